@@ -1,0 +1,3 @@
+/** A statement and a target become named numbers. */
+@org.jspecify.annotations.NullMarked
+package org.stance.features;
