@@ -5,7 +5,7 @@
  *
  * <pre>
  * file, document, statement, features, model, prediction, report   (the core)
- * cli                                                             (the door: calls, is never called)
+ * cli                                       (the door: it calls, nobody calls it)
  * </pre>
  *
  * <ul>
