@@ -1,0 +1,151 @@
+package org.stance.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import opennlp.tools.lemmatizer.LemmatizerME;
+import opennlp.tools.postag.POSTaggerME;
+import opennlp.tools.sentdetect.SentenceDetectorME;
+import opennlp.tools.tokenize.TokenizerME;
+import org.stance.document.Span;
+
+/**
+ * Sentences, tokens, tags and lemmas of one document by OpenNLP's models, with what those models
+ * get wrong in news text put right: they split after "Sen." and "J. R.", know no curly marks and
+ * leave closing marks to the next sentence. Not safe for use by several threads; make one a
+ * document.
+ */
+final class Annotator {
+  /** The taggers take time that grows faster than the length; nobody writes longer sentences. */
+  private static final int LONGEST = 200;
+
+  private static final Set<String> ABBREVIATIONS = WordList.words("abbreviations.txt");
+
+  private final SentenceDetectorME sentences;
+  private final TokenizerME tokenizer;
+  private final POSTaggerME tagger;
+  private final LemmatizerME lemmatizer;
+
+  Annotator(LanguageModels models) {
+    sentences = new SentenceDetectorME(models.sentences());
+    tokenizer = new TokenizerME(models.tokens());
+    tagger = new POSTaggerME(models.tags());
+    lemmatizer = new LemmatizerME(models.lemmas());
+  }
+
+  /** The sentences of the paragraphs, in order. */
+  List<Sentence> annotate(String text, List<Span> paragraphs) {
+    String plain = withPlainMarks(text);
+    List<Sentence> found = new ArrayList<>();
+    for (int p = 0; p < paragraphs.size(); p++) {
+      for (Span span : split(plain, paragraphs.get(p))) {
+        found.addAll(tokenized(text, plain, span, p));
+      }
+    }
+    return TagRepair.repair(found);
+  }
+
+  /** The same text, unit by unit, in the marks that the models were trained on. */
+  private static String withPlainMarks(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      plain.append(
+          switch (c) {
+            case '\u201C', '\u201D', '\u201E', '\u201F', '\u00AB', '\u00BB' -> '"';
+            case '\u2018', '\u2019', '\u201B' -> '\'';
+            case '\u00A0', '\u202F', '\u2009', '\t' -> ' ';
+            default -> c;
+          });
+    }
+    return plain.toString();
+  }
+
+  private List<Span> split(String plain, Span paragraph) {
+    String part = paragraph.cut(plain);
+    List<Span> spans = new ArrayList<>();
+    for (opennlp.tools.util.Span found : sentences.sentPosDetect(part)) {
+      int start = paragraph.start() + found.getStart();
+      int end = paragraph.start() + found.getEnd();
+      int last = spans.size() - 1;
+      if (last >= 0) {
+        int closing = closingMarksAt(plain, start, end);
+        if (closing > start) {
+          spans.set(last, new Span(spans.get(last).start(), closing));
+          start = skipSpace(plain, closing, end);
+        }
+        if (start < end && !endsSentence(plain, spans.get(last), start)) {
+          spans.set(last, new Span(spans.get(last).start(), end));
+          continue;
+        }
+      }
+      if (start < end) {
+        spans.add(new Span(start, end));
+      }
+    }
+    return spans;
+  }
+
+  /** The end of a closing mark that the detector left at the start of the next sentence. */
+  private static int closingMarksAt(String plain, int start, int end) {
+    int i = start;
+    while (i < end && (plain.charAt(i) == '"' || plain.charAt(i) == ')')) {
+      i++;
+    }
+    boolean alone = i == end || Character.isWhitespace(plain.charAt(i));
+    return i > start && alone ? i : start;
+  }
+
+  private static int skipSpace(String plain, int from, int end) {
+    int i = from;
+    while (i < end && Character.isWhitespace(plain.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean endsSentence(String plain, Span before, int next) {
+    if (Character.isLowerCase(plain.codePointAt(next))) {
+      return false;
+    }
+    if (plain.charAt(before.end() - 1) != '.') {
+      return true;
+    }
+    int end = before.end() - 1;
+    int start = end;
+    while (start > before.start() && !Character.isWhitespace(plain.charAt(start - 1))) {
+      start--;
+    }
+    String word = plain.substring(start, end);
+    boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
+    return !initial && !ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  private List<Sentence> tokenized(String text, String plain, Span span, int paragraph) {
+    List<Span> spans = new ArrayList<>();
+    for (opennlp.tools.util.Span found : tokenizer.tokenizePos(span.cut(plain))) {
+      TokenCuts.cut(plain, span.start() + found.getStart(), span.start() + found.getEnd(), spans);
+    }
+    List<Sentence> parts = new ArrayList<>();
+    for (int i = 0; i < spans.size(); i += LONGEST) {
+      List<Span> part = spans.subList(i, Math.min(spans.size(), i + LONGEST));
+      Span whole = new Span(part.get(0).start(), part.get(part.size() - 1).end());
+      parts.add(new Sentence(whole, paragraph, tagged(text, plain, part)));
+    }
+    return parts;
+  }
+
+  private List<Token> tagged(String text, String plain, List<Span> spans) {
+    String[] words = spans.stream().map(span -> span.cut(plain)).toArray(String[]::new);
+    String[] tags = tagger.tag(words);
+    String[] lemmas = lemmatizer.lemmatize(words, tags);
+    List<Token> tokens = new ArrayList<>(words.length);
+    for (int i = 0; i < words.length; i++) {
+      tokens.add(
+          new Token(
+              spans.get(i), spans.get(i).cut(text), tags[i], lemmas[i].toLowerCase(Locale.ROOT)));
+    }
+    return tokens;
+  }
+}

@@ -1,0 +1,78 @@
+package org.stance.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.stance.document.Span;
+
+/**
+ * Words and what ties them to a speaker, before names are resolved.
+ *
+ * @param content the words, in order, at least one part
+ * @param speaker the mention of the speaker, null if none stands beside the words
+ * @param cue the cue, null where only nearness ties the words to a speaker
+ */
+record Attribution(List<Part> content, @Nullable Part speaker, @Nullable Part cue) {
+  Attribution {
+    content = List.copyOf(content);
+    if (content.isEmpty()) {
+      throw new IllegalArgumentException("attribution without content");
+    }
+  }
+
+  Part last() {
+    return content.get(content.size() - 1);
+  }
+
+  boolean isDirect() {
+    return content.stream().allMatch(Part::isAllQuoted);
+  }
+
+  StatementType type() {
+    if (isDirect()) {
+      return StatementType.DIRECT;
+    }
+    return content.stream().anyMatch(Part::hasQuoted)
+        ? StatementType.MIXED
+        : StatementType.INDIRECT;
+  }
+
+  /** Whether a piece of a quotation is among the words. */
+  boolean holds(Predicate<Quotation> test) {
+    return content.stream().flatMap(part -> part.quotations().stream()).anyMatch(test);
+  }
+
+  /** The same cue and speaker, with more words behind. */
+  Attribution plus(List<Part> more) {
+    List<Part> all = new ArrayList<>(content);
+    all.addAll(more);
+    return new Attribution(all, speaker, cue);
+  }
+
+  /** Where the words stand; direct ones without their marks, pieces that touch as one. */
+  List<Span> spans(String text) {
+    List<Span> spans = new ArrayList<>();
+    boolean direct = isDirect();
+    for (Part part : content) {
+      if (direct) {
+        part.quotations().stream()
+            .map(Quotation::inner)
+            .filter(inner -> inner.length() > 0)
+            .forEach(spans::add);
+      } else {
+        spans.add(part.span());
+      }
+    }
+    if (direct && !spans.isEmpty()) {
+      int last = spans.size() - 1;
+      spans.set(last, withoutComma(text, spans.get(last)));
+    }
+    return spans;
+  }
+
+  private static Span withoutComma(String text, Span span) {
+    boolean comma = span.length() > 1 && text.charAt(span.end() - 1) == ',';
+    return comma ? new Span(span.start(), span.end() - 1) : span;
+  }
+}

@@ -1,0 +1,168 @@
+package org.stance.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the attributions of one passage: by cue verbs, "according to" and a colon. */
+final class AttributionFinder {
+  private final Passage passage;
+  private final List<CueHit> hits;
+  private final List<Attribution> found = new ArrayList<>();
+
+  private AttributionFinder(Passage passage) {
+    this.passage = passage;
+    this.hits = CueFinder.find(passage);
+  }
+
+  /** The attributions in the order of their cues. */
+  static List<Attribution> find(Passage passage) {
+    AttributionFinder finder = new AttributionFinder(passage);
+    finder.byVerbs();
+    finder.bySources();
+    finder.byColon();
+    return finder.found;
+  }
+
+  private void byVerbs() {
+    ContentFinder contents = new ContentFinder(passage, hits);
+    for (CueHit hit : hits) {
+      List<TokenRange> content = contents.content(hit);
+      if (!content.isEmpty() && !isTaken(content)) {
+        add(content, hit.subject(), hit.group());
+      }
+    }
+  }
+
+  private boolean isTaken(List<TokenRange> content) {
+    return found.stream()
+        .anyMatch(one -> one.content().stream().map(Part::range).toList().equals(content));
+  }
+
+  private void add(
+      List<TokenRange> content, @Nullable TokenRange speaker, @Nullable TokenRange cue) {
+    List<Part> parts = content.stream().map(range -> new Part(passage, range)).toList();
+    Attribution one =
+        new Attribution(
+            parts,
+            speaker == null ? null : new Part(passage, speaker),
+            cue == null ? null : new Part(passage, cue));
+    int last = found.size() - 1;
+    if (last >= 0 && goesOn(found.get(last), one)) {
+      found.set(last, found.get(last).plus(parts));
+    } else {
+      found.add(one);
+    }
+  }
+
+  /** "..., adding, “..." goes on with the quotation before it. */
+  private static boolean goesOn(Attribution before, Attribution one) {
+    Part cue = one.cue();
+    return cue != null
+        && cue.passage().token(cue.range().from()).isWord("adding")
+        && before.isDirect()
+        && one.isDirect();
+  }
+
+  private void bySources() {
+    int clauseStart = 0;
+    for (int i = 0; i < passage.size(); i++) {
+      if (passage.startsSentence(i) && !passage.isQuoted(i)) {
+        clauseStart = i;
+      }
+      int source = SourcePhrase.speakerStart(passage, i);
+      if (source > 0) {
+        int end = NounPhrases.endOfPhraseStartingAt(passage, source);
+        if (end > 0) {
+          credit(clauseStart, new TokenRange(i, source), new TokenRange(source, end));
+        }
+      }
+    }
+  }
+
+  private void credit(int clauseStart, TokenRange cue, TokenRange speaker) {
+    List<TokenRange> content = new ArrayList<>();
+    TokenRange before = trimmed(clauseStart, cue.from());
+    if (before != null && SourcePhrase.holdsClause(passage, before)) {
+      content.add(before);
+    }
+    int next = speaker.to();
+    if (passage.isPlain(next, ",")) {
+      int end = next + 1;
+      while (end < passage.size() && !passage.startsSentence(end)) {
+        end++;
+      }
+      TokenRange after = trimmed(next + 1, end);
+      boolean verbs = after != null && SourcePhrase.holdsClause(passage, after);
+      if (after != null && verbs && !cuesIn(after)) {
+        content.add(after);
+      }
+    }
+    boolean weak = SourcePhrase.isSecondary(passage, cue.from());
+    if (!content.isEmpty() && !(weak && cuesBefore(clauseStart, cue.from()))) {
+      add(content, speaker, cue);
+    }
+  }
+
+  private boolean cuesIn(TokenRange range) {
+    return cuesBefore(range.from(), range.to());
+  }
+
+  private boolean cuesBefore(int from, int to) {
+    return hits.stream().anyMatch(hit -> hit.group().from() >= from && hit.group().to() <= to);
+  }
+
+  private @Nullable TokenRange trimmed(int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && passage.isTagged(start, "PUNCT")) {
+      start++;
+    }
+    while (end > start && passage.isTagged(end - 1, "PUNCT")) {
+      end--;
+    }
+    return start < end ? new TokenRange(start, end) : null;
+  }
+
+  /** "The minister was blunt: “..." */
+  private void byColon() {
+    for (int i = 1; i + 1 < passage.size(); i++) {
+      boolean colon = passage.isPlain(i, ":") && passage.isQuoted(i + 1);
+      if (colon && !isCovered(i + 1)) {
+        TokenRange speaker = firstPhrase(i);
+        int end = endOfQuotation(i + 1);
+        if (speaker != null) {
+          add(List.of(new TokenRange(i + 1, end)), speaker, new TokenRange(i, i + 1));
+        }
+      }
+    }
+  }
+
+  private @Nullable TokenRange firstPhrase(int before) {
+    int start = before;
+    while (start > 0 && !(passage.startsSentence(start) && !passage.isQuoted(start))) {
+      start--;
+    }
+    for (int i = start; i < before; i++) {
+      int end = NounPhrases.endOfPhraseStartingAt(passage, i);
+      if (end > 0 && end <= before && !passage.isTagged(i - 1, "ADP")) {
+        return new TokenRange(i, end);
+      }
+    }
+    return null;
+  }
+
+  private int endOfQuotation(int first) {
+    int end = first;
+    while (end < passage.size() && passage.quotationOf(end) == passage.quotationOf(first)) {
+      end++;
+    }
+    return end;
+  }
+
+  private boolean isCovered(int token) {
+    return found.stream()
+        .flatMap(one -> one.content().stream())
+        .anyMatch(part -> part.range().from() <= token && token < part.range().to());
+  }
+}

@@ -1,0 +1,164 @@
+package org.stance.statement;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Where the words that a cue credits begin and end. */
+final class ContentBounds {
+  private static final Set<String> LEAVES_OBJECT =
+      Set.of(
+          "where",
+          "who",
+          "which",
+          "while",
+          "but",
+          "and",
+          "as",
+          "after",
+          "when",
+          "saying",
+          "though",
+          "although",
+          "adding",
+          "because",
+          "since",
+          "before",
+          "with",
+          "a",
+          "the",
+          "in",
+          "at");
+
+  private final Passage passage;
+  private final List<CueHit> hits;
+
+  ContentBounds(Passage passage, List<CueHit> hits) {
+    this.passage = passage;
+    this.hits = hits;
+  }
+
+  /** The end of content that starts at a token, exclusive, without marks at its edge. */
+  int end(int start, CueHit hit, boolean object) {
+    int i = start;
+    while (i < passage.size() && !stops(i, start, hit, object)) {
+      i++;
+    }
+    return trimmedEnd(start, i);
+  }
+
+  private boolean stops(int i, int start, CueHit hit, boolean object) {
+    if (i > start && passage.startsSentence(i) && !insideOneQuotation(i)) {
+      return true;
+    }
+    if (i == start || passage.isQuoted(i)) {
+      return false;
+    }
+    return opensSource(i)
+        || opensOtherCue(i, hit)
+        || (object && leavesObject(i))
+        || (passage.isPlain(i, ";") && !object);
+  }
+
+  private boolean insideOneQuotation(int i) {
+    return passage.isQuoted(i) && passage.quotationOf(i) == passage.quotationOf(i - 1);
+  }
+
+  /** ", according to", ", as NAME reported", ", per NAME". */
+  private boolean opensSource(int i) {
+    boolean comma = passage.isPlain(i, ",") || passage.isQuoted(i - 1);
+    int next = passage.isPlain(i, ",") ? i + 1 : i;
+    if (passage.isPlain(next, "according") && passage.isPlain(next + 1, "to")) {
+      return true;
+    }
+    return comma && (passage.isPlain(next, "per") || isAsReported(next));
+  }
+
+  private boolean isAsReported(int as) {
+    if (!passage.isPlain(as, "as")) {
+      return false;
+    }
+    int end = NounPhrases.endOfPhraseStartingAt(passage, as + 1);
+    return end > 0
+        && end < passage.size()
+        && !CueLexicon.frames(passage.token(end)).isEmpty()
+        && (end + 1 == passage.size() || passage.isTagged(end + 1, "PUNCT"));
+  }
+
+  /** A further cue with a subject of its own, or a participle that hangs on the first. */
+  private boolean opensOtherCue(int i, CueHit hit) {
+    boolean comma = passage.isPlain(i, ",", "\u2014", ";") || passage.isQuoted(i - 1);
+    int next = passage.isPlain(i, ",", "\u2014", ";") ? i + 1 : i;
+    boolean conjunction = passage.isPlain(next, "and", "but", "while", "though", "although");
+    int cue = conjunction ? next + 1 : next;
+    if (!comma || cue >= passage.size()) {
+      return false;
+    }
+    for (CueHit other : hits) {
+      if (!other.equals(hit) && other.group().from() >= cue) {
+        boolean ownSubject =
+            conjunction && other.subject() != null && other.subject().from() == cue;
+        boolean hanging = other.group().from() == cue && passage.token(cue).text().endsWith("ing");
+        boolean parenthetical =
+            !conjunction && other.start() == cue && endsSentence(other.end()) && !other.inverted();
+        if (ownSubject || hanging || parenthetical) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean endsSentence(int index) {
+    return index >= passage.size()
+        || passage.startsSentence(index)
+        || passage.isPlain(index, ".", ",");
+  }
+
+  private boolean leavesObject(int i) {
+    boolean comma = passage.isPlain(i, ",") || (passage.isQuoted(i - 1) && quoteEndsInComma(i - 1));
+    int next = passage.isPlain(i, ",") ? i + 1 : i;
+    if (!comma || next >= passage.size()) {
+      return false;
+    }
+    String word = passage.token(next).text().toLowerCase(Locale.ROOT);
+    return LEAVES_OBJECT.contains(word) || passage.isTagged(next, "PRON", "SCONJ", "PROPN");
+  }
+
+  private boolean quoteEndsInComma(int last) {
+    return last > 0 && passage.token(last - 1).isWord(",");
+  }
+
+  private int trimmedEnd(int start, int from) {
+    int end = from;
+    while (end > start
+        && !passage.isQuoted(end - 1)
+        && passage.token(end - 1).is("PUNCT")
+        && !passage.token(end - 1).isWord(")", "'s", "\u2019s")) {
+      end--;
+    }
+    return end;
+  }
+
+  /** The start of content that ends before a token: behind the last cue, or with the sentence. */
+  int start(int end, List<CueHit> all, CueHit hit) {
+    int floor = 0;
+    for (CueHit other : all) {
+      if (!other.equals(hit) && other.end() <= end && other.group().to() <= hit.group().from()) {
+        floor = Math.max(floor, other.end());
+      }
+    }
+    int start = end - 1;
+    while (start > floor && !(passage.startsSentence(start) && !insideOneQuotation(start))) {
+      start--;
+    }
+    while (start < end
+        && passage.isTagged(start, "PUNCT", "CCONJ")
+        && start == floor
+        && floor > 0) {
+      floor++;
+      start++;
+    }
+    return start;
+  }
+}

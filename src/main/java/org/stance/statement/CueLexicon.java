@@ -1,0 +1,39 @@
+package org.stance.statement;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The verbs that tie a speaker to a statement, and the frames in which they do. */
+final class CueLexicon {
+  static final String CLAUSE = "clause";
+  static final String THAT = "that";
+  static final String AFTER = "after";
+  static final String ADDRESSEE = "addressee";
+  static final String TO = "to";
+  static final String OBJECT = "object";
+  static final String NOUN = "noun";
+
+  private static final Map<String, Set<String>> FRAMES =
+      WordList.lines("cues.txt").stream()
+          .map(line -> line.split(" "))
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  parts -> parts[0],
+                  parts -> Set.copyOf(Arrays.asList(parts).subList(1, parts.length))));
+
+  private static final Set<String> SPEECH_NOUNS = WordList.words("speech-nouns.txt");
+
+  private CueLexicon() {}
+
+  /** Whether a noun names something said: "the need", "doubts". */
+  static boolean isSpeechNoun(Token token) {
+    return SPEECH_NOUNS.contains(token.lemma());
+  }
+
+  /** The frames of a verb, empty if it is none of these. */
+  static Set<String> frames(Token token) {
+    return token.is("VERB") ? FRAMES.getOrDefault(token.lemma(), Set.of()) : Set.of();
+  }
+}

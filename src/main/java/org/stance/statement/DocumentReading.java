@@ -1,0 +1,151 @@
+package org.stance.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One reading of a document from front to back: attributions passage by passage, their speakers
+ * resolved, and the quotations that no cue stands beside given to the statement that they go on
+ * with, or to the last speaker.
+ */
+final class DocumentReading {
+  /** A quotation without a cue of its own must be this long to be a statement, in tokens. */
+  private static final int SHORTEST_ORPHAN = 4;
+
+  private final List<Passage> passages;
+  private final SpeakerResolver resolver;
+  private final List<Credited> credited = new ArrayList<>();
+
+  DocumentReading(List<Passage> passages, SpeakerResolver resolver) {
+    this.passages = passages;
+    this.resolver = resolver;
+  }
+
+  /** All attributions of the document. */
+  List<Credited> attributions() {
+    for (int i = 0; i < passages.size(); i++) {
+      read(i);
+    }
+    return credited;
+  }
+
+  private void read(int number) {
+    Passage passage = passages.get(number);
+    List<Attribution> found = AttributionFinder.find(passage);
+    int before = credited.size();
+    int readTo = 0;
+    for (Attribution one : found) {
+      Part speaker = one.speaker();
+      Speaker resolved = null;
+      if (speaker != null) {
+        int from = speaker.range().from();
+        if (from > readTo) {
+          resolver.read(passage, number, readTo, from);
+          readTo = from;
+        }
+        resolved = resolver.resolve(speaker, number);
+      }
+      add(new Credited(one, resolved));
+    }
+    resolver.read(passage, number, readTo, passage.size());
+    orphans(passage, number, found, before);
+  }
+
+  /** Adds an attribution, or joins it to the one that holds the first piece of its quotation. */
+  private void add(Credited one) {
+    Attribution attribution = one.attribution();
+    for (int i = credited.size() - 1; i >= Math.max(0, credited.size() - 3); i--) {
+      Credited earlier = credited.get(i);
+      if (earlier.attribution().cue() == null && sharesQuotation(earlier, attribution)) {
+        List<Part> parts = new ArrayList<>(earlier.attribution().content());
+        parts.addAll(attribution.content());
+        Attribution joined = new Attribution(parts, attribution.speaker(), attribution.cue());
+        credited.set(i, new Credited(joined, one.speaker()));
+        return;
+      }
+    }
+    credited.add(one);
+  }
+
+  private static boolean sharesQuotation(Credited earlier, Attribution attribution) {
+    return earlier
+        .attribution()
+        .holds(piece -> attribution.holds(other -> other.group() == piece.group()));
+  }
+
+  /** The quotations of a passage that no cue has claimed. */
+  private void orphans(Passage passage, int number, List<Attribution> found, int before) {
+    List<Part> free = new ArrayList<>();
+    int i = 0;
+    while (i < passage.size()) {
+      int end = i + 1;
+      if (passage.isQuoted(i)) {
+        while (end < passage.size() && passage.quotationOf(end) == passage.quotationOf(i)) {
+          end++;
+        }
+        Part part = Part.of(passage, i, end);
+        if (found.stream().noneMatch(one -> covers(one, part))) {
+          free.add(part);
+        }
+      }
+      i = end;
+    }
+    if (!free.isEmpty() && isOnlyQuotation(passage)) {
+      attach(free, number, before);
+    }
+  }
+
+  private static boolean covers(Attribution one, Part part) {
+    return one.content().stream()
+        .anyMatch(
+            content ->
+                content.passage() == part.passage()
+                    && content.range().from() < part.range().to()
+                    && part.range().from() < content.range().to());
+  }
+
+  private static boolean isOnlyQuotation(Passage passage) {
+    for (int i = 0; i < passage.size(); i++) {
+      if (!passage.isQuoted(i) && !passage.token(i).is("PUNCT")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void attach(List<Part> free, int number, int before) {
+    Credited last = before > 0 ? credited.get(before - 1) : null;
+    int group = free.get(0).quotations().get(0).group();
+    if (last != null && goesOn(last, number, group)) {
+      credited.set(before - 1, new Credited(last.attribution().plus(free), last.speaker()));
+      return;
+    }
+    if (free.stream().anyMatch(DocumentReading::isStatement)) {
+      Speaker speaker = last == null || !last.attribution().isDirect() ? null : last.speaker();
+      credited.add(new Credited(new Attribution(free, null, null), speaker));
+    }
+  }
+
+  /** Whether a quotation goes on with a statement: a piece of it, or next to it in a paragraph. */
+  private boolean goesOn(Credited last, int number, int group) {
+    if (last.attribution().holds(piece -> piece.group() == group)) {
+      return true;
+    }
+    Part part = last.attribution().last();
+    return number > 0
+        && part.passage() == passages.get(number - 1)
+        && part.passage().paragraph() == passages.get(number).paragraph()
+        && last.attribution().isDirect();
+  }
+
+  private static boolean isStatement(Part part) {
+    boolean verb = false;
+    int words = 0;
+    for (int i = part.range().from(); i < part.range().to(); i++) {
+      Token token = part.passage().token(i);
+      verb |= token.is("VERB", "AUX", "AUX+PART", "PRON+AUX");
+      words += token.is("PUNCT") ? 0 : 1;
+    }
+    return verb && words >= SHORTEST_ORPHAN;
+  }
+}

@@ -1,0 +1,189 @@
+package org.stance.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads names and the roles beside them: "Russian Foreign Minister Sergey Lavrov", "Sergey Lavrov,
+ * the Russian foreign minister,", "France's President Emmanuel Macron".
+ */
+final class NameReader {
+  private static final Set<String> TITLES = WordList.words("titles.txt");
+  private static final Set<String> NOT_NAMES = WordList.words("not-names.txt");
+  private static final Set<String> HONORIFICS =
+      Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "sir", "dame", "lord", "lady");
+
+  private NameReader() {}
+
+  static boolean isTitle(Token token) {
+    return TITLES.contains(token.text().toLowerCase(Locale.ROOT))
+        || token.is("NOUN", "PROPN", "ADJ") && TITLES.contains(token.lemma());
+  }
+
+  static boolean isHonorific(Token token) {
+    return HONORIFICS.contains(token.text().toLowerCase(Locale.ROOT));
+  }
+
+  /** All mentions of a passage, in order. */
+  static List<NameMention> mentions(Passage passage) {
+    List<NameMention> found = new ArrayList<>();
+    int i = 0;
+    while (i < passage.size()) {
+      int end = runEnd(passage, i);
+      if (end > i) {
+        NameMention mention = mention(passage, i, end);
+        if (mention != null) {
+          found.add(mention);
+        }
+      }
+      i = Math.max(end, i + 1);
+    }
+    return found;
+  }
+
+  /** The name that a stretch of tokens ends with, or null. */
+  static @Nullable NameMention endingAt(Passage passage, TokenRange range) {
+    int start = range.to();
+    while (start > range.from() && isNamePart(passage, start - 1)) {
+      start--;
+    }
+    return start < range.to() ? mention(passage, start, range.to()) : null;
+  }
+
+  private static int runEnd(Passage passage, int start) {
+    int end = start;
+    while (end < passage.size()
+        && isNamePart(passage, end)
+        && !(end > start && breaks(passage, end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean breaks(Passage passage, int index) {
+    return passage.startsSentence(index)
+        || passage.quotationOf(index) != passage.quotationOf(index - 1);
+  }
+
+  private static boolean isNamePart(Passage passage, int index) {
+    Token token = passage.token(index);
+    return token.isCapitalized()
+        && token.is("PROPN", "NOUN", "ADJ", "X")
+        && !NounPhrases.isDay(passage, index);
+  }
+
+  private static @Nullable NameMention mention(Passage passage, int from, int to) {
+    int name = from;
+    for (int i = from; i < to; i++) {
+      if (isTitle(passage.token(i)) || isHonorific(passage.token(i))) {
+        name = i + 1;
+      }
+    }
+    if (name == to) {
+      return null;
+    }
+    int office = officeStart(passage, from, name, to);
+    if (office >= 0) {
+      name = to - 2;
+    }
+    List<String> names = new ArrayList<>();
+    for (int i = name; i < to; i++) {
+      names.add(passage.token(i).text());
+    }
+    int roleStart = office >= 0 ? office : roleStart(passage, from, name);
+    boolean person = names.stream().noneMatch(NameReader::isNotName) && names.size() <= 4;
+    if (!person) {
+      return null;
+    }
+    String role = roleText(passage, roleStart, name);
+    TokenRange range = new TokenRange(name, to);
+    return new NameMention(range, names, role == null ? appositive(passage, range) : role);
+  }
+
+  private static boolean isNotName(String word) {
+    return NOT_NAMES.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** For "Secretary of State Marco Rubio": where the office starts, or -1. */
+  private static int officeStart(Passage passage, int from, int name, int to) {
+    boolean of = name == from && to - from >= 3 && passage.isPlain(from - 1, "of");
+    return of && from > 1 && isTitle(passage.token(from - 2)) ? from - 2 : -1;
+  }
+
+  /** Where the role before a name starts, lower-case roles and genitives included. */
+  private static int roleStart(Passage passage, int from, int name) {
+    int start = from;
+    boolean titled = name > from;
+    if (!titled && from > 0 && isLowerTitle(passage, from - 1)) {
+      start = from - 1;
+      titled = true;
+    }
+    while (titled
+        && start > 0
+        && !passage.startsSentence(start)
+        && isRolePart(passage, start - 1)) {
+      start--;
+    }
+    return start;
+  }
+
+  private static boolean isLowerTitle(Passage passage, int index) {
+    return passage.isTagged(index, "NOUN", "PROPN", "ADJ")
+        && TITLES.contains(passage.token(index).text().toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isRolePart(Passage passage, int index) {
+    return passage.isTagged(index, "NOUN", "PROPN", "ADJ")
+        || passage.isPlain(index, "'s", "\u2019s", "-");
+  }
+
+  private static @Nullable String roleText(Passage passage, int from, int to) {
+    int start = from;
+    int end = to;
+    while (end > start && isHonorific(passage.token(end - 1))) {
+      end--;
+    }
+    while (start < end && passage.token(start).is("PUNCT")) {
+      start++;
+    }
+    if (start >= end) {
+      return null;
+    }
+    boolean titled = false;
+    StringBuilder role = new StringBuilder();
+    for (int i = start; i < end; i++) {
+      titled |= isTitle(passage.token(i));
+      boolean gap = i > start && passage.token(i).start() > passage.token(i - 1).end();
+      role.append(gap ? " " : "").append(passage.token(i).text());
+    }
+    return titled ? role.toString() : null;
+  }
+
+  /** For "Sergey Lavrov, the Russian foreign minister,": the role behind the name. */
+  private static @Nullable String appositive(Passage passage, TokenRange name) {
+    if (!passage.isPlain(name.to(), ",")) {
+      return null;
+    }
+    int first = name.to() + 1;
+    int end = NounPhrases.endOfPhraseStartingAt(passage, first);
+    if (end < 0 || end < passage.size() && !passage.isTagged(end, "PUNCT", "VERB", "AUX")) {
+      return null;
+    }
+    boolean article = passage.isPlain(first, "the", "a", "an");
+    int start = article ? first + 1 : first;
+    boolean role = article || (start < end && !passage.token(start).isCapitalized());
+    return role && start < end ? roleText(passage, start, end) : null;
+  }
+
+  /** "he" or "she" where an honorific before the name tells, else null. */
+  static @Nullable String pronounOfHonorific(Passage passage, NameMention mention) {
+    int before = mention.range().from() - 1;
+    if (passage.isPlain(before, "mr", "mr.", "sir", "lord")) {
+      return "he";
+    }
+    return passage.isPlain(before, "mrs", "mrs.", "ms", "ms.", "dame", "lady") ? "she" : null;
+  }
+}

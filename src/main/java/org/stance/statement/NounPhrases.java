@@ -1,0 +1,172 @@
+package org.stance.statement;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Noun phrases by their tags: determiner, adjectives and nouns, with what hangs on them by "of",
+ * "from" and the like. Token ranges are start-inclusive and end-exclusive.
+ */
+final class NounPhrases {
+  private static final int LONGEST = 40;
+  private static final Set<String> LINKS =
+      Set.of("of", "from", "for", "at", "in", "with", "behind", "on", "within");
+  private static final Set<String> DAYS =
+      Set.of(
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "today",
+          "yesterday",
+          "tomorrow");
+
+  private NounPhrases() {}
+
+  /**
+   * Start of the longest noun phrase whose last token is {@code last}, or -1 if none ends there.
+   */
+  static int startOfPhraseEndingAt(Passage passage, int last) {
+    int start = simpleStart(passage, last);
+    int limit = Math.max(0, last - LONGEST);
+    while (start > limit + 1 && isLink(passage, start - 1)) {
+      int before = simpleStart(passage, start - 2);
+      if (before < 0 || passage.token(start - 2).is("PRON")) {
+        break;
+      }
+      start = before;
+    }
+    return start;
+  }
+
+  private static int simpleStart(Passage passage, int last) {
+    if (last < 0 || !isHead(passage, last)) {
+      return -1;
+    }
+    if (isPersonal(passage, last)) {
+      return last;
+    }
+    int start = last;
+    int limit = Math.max(0, last - LONGEST);
+    while (start > limit) {
+      Token previous = passage.token(start - 1);
+      if (passage.token(start).is("DET") && !previous.isWord("all", "both", "half")) {
+        break;
+      }
+      boolean joins =
+          isInside(passage, start - 1)
+              || (previous.is("CCONJ")
+                  && previous.isWord("and", "&")
+                  && start > 1
+                  && isHead(passage, start - 2)
+                  && !isPersonal(passage, start - 2));
+      if (!joins || passage.startsSentence(start)) {
+        break;
+      }
+      start--;
+    }
+    while (start < last && passage.token(start).is("CCONJ", "PUNCT")) {
+      start++;
+    }
+    return start;
+  }
+
+  /** End of the longest noun phrase that starts at {@code first}, or -1 if none starts there. */
+  static int endOfPhraseStartingAt(Passage passage, int first) {
+    int end = simpleEnd(passage, first);
+    int limit = Math.min(passage.size(), first + LONGEST);
+    while (end > 0 && end < limit - 1 && isLink(passage, end)) {
+      int next = simpleEnd(passage, end + 1);
+      if (next < 0 || isDay(passage, end + 1)) {
+        break;
+      }
+      end = next;
+    }
+    return end;
+  }
+
+  /** End of the noun phrase at {@code first} without what hangs on it, or -1. */
+  static int simpleEnd(Passage passage, int first) {
+    if (first >= passage.size() || passage.isQuoted(first)) {
+      return -1;
+    }
+    if (isPersonal(passage, first)) {
+      return first + 1;
+    }
+    int end = first;
+    int limit = Math.min(passage.size(), first + LONGEST);
+    boolean headSeen = false;
+    while (end < limit && !(end > first && passage.startsSentence(end))) {
+      boolean opens = passage.isTagged(end, "DET") && end > first;
+      boolean afterGenitive = end > first && isGenitive(passage, end - 1);
+      if (opens && headSeen && !afterGenitive) {
+        break;
+      }
+      if (isInside(passage, end) && !isDayAfterHead(passage, end, headSeen)) {
+        headSeen |= isHead(passage, end);
+        end++;
+      } else if (headSeen
+          && passage.isPlain(end, "and", "&")
+          && end + 1 < limit
+          && isInside(passage, end + 1)
+          && passage.token(end - 1).isCapitalized()
+          && passage.token(end + 1).isCapitalized()) {
+        end++;
+      } else {
+        break;
+      }
+    }
+    while (end > first && passage.token(end - 1).is("PUNCT", "DET") && end - first > 1) {
+      end--;
+    }
+    return headSeen || (end > first && isHead(passage, end - 1)) ? end : -1;
+  }
+
+  private static boolean isDayAfterHead(Passage passage, int index, boolean headSeen) {
+    return headSeen && isDay(passage, index);
+  }
+
+  static boolean isDay(Passage passage, int index) {
+    return DAYS.contains(passage.token(index).text().toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isLink(Passage passage, int index) {
+    return passage.isTagged(index, "ADP")
+        && LINKS.contains(passage.token(index).text().toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isHead(Passage passage, int index) {
+    return passage.isTagged(index, "NOUN", "PROPN", "PRON", "NUM", "X", "SYM")
+        || (passage.isTagged(index, "ADJ", "VERB") && passage.token(index).isCapitalized())
+        || (passage.isTagged(index, "ADJ") && passage.isPlain(index, "many", "others", "several"))
+        || passage.isPlain(index, "some", "both", "all", "others", "many", "most", "few", "none");
+  }
+
+  private static boolean isInside(Passage passage, int index) {
+    return passage.isTagged(index, "DET", "ADJ", "NOUN", "PROPN", "NUM", "X", "SYM")
+        || isGenitive(passage, index)
+        || (passage.isTagged(index, "PUNCT", "SYM") && passage.isPlain(index, "-", "/", "."))
+        || (passage.isTagged(index, "PRON") && isPossessive(passage, index))
+        || (passage.isTagged(index, "VERB") && isNameLike(passage, index));
+  }
+
+  /** A capitalised word inside a sentence that the tagger took for a verb: "Trump". */
+  private static boolean isNameLike(Passage passage, int index) {
+    return passage.token(index).isCapitalized() && !passage.startsSentence(index);
+  }
+
+  private static boolean isGenitive(Passage passage, int index) {
+    return passage.isPlain(index, "'s", "\u2019s", "'", "\u2019");
+  }
+
+  private static boolean isPossessive(Passage passage, int index) {
+    return passage.isPlain(index, "his", "her", "their", "its", "our", "my", "your");
+  }
+
+  private static boolean isPersonal(Passage passage, int index) {
+    return passage.isTagged(index, "PRON") && !isPossessive(passage, index);
+  }
+}

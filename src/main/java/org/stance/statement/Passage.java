@@ -1,0 +1,115 @@
+package org.stance.statement;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.stance.document.Span;
+
+/**
+ * The sentences that hang together by quotations: one sentence, or all that a quotation runs
+ * through. Within it every token knows whether it stands between quotation marks.
+ */
+final class Passage {
+  private final int paragraph;
+  private final List<Token> tokens;
+  private final List<Quotation> quotations;
+  private final int[] quotationOf;
+  private final boolean[] sentenceStart;
+
+  private Passage(List<Sentence> sentences, List<Quotation> quotations) {
+    this.paragraph = sentences.get(0).paragraph();
+    this.tokens = new ArrayList<>();
+    this.quotations = List.copyOf(quotations);
+    int size = sentences.stream().mapToInt(Sentence::size).sum();
+    this.sentenceStart = new boolean[size];
+    for (Sentence sentence : sentences) {
+      sentenceStart[tokens.size()] = true;
+      tokens.addAll(sentence.tokens());
+    }
+    this.quotationOf = new int[size];
+    Arrays.fill(quotationOf, -1);
+    int q = 0;
+    for (int i = 0; i < size; i++) {
+      int offset = tokens.get(i).start();
+      while (q < quotations.size() && quotations.get(q).outer().end() <= offset) {
+        q++;
+      }
+      if (q < quotations.size() && quotations.get(q).outer().contains(offset)) {
+        quotationOf[i] = q;
+      }
+    }
+  }
+
+  /** Groups sentences into passages; both lists are in the order of the text. */
+  static List<Passage> of(List<Sentence> sentences, List<Quotation> quotations) {
+    List<Passage> passages = new ArrayList<>();
+    List<Sentence> group = new ArrayList<>();
+    List<Quotation> inside = new ArrayList<>();
+    int q = 0;
+    for (Sentence sentence : sentences) {
+      boolean sameParagraph = !group.isEmpty() && group.get(0).paragraph() == sentence.paragraph();
+      boolean joined =
+          sameParagraph
+              && !inside.isEmpty()
+              && inside.get(inside.size() - 1).outer().end() > sentence.span().start();
+      if (!joined && !group.isEmpty()) {
+        passages.add(new Passage(group, inside));
+        group.clear();
+        inside.clear();
+      }
+      group.add(sentence);
+      while (q < quotations.size() && quotations.get(q).outer().start() < sentence.span().end()) {
+        inside.add(quotations.get(q));
+        q++;
+      }
+    }
+    if (!group.isEmpty()) {
+      passages.add(new Passage(group, inside));
+    }
+    return passages;
+  }
+
+  int paragraph() {
+    return paragraph;
+  }
+
+  int size() {
+    return tokens.size();
+  }
+
+  Token token(int index) {
+    return tokens.get(index);
+  }
+
+  List<Quotation> quotations() {
+    return quotations;
+  }
+
+  /** Index into {@link #quotations()} of the quotation that a token stands in, or -1. */
+  int quotationOf(int index) {
+    return quotationOf[index];
+  }
+
+  boolean isQuoted(int index) {
+    return quotationOf[index] >= 0;
+  }
+
+  boolean startsSentence(int index) {
+    return sentenceStart[index];
+  }
+
+  /** The stretch of text from one token to another, the last exclusive. */
+  Span span(int from, int to) {
+    return new Span(token(from).start(), token(to - 1).end());
+  }
+
+  /** Whether a token exists, stands outside of quotation marks and is one of these words. */
+  boolean isPlain(int index, String... lowerCaseWords) {
+    return index >= 0 && index < size() && !isQuoted(index) && token(index).isWord(lowerCaseWords);
+  }
+
+  /** Whether a token exists, stands outside of quotation marks and has one of these tags. */
+  boolean isTagged(int index, String... tags) {
+    return index >= 0 && index < size() && !isQuoted(index) && token(index).is(tags);
+  }
+}

@@ -1,0 +1,99 @@
+package org.stance.statement;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The people whom a document names, each by the fullest name and role that it gives. */
+final class People {
+  private static final Map<String, String> PRONOUNS =
+      WordList.lines("given-names.txt").stream()
+          .map(line -> line.split(" "))
+          .collect(Collectors.toUnmodifiableMap(parts -> parts[0], parts -> parts[1]));
+
+  private final Map<String, Person> bySurname = new LinkedHashMap<>();
+
+  /** Reads all names of a document. */
+  static People of(List<Passage> passages) {
+    People people = new People();
+    for (Passage passage : passages) {
+      for (NameMention mention : NameReader.mentions(passage)) {
+        if (mention.names().size() > 1 && people.isNewOrFuller(mention)) {
+          people.add(passage, mention);
+        }
+      }
+    }
+    for (Passage passage : passages) {
+      for (NameMention mention : NameReader.mentions(passage)) {
+        boolean titled = mention.names().size() == 1 && mention.role() != null;
+        if (titled && !people.bySurname.containsKey(surname(mention))) {
+          people.add(passage, mention);
+        }
+        people.enrich(passage, mention);
+      }
+    }
+    return people;
+  }
+
+  private boolean isNewOrFuller(NameMention mention) {
+    Person known = bySurname.get(surname(mention));
+    if (known == null) {
+      return true;
+    }
+    boolean knownGiven = PRONOUNS.containsKey(known.names().get(0));
+    return !knownGiven && PRONOUNS.containsKey(mention.names().get(0));
+  }
+
+  private void add(Passage passage, NameMention mention) {
+    String pronoun = NameReader.pronounOfHonorific(passage, mention);
+    bySurname.put(
+        surname(mention),
+        new Person(
+            mention.names(),
+            mention.role(),
+            pronoun == null ? PRONOUNS.get(mention.names().get(0)) : pronoun));
+  }
+
+  private void enrich(Passage passage, NameMention mention) {
+    bySurname.computeIfPresent(
+        surname(mention),
+        (key, person) ->
+            isSame(person, mention)
+                ? person.with(mention.role(), NameReader.pronounOfHonorific(passage, mention))
+                : person);
+  }
+
+  private static boolean isSame(Person person, NameMention mention) {
+    return mention.names().size() == 1 || mention.names().get(0).equals(person.names().get(0));
+  }
+
+  private static String surname(NameMention mention) {
+    return key(mention.names().get(mention.names().size() - 1));
+  }
+
+  private static String key(String surname) {
+    return surname.toLowerCase(Locale.ROOT);
+  }
+
+  /** Whom a mention names, or null if the document names nobody so. */
+  @Nullable Person find(NameMention mention) {
+    Person person = bySurname.get(surname(mention));
+    return person != null && isSame(person, mention) ? person : null;
+  }
+
+  /** Whether a mention may name a person at all: known in full, titled, or a given name. */
+  boolean isPerson(NameMention mention) {
+    Person person = find(mention);
+    return mention.role() != null
+        || PRONOUNS.containsKey(mention.names().get(0))
+        || person != null && (person.role() != null || person.pronoun() != null);
+  }
+
+  /** The people in the order in which the document names them. */
+  Iterable<Person> all() {
+    return bySurname.values();
+  }
+}

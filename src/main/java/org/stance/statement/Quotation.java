@@ -1,0 +1,14 @@
+package org.stance.statement;
+
+import org.stance.document.Span;
+
+/**
+ * One stretch of words between quotation marks, within one paragraph.
+ *
+ * @param outer the stretch with its marks
+ * @param inner the words without them
+ * @param group number shared by the pieces of one quotation that runs over several paragraphs, each
+ *     opened by a mark and only the last closed
+ * @param closed whether a mark closes it; else it ends with its paragraph
+ */
+record Quotation(Span outer, Span inner, int group, boolean closed) {}

@@ -1,0 +1,167 @@
+package org.stance.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.stance.document.Span;
+
+/**
+ * Finds the outermost quotations of a text in one pass: curly, straight, single, low-high,
+ * guillemets either way round, corner brackets and TeX marks. A mark that never closes ends with
+ * its paragraph, unless the next paragraph goes on with an opening mark of the same kind.
+ */
+final class QuotationFinder {
+  private final String text;
+  private final List<Quotation> found = new ArrayList<>();
+  private int group;
+  private char openedBefore;
+
+  private QuotationFinder(String text) {
+    this.text = text;
+  }
+
+  /** The quotations in order; they don't overlap and none crosses a paragraph. */
+  static List<Quotation> find(String text, List<Span> paragraphs) {
+    QuotationFinder finder = new QuotationFinder(text);
+    for (Span paragraph : paragraphs) {
+      finder.read(paragraph);
+    }
+    return finder.found;
+  }
+
+  private void read(Span paragraph) {
+    boolean continues = openedBefore != 0 && text.charAt(paragraph.start()) == openedBefore;
+    openedBefore = 0;
+    int i = paragraph.start();
+    while (i < paragraph.end()) {
+      if (!opens(i, paragraph)) {
+        i++;
+        continue;
+      }
+      int close = closeOf(i, paragraph);
+      if (close < 0 && isSingle(text.charAt(i))) {
+        i++;
+        continue;
+      }
+      if (!continues) {
+        group++;
+      }
+      continues = false;
+      add(i, close, paragraph);
+      i = close < 0 ? paragraph.end() : close + markLength(close);
+    }
+  }
+
+  private void add(int open, int close, Span paragraph) {
+    int end = close < 0 ? paragraph.end() : close;
+    int innerStart = Math.min(open + markLength(open), end);
+    Span outer = new Span(open, close < 0 ? end : end + markLength(close));
+    found.add(new Quotation(outer, trimmed(innerStart, end), group, close >= 0));
+    if (close < 0) {
+      openedBefore = text.charAt(open);
+    }
+  }
+
+  private Span trimmed(int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return new Span(start, end);
+  }
+
+  private boolean opens(int i, Span paragraph) {
+    char c = text.charAt(i);
+    return switch (c) {
+      case '\u201C', '\u201E', '\u00AB', '\u00BB', '\u300C', '\u300E' -> true;
+      case '"', '\u201F' -> freeBefore(i, paragraph) && !spaceAt(i + 1, paragraph);
+      case '\u2018', '\u201A', '\'' -> freeBefore(i, paragraph) && wordAt(i + 1, paragraph);
+      case '`' -> i + 1 < paragraph.end() && text.charAt(i + 1) == '`';
+      default -> false;
+    };
+  }
+
+  /** Offset of the mark that closes the one at {@code open}, or -1. */
+  private int closeOf(int open, Span paragraph) {
+    char mark = text.charAt(open);
+    String closers = closersOf(mark);
+    int depth = 1;
+    int lastClose = -1;
+    for (int i = open + markLength(open); i < paragraph.end(); i++) {
+      char c = text.charAt(i);
+      if (closers.indexOf(c) >= 0 && closes(mark, i, paragraph)) {
+        lastClose = i;
+        depth--;
+        if (depth == 0) {
+          return i;
+        }
+      } else if (c == mark && nests(mark)) {
+        depth++;
+      }
+    }
+    return lastClose;
+  }
+
+  private boolean closes(char mark, int i, Span paragraph) {
+    if (mark == '`') {
+      return text.charAt(i) != '\'' || (i + 1 < paragraph.end() && text.charAt(i + 1) == '\'');
+    }
+    if (mark == '"') {
+      return !(freeBefore(i, paragraph) && wordAt(i + 1, paragraph));
+    }
+    return !isSingle(mark) || (!spaceAt(i - 1, paragraph) && !wordAt(i + 1, paragraph));
+  }
+
+  private static String closersOf(char mark) {
+    return switch (mark) {
+      case '\u201C' -> "\u201D\"";
+      case '\u201E' -> "\u201C\u201D\u201F\"";
+      case '\u00AB' -> "\u00BB";
+      case '\u00BB' -> "\u00AB";
+      case '\u300C' -> "\u300D";
+      case '\u300E' -> "\u300F";
+      case '\u2018' -> "\u2019";
+      case '\u201A' -> "\u2018\u2019";
+      case '\'' -> "'";
+      case '`' -> "'\u201D\"";
+      default -> "\"\u201D";
+    };
+  }
+
+  private static boolean nests(char mark) {
+    return "\u201C\u00AB\u300C\u300E".indexOf(mark) >= 0;
+  }
+
+  private static boolean isSingle(char mark) {
+    return mark == '\u2018' || mark == '\u201A' || mark == '\'';
+  }
+
+  private int markLength(int i) {
+    char c = text.charAt(i);
+    boolean doubled = c == '`' || c == '\'';
+    return doubled && i + 1 < text.length() && text.charAt(i + 1) == c ? 2 : 1;
+  }
+
+  private boolean freeBefore(int i, Span paragraph) {
+    if (i == paragraph.start()) {
+      return true;
+    }
+    char c = text.charAt(i - 1);
+    return isSpace(c) || "([{\u2014\u2013-/\u201C\u2018\"'".indexOf(c) >= 0;
+  }
+
+  private boolean spaceAt(int i, Span paragraph) {
+    return i >= paragraph.end() || i < paragraph.start() || isSpace(text.charAt(i));
+  }
+
+  private boolean wordAt(int i, Span paragraph) {
+    return i < paragraph.end() && Character.isLetterOrDigit(text.charAt(i));
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+}

@@ -1,0 +1,47 @@
+package org.stance.statement;
+
+/** Phrases that name a source without a verb of their own: "according to", "per", "as X put it". */
+final class SourcePhrase {
+  private SourcePhrase() {}
+
+  /** Where the source's name starts if such a phrase starts at a token, else -1. */
+  static int speakerStart(Passage passage, int index) {
+    if (passage.isPlain(index, "according") && passage.isPlain(index + 1, "to")) {
+      return index + 2;
+    }
+    boolean marked = index > 0 && (passage.isPlain(index - 1, ",") || passage.isQuoted(index - 1));
+    if (marked && passage.isPlain(index, "per")) {
+      return index + 1;
+    }
+    return marked && passage.isPlain(index, "as") && reports(passage, index + 1) ? index + 1 : -1;
+  }
+
+  private static boolean reports(Passage passage, int first) {
+    int end = NounPhrases.endOfPhraseStartingAt(passage, first);
+    if (end < 0 || end >= passage.size()) {
+      return false;
+    }
+    boolean cue =
+        CueLexicon.frames(passage.token(end)).contains(CueLexicon.CLAUSE)
+            || passage.isPlain(end, "put", "puts");
+    return cue
+        && (end + 1 == passage.size()
+            || passage.isTagged(end + 1, "PUNCT")
+            || passage.isPlain(end + 1, "it"));
+  }
+
+  /** Whether the phrase only says who carried the report, where another cue names the speaker. */
+  static boolean isSecondary(Passage passage, int index) {
+    return passage.isPlain(index, "per", "as");
+  }
+
+  /** Whether a stretch holds a finite clause or a quotation. */
+  static boolean holdsClause(Passage passage, TokenRange range) {
+    for (int i = range.from(); i < range.to(); i++) {
+      if (passage.isQuoted(i) || passage.isTagged(i, "VERB", "AUX", "AUX+PART", "PRON+AUX")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

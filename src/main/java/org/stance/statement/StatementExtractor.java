@@ -1,0 +1,80 @@
+package org.stance.statement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.stance.document.Document;
+import org.stance.document.Span;
+
+/**
+ * Finds who said what in a document: direct, mixed and indirect statements with speaker and cue.
+ *
+ * <p>Paragraphs are cut into sentences and tagged by OpenNLP's models; {@link QuotationFinder}
+ * marks the quotations; {@link AttributionFinder} looks in each passage for cue verbs (list {@code
+ * cues.txt}) and sources and for the words they credit; {@link SpeakerResolver} turns "he", a
+ * surname or a title into the full name that the document gives.
+ *
+ * <p>English only. Immutable; safe to share between threads.
+ */
+public final class StatementExtractor {
+  private final LanguageModels models;
+
+  /** Makes an extractor on the language models of the class path. */
+  public StatementExtractor() {
+    this.models = LanguageModels.shared();
+  }
+
+  /**
+   * Finds the statements of a document.
+   *
+   * @param document the document; a text without statements is no error
+   * @return the statements in the order of their first words; empty if there is none
+   */
+  public List<Statement> extract(Document document) {
+    String text = document.text();
+    List<Span> paragraphs = Paragraphs.of(text);
+    List<Quotation> quotations = QuotationFinder.find(text, paragraphs);
+    List<Sentence> sentences = new Annotator(models).annotate(text, paragraphs);
+    List<Passage> passages = Passage.of(sentences, quotations);
+    SpeakerResolver resolver = new SpeakerResolver(text, People.of(passages));
+    return numbered(document, new DocumentReading(passages, resolver).attributions());
+  }
+
+  private static List<Statement> numbered(Document document, List<Credited> credited) {
+    List<Credited> sorted = new ArrayList<>();
+    for (Credited one : credited) {
+      if (!one.attribution().spans(document.text()).isEmpty()) {
+        sorted.add(one);
+      }
+    }
+    sorted.sort(Comparator.comparing(one -> one.attribution().spans(document.text()).get(0)));
+    List<Statement> statements = new ArrayList<>();
+    for (Credited one : sorted) {
+      statements.add(statement(document, statements.size(), one));
+    }
+    return statements;
+  }
+
+  private static Statement statement(Document document, int index, Credited one) {
+    Attribution attribution = one.attribution();
+    List<Span> spans = attribution.spans(document.text());
+    String words =
+        spans.stream().map(span -> span.cut(document.text())).collect(Collectors.joining(" "));
+    return new Statement(
+        document.id(),
+        index,
+        attribution.type(),
+        words,
+        spans,
+        one.speaker(),
+        cue(document.text(), attribution.cue()),
+        document.date(),
+        document.url());
+  }
+
+  private static @Nullable Cue cue(String text, @Nullable Part cue) {
+    return cue == null ? null : new Cue(cue.span().cut(text), cue.span());
+  }
+}

@@ -1,0 +1,70 @@
+package org.stance.statement;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Names that the tagger took for something else ("Trump" as a verb): a capitalised word within a
+ * sentence of ordinary case is a proper noun, and so is the same word where it opens a sentence.
+ */
+final class TagRepair {
+  private static final double HEADLINE_SHARE = 0.6;
+
+  private TagRepair() {}
+
+  static List<Sentence> repair(List<Sentence> sentences) {
+    Set<String> names = new HashSet<>();
+    for (Sentence sentence : sentences) {
+      if (!isHeadline(sentence)) {
+        for (int i = 1; i < sentence.size(); i++) {
+          if (isMistagged(sentence, i) || isName(sentence.token(i))) {
+            names.add(sentence.token(i).text());
+          }
+        }
+      }
+    }
+    List<Sentence> repaired = new ArrayList<>(sentences.size());
+    for (Sentence sentence : sentences) {
+      repaired.add(repaired(sentence, names));
+    }
+    return repaired;
+  }
+
+  private static Sentence repaired(Sentence sentence, Set<String> names) {
+    List<Token> tokens = new ArrayList<>(sentence.size());
+    boolean headline = isHeadline(sentence);
+    for (int i = 0; i < sentence.size(); i++) {
+      Token token = sentence.token(i);
+      boolean known = names.contains(token.text()) && token.is("VERB", "NOUN", "ADJ", "ADV", "X");
+      boolean name = headline || i == 0 ? known : known || isMistagged(sentence, i);
+      tokens.add(name ? new Token(token.span(), token.text(), "PROPN", token.lemma()) : token);
+    }
+    return new Sentence(sentence.span(), sentence.paragraph(), List.copyOf(tokens));
+  }
+
+  private static boolean isName(Token token) {
+    return token.is("PROPN") && token.isCapitalized();
+  }
+
+  private static boolean isMistagged(Sentence sentence, int index) {
+    Token token = sentence.token(index);
+    return token.is("VERB")
+        && token.isCapitalized()
+        && !sentence.token(index - 1).is("PUNCT")
+        && !sentence.token(index - 1).isWord("to");
+  }
+
+  private static boolean isHeadline(Sentence sentence) {
+    int words = 0;
+    int capitalized = 0;
+    for (Token token : sentence.tokens()) {
+      if (Character.isLetter(token.text().codePointAt(0))) {
+        words++;
+        capitalized += token.isCapitalized() ? 1 : 0;
+      }
+    }
+    return capitalized > HEADLINE_SHARE * words;
+  }
+}
