@@ -129,27 +129,13 @@ final class AttributionFinder {
     for (int i = 1; i + 1 < passage.size(); i++) {
       boolean colon = passage.isPlain(i, ":") && passage.isQuoted(i + 1);
       if (colon && !isCovered(i + 1)) {
-        TokenRange speaker = firstPhrase(i);
+        TokenRange speaker = CueFinder.mainSubject(passage, i);
         int end = endOfQuotation(i + 1);
         if (speaker != null) {
           add(List.of(new TokenRange(i + 1, end)), speaker, new TokenRange(i, i + 1));
         }
       }
     }
-  }
-
-  private @Nullable TokenRange firstPhrase(int before) {
-    int start = before;
-    while (start > 0 && !(passage.startsSentence(start) && !passage.isQuoted(start))) {
-      start--;
-    }
-    for (int i = start; i < before; i++) {
-      int end = NounPhrases.endOfPhraseStartingAt(passage, i);
-      if (end > 0 && end <= before && !passage.isTagged(i - 1, "ADP")) {
-        return new TokenRange(i, end);
-      }
-    }
-    return null;
   }
 
   private int endOfQuotation(int first) {

@@ -91,7 +91,7 @@ final class ContentBounds {
     int next = passage.isPlain(i, ",", "\u2014", ";") ? i + 1 : i;
     boolean conjunction = passage.isPlain(next, "and", "but", "while", "though", "although");
     int cue = conjunction ? next + 1 : next;
-    if (!comma || cue >= passage.size()) {
+    if (cue >= passage.size() || !(comma || isParallelCue(i, hit))) {
       return false;
     }
     for (CueHit other : hits) {
@@ -101,12 +101,23 @@ final class ContentBounds {
         boolean hanging = other.group().from() == cue && passage.token(cue).text().endsWith("ing");
         boolean parenthetical =
             !conjunction && other.start() == cue && endsSentence(other.end()) && !other.inverted();
-        if (ownSubject || hanging || parenthetical) {
+        if (ownSubject || hanging || parenthetical || isParallelCue(i, hit)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** "and urged" behind "said that ...": another cue of the same speaker. */
+  private boolean isParallelCue(int i, CueHit hit) {
+    return passage.isPlain(i, "and", "but")
+        && hits.stream()
+            .anyMatch(
+                other ->
+                    other.group().from() == i + 1
+                        && other.subject() != null
+                        && other.subject().equals(hit.subject()));
   }
 
   private boolean endsSentence(int index) {
@@ -149,7 +160,7 @@ final class ContentBounds {
       }
     }
     int start = end - 1;
-    while (start > floor && !(passage.startsSentence(start) && !insideOneQuotation(start))) {
+    while (start > floor && !opensContent(start)) {
       start--;
     }
     while (start < end
@@ -160,5 +171,10 @@ final class ContentBounds {
       start++;
     }
     return start;
+  }
+
+  private boolean opensContent(int i) {
+    boolean sentence = passage.startsSentence(i) && !insideOneQuotation(i);
+    return sentence || passage.isPlain(i - 1, ":");
   }
 }

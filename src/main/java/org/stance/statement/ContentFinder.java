@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the words that a cue verb credits to its subject: behind it, before it, or both. */
 final class ContentFinder {
+  /** How far a subject with its relative clause may stand from its verb, in tokens. */
+  private static final int BESIDE = 30;
+
   /** How far "that" may stand behind "said in a statement on Tuesday". */
   private static final int THAT_REACH = 14;
 
@@ -28,17 +31,43 @@ final class ContentFinder {
 
   /** The content of one of the hits, in order; empty if it credits nobody with anything. */
   List<TokenRange> content(CueHit hit) {
-    int after = contentStart(hit);
-    if (after >= 0) {
-      int end = bounds.end(after, hit, isObject(after, hit));
-      return end > after ? List.of(new TokenRange(after, end)) : List.of();
+    List<TokenRange> around = isBehindQuotation(hit) ? around(hit) : List.of();
+    if (!around.isEmpty()) {
+      return around;
     }
+    int after = contentStart(hit);
+    if (after < 0) {
+      return around(hit);
+    }
+    int end = bounds.end(after, hit, isObject(after, hit));
+    return end > after ? List.of(new TokenRange(after, end)) : List.of();
+  }
+
+  /** Whether a quotation that asks for a cue ends right before cue and subject. */
+  private boolean isBehindQuotation(CueHit hit) {
+    int before = hit.start() - 1;
+    TokenRange subject = hit.subject();
+    boolean participle = passage.token(hit.group().from()).text().endsWith("ing");
+    boolean adjacent =
+        !participle
+            && (subject == null || Math.abs(subject.from() - hit.group().from()) <= BESIDE);
+    return adjacent
+        && before > 0
+        && passage.isQuoted(before)
+        && passage.token(before - 1).isWord(",", "?", "!");
+  }
+
+  /** The words before "..., he said", and behind it where they go on. */
+  private List<TokenRange> around(CueHit hit) {
+    List<TokenRange> content = new ArrayList<>();
     TokenRange before = contentBefore(hit);
     if (before == null) {
-      return List.of();
+      return content;
     }
-    List<TokenRange> content = new ArrayList<>(List.of(before));
     TokenRange more = continuation(hit, before);
+    if (hasVerbOrQuote(before.from(), before.to()) || more != null) {
+      content.add(before);
+    }
     if (more != null) {
       content.add(more);
     }
@@ -226,10 +255,7 @@ final class ContentFinder {
     while (end > start && passage.isTagged(end - 1, "PUNCT")) {
       end--;
     }
-    if (end <= start || !hasVerbOrQuote(start, end)) {
-      return null;
-    }
-    return new TokenRange(start, end);
+    return end > start ? new TokenRange(start, end) : null;
   }
 
   private boolean isRelative(CueHit hit) {
@@ -247,18 +273,39 @@ final class ContentFinder {
 
   /** What goes on behind "..., he said, ...". */
   private @Nullable TokenRange continuation(CueHit hit, TokenRange before) {
-    int limit = passage.size();
-    for (int i = hit.end(); i < limit; i++) {
+    boolean quoted = passage.isQuoted(before.to() - 1);
+    if (!quoted && passage.isPlain(hit.end(), ",")) {
+      return plainContinuation(hit);
+    }
+    for (int i = hit.end(); i < passage.size(); i++) {
       if (passage.isQuoted(i)) {
-        boolean wasQuoted = passage.isQuoted(before.to() - 1) || passage.isQuoted(before.from());
-        boolean mark = passage.isPlain(i - 1, ",", ":", ".", "\u2014") || i == hit.end();
-        return wasQuoted && mark ? new TokenRange(i, bounds.end(i, hit, false)) : null;
+        boolean mark = i == hit.end() || passage.isPlain(i - 1, ",", ":", ".", "\u2014");
+        return quoted && mark ? new TokenRange(i, bounds.end(i, hit, false)) : null;
       }
       if (passage.startsSentence(i) || isOtherCue(i, hit)) {
         return null;
       }
     }
     return null;
+  }
+
+  /** For "The talks, he said, will go on": the rest of the sentence, if no other cue is in it. */
+  private @Nullable TokenRange plainContinuation(CueHit hit) {
+    int start = hit.end() + 1;
+    int end = start;
+    boolean verb = false;
+    while (end < passage.size() && !passage.startsSentence(end)) {
+      if (isOtherCue(end, hit)) {
+        return null;
+      }
+      verb |= passage.isTagged(end, "AUX", "VERB", "AUX+PART", "PRON+AUX");
+      end++;
+    }
+    while (end > start && passage.isTagged(end - 1, "PUNCT")) {
+      end--;
+    }
+    boolean clause = verb && !passage.isPlain(start, "who", "which", "as", "while", "when");
+    return clause && end > start ? new TokenRange(start, end) : null;
   }
 
   private boolean isOtherCue(int index, CueHit hit) {

@@ -26,13 +26,18 @@ final class CueFinder {
     return finder.hits;
   }
 
+  /** The subject of the first finite verb before a token of the same sentence, or null. */
+  static @Nullable TokenRange mainSubject(Passage passage, int before) {
+    return new CueFinder(passage).firstSubject(before);
+  }
+
   private void look(int verb) {
     if (passage.isQuoted(verb)) {
       return;
     }
     Set<String> frames = CueLexicon.frames(passage.token(verb));
-    boolean besideQuote = frames.isEmpty() && passage.isTagged(verb, "VERB") && besideQuote(verb);
-    if (besideQuote) {
+    boolean unlisted = frames.isEmpty() && passage.isTagged(verb, "VERB");
+    if (unlisted) {
       frames = Set.of(CueLexicon.AFTER);
     }
     if (frames.isEmpty() || passage.isPlain(verb - 1, "to")) {
@@ -40,39 +45,37 @@ final class CueFinder {
     }
     TokenRange group = group(verb);
     if (isParticiple(verb)) {
-      participle(verb, group, frames, besideQuote);
+      if (!unlisted) {
+        participle(verb, group, frames);
+      }
       return;
     }
     boolean passive = isPassive(group);
     TokenRange inverted = passive ? null : invertedSubject(group);
-    TokenRange subject = inverted != null ? inverted : subjectBefore(group.from());
-    if (passive) {
-      subject = null;
-    }
-    if (isNegated(group) || subject == null && (besideQuote || !passive)) {
+    TokenRange subject = inverted != null ? inverted : passive ? null : subjectBefore(group.from());
+    CueHit hit = new CueHit(group, frames, subject, inverted != null);
+    boolean told = passive && passage.isPlain(group.to(), "that");
+    if (subject != null && isNobody(subject)) {
       return;
     }
-    if (besideQuote && !adjacent(group, subject)) {
-      return;
+    boolean kept = unlisted ? subject != null && besideQuote(hit) : subject != null || told;
+    if (kept && !isNegated(group)) {
+      hits.add(hit);
     }
-    hits.add(new CueHit(group, frames, subject, inverted != null));
   }
 
-  private static boolean adjacent(TokenRange group, @Nullable TokenRange subject) {
-    return subject != null && (subject.to() == group.from() || subject.from() == group.to());
+  private boolean hits(int verb, String frame) {
+    return CueLexicon.frames(passage.token(verb)).contains(frame);
   }
 
-  /** Whether a verb of no lexicon stands right beside a quotation: "..., he laughed". */
-  private boolean besideQuote(int verb) {
-    for (int i = verb - 1; i >= Math.max(0, verb - 6); i--) {
-      if (passage.isQuoted(i)) {
-        return endsInComma(i);
-      }
-      if (passage.startsSentence(i)) {
-        break;
-      }
-    }
-    return false;
+  /** Whether subject and verb stand right behind a quotation: "..., he laughed". */
+  private boolean besideQuote(CueHit hit) {
+    TokenRange subject = hit.subject();
+    TokenRange group = hit.group();
+    boolean adjacent =
+        subject != null && (subject.to() == group.from() || subject.from() == group.to());
+    int before = hit.start() - 1;
+    return adjacent && before >= 0 && passage.isQuoted(before) && endsInComma(before);
   }
 
   /** Whether the quotation that ends at this token asks for a cue: "...," or "...?" or "...!". */
@@ -82,7 +85,7 @@ final class CueFinder {
         return true;
       }
     }
-    return passage.isPlain(quoted + 1, ",");
+    return false;
   }
 
   private TokenRange group(int verb) {
@@ -93,7 +96,21 @@ final class CueFinder {
         && !passage.isPlain(from - 1, "to")) {
       from--;
     }
+    while (from < verb && passage.isTagged(from, "ADV") && !goesWithVerb(from)) {
+      from++;
+    }
     return new TokenRange(from, verb + 1);
+  }
+
+  /** "also said", "previously told", but not "officials there said". */
+  private boolean goesWithVerb(int adverb) {
+    return passage.token(adverb).text().endsWith("ly")
+        || passage.isPlain(adverb, "also", "later", "then", "again", "never", "now", "still")
+        || isAuxiliary(adverb - 1);
+  }
+
+  private boolean isAuxiliary(int index) {
+    return passage.isTagged(index, "AUX", "AUX+PART");
   }
 
   private boolean isHaving(int index) {
@@ -102,6 +119,14 @@ final class CueFinder {
 
   private boolean isParticiple(int verb) {
     return passage.token(verb).text().endsWith("ing") && !passage.isTagged(verb - 1, "AUX", "PART");
+  }
+
+  /** Subjects that speak for nobody: "it shows", "nobody said". */
+  private boolean isNobody(TokenRange subject) {
+    return subject.to() - subject.from() == 1
+        && passage.isPlain(
+            subject.from(), "it", "this", "that", "these", "those", "which", "what", "there",
+            "nobody", "none", "anyone", "anybody", "someone", "one");
   }
 
   private boolean isNegated(TokenRange group) {
@@ -121,10 +146,10 @@ final class CueFinder {
     return be && !passage.token(group.to() - 1).text().endsWith("ing");
   }
 
-  private void participle(int verb, TokenRange group, Set<String> frames, boolean besideQuote) {
+  private void participle(int verb, TokenRange group, Set<String> frames) {
     boolean hangs = passage.isPlain(verb - 1, ",", "and", "\u2014") || quoteEndsAt(verb - 1);
     boolean as = passage.isPlain(verb - 1, "as");
-    if (besideQuote || !(hangs || as)) {
+    if (!(hangs || as)) {
       return;
     }
     TokenRange subject = null;
@@ -162,13 +187,17 @@ final class CueFinder {
     if (group.from() != verb || verb == 0) {
       return null;
     }
-    boolean behindWords = passage.isQuoted(verb - 1) || passage.isPlain(verb - 1, ",");
+    boolean behindWords =
+        passage.isQuoted(verb - 1)
+            || (passage.isPlain(verb - 1, ",") && !hits(verb, CueLexicon.ADDRESSEE));
     int end = behindWords ? NounPhrases.endOfPhraseStartingAt(passage, group.to()) : -1;
     boolean closed =
-        end == passage.size()
-            || end > 0
-                && (passage.isTagged(end, "PUNCT", "ADP", "ADV", "PRON", "SCONJ", "PROPN")
-                    || passage.isQuoted(end));
+        end > 0
+            && (end == passage.size()
+                || passage.isTagged(end, "PUNCT", "ADP", "ADV")
+                || passage.isPlain(end, "who")
+                || passage.isQuoted(end)
+                || NounPhrases.isDay(passage, end));
     return closed ? new TokenRange(group.to(), end) : null;
   }
 
@@ -185,6 +214,10 @@ final class CueFinder {
       if (passage.isPlain(last, "and", "but", "or", "then", "also")) {
         return subjectOfVerbBefore(last);
       }
+      if (passage.isTagged(last, "ADV")) {
+        last--;
+        continue;
+      }
       if (passage.isPlain(last, ",", "\u2014", "\u2013", ")", "-")) {
         int open = openingOf(last, limit);
         if (open < 0) {
@@ -197,6 +230,11 @@ final class CueFinder {
       if (start < 0) {
         return null;
       }
+      int who = relativeBefore(start, limit);
+      if (who > limit) {
+        last = who - 1;
+        continue;
+      }
       if (!isAfterLink(start)) {
         return new TokenRange(start, last + 1);
       }
@@ -204,6 +242,22 @@ final class CueFinder {
       parenthesisCrossed = true;
     }
     return null;
+  }
+
+  /** For "an envoy who spent years there said": where "who" stands, or -1. */
+  private int relativeBefore(int start, int limit) {
+    if (!passage.isTagged(start - 1, "VERB", "AUX", "ADP", "PART")) {
+      return -1;
+    }
+    for (int i = start - 1; i > limit && !passage.startsSentence(i); i--) {
+      if (passage.isPlain(i, ",", "\u2014", ";", ":") || passage.isQuoted(i)) {
+        return -1;
+      }
+      if (passage.isPlain(i, "who") && passage.isTagged(i - 1, "NOUN", "PROPN")) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private boolean isAfterLink(int start) {
@@ -227,6 +281,16 @@ final class CueFinder {
 
   /** For "attended the talks but said": the subject of the verb before. */
   private @Nullable TokenRange subjectOfVerbBefore(int conjunction) {
+    int sentence = conjunction;
+    while (sentence > 0 && !passage.startsSentence(sentence)) {
+      sentence--;
+    }
+    for (int i = hits.size() - 1; i >= 0; i--) {
+      CueHit hit = hits.get(i);
+      if (hit.group().from() >= sentence && hit.subject() != null) {
+        return hit.subject();
+      }
+    }
     for (int i = conjunction - 1; i >= Math.max(0, conjunction - REACH); i--) {
       if (passage.isTagged(i, "VERB", "AUX") && !passage.isPlain(i - 1, "to")) {
         int from = group(i).from();

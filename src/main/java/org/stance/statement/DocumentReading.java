@@ -12,6 +12,9 @@ final class DocumentReading {
   /** A quotation without a cue of its own must be this long to be a statement, in tokens. */
   private static final int SHORTEST_ORPHAN = 4;
 
+  /** How many statements back a quotation may go on with one. */
+  private static final int LOOK_BACK = 4;
+
   private final List<Passage> passages;
   private final SpeakerResolver resolver;
   private final List<Credited> credited = new ArrayList<>();
@@ -26,7 +29,12 @@ final class DocumentReading {
     for (int i = 0; i < passages.size(); i++) {
       read(i);
     }
-    return credited;
+    return credited.stream().map(this::withRole).toList();
+  }
+
+  private Credited withRole(Credited one) {
+    Speaker speaker = one.speaker();
+    return speaker == null ? one : new Credited(one.attribution(), resolver.withRole(speaker));
   }
 
   private void read(int number) {
@@ -54,7 +62,7 @@ final class DocumentReading {
   /** Adds an attribution, or joins it to the one that holds the first piece of its quotation. */
   private void add(Credited one) {
     Attribution attribution = one.attribution();
-    for (int i = credited.size() - 1; i >= Math.max(0, credited.size() - 3); i--) {
+    for (int i = credited.size() - 1; i >= Math.max(0, credited.size() - LOOK_BACK); i--) {
       Credited earlier = credited.get(i);
       if (earlier.attribution().cue() == null && sharesQuotation(earlier, attribution)) {
         List<Part> parts = new ArrayList<>(earlier.attribution().content());
@@ -114,13 +122,16 @@ final class DocumentReading {
   }
 
   private void attach(List<Part> free, int number, int before) {
-    Credited last = before > 0 ? credited.get(before - 1) : null;
     int group = free.get(0).quotations().get(0).group();
-    if (last != null && goesOn(last, number, group)) {
-      credited.set(before - 1, new Credited(last.attribution().plus(free), last.speaker()));
-      return;
+    for (int i = before - 1; i >= Math.max(0, before - LOOK_BACK); i--) {
+      Credited earlier = credited.get(i);
+      if (goesOn(earlier, number, group)) {
+        credited.set(i, new Credited(earlier.attribution().plus(free), earlier.speaker()));
+        return;
+      }
     }
     if (free.stream().anyMatch(DocumentReading::isStatement)) {
+      Credited last = before > 0 ? credited.get(before - 1) : null;
       Speaker speaker = last == null || !last.attribution().isDirect() ? null : last.speaker();
       credited.add(new Credited(new Attribution(free, null, null), speaker));
     }

@@ -100,7 +100,10 @@ final class NameReader {
     }
     String role = roleText(passage, roleStart, name);
     TokenRange range = new TokenRange(name, to);
-    return new NameMention(range, names, role == null ? appositive(passage, range) : role);
+    if (role == null) {
+      role = roleBehind(passage, range);
+    }
+    return new NameMention(range, names, role == null ? roleAhead(passage, range) : role);
   }
 
   private static boolean isNotName(String word) {
@@ -162,20 +165,40 @@ final class NameReader {
     return titled ? role.toString() : null;
   }
 
+  /** A title phrase without its article, or null if it holds no title. */
+  static @Nullable String roleIn(Passage passage, TokenRange range) {
+    boolean article = passage.isPlain(range.from(), "the", "a", "an");
+    return roleText(passage, article ? range.from() + 1 : range.from(), range.to());
+  }
+
   /** For "Sergey Lavrov, the Russian foreign minister,": the role behind the name. */
-  private static @Nullable String appositive(Passage passage, TokenRange name) {
+  private static @Nullable String roleBehind(Passage passage, TokenRange name) {
     if (!passage.isPlain(name.to(), ",")) {
       return null;
     }
     int first = name.to() + 1;
     int end = NounPhrases.endOfPhraseStartingAt(passage, first);
-    if (end < 0 || end < passage.size() && !passage.isTagged(end, "PUNCT", "VERB", "AUX")) {
+    if (end < 0 || end < passage.size() && !passage.isTagged(end, "PUNCT")) {
       return null;
     }
     boolean article = passage.isPlain(first, "the", "a", "an");
     int start = article ? first + 1 : first;
     boolean role = article || (start < end && !passage.token(start).isCapitalized());
     return role && start < end ? roleText(passage, start, end) : null;
+  }
+
+  /** For "France's president, Emmanuel Macron, hosted": the role before the comma. */
+  private static @Nullable String roleAhead(Passage passage, TokenRange name) {
+    int comma = name.from() - 1;
+    boolean closed = passage.isPlain(name.to(), ",");
+    if (!closed || !passage.isPlain(comma, ",") || comma < 1) {
+      return null;
+    }
+    int start = NounPhrases.startOfPhraseEndingAt(passage, comma - 1);
+    if (start < 0 || !isTitle(passage.token(comma - 1))) {
+      return null;
+    }
+    return roleIn(passage, new TokenRange(start, comma));
   }
 
   /** "he" or "she" where an honorific before the name tells, else null. */

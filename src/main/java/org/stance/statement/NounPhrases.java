@@ -142,6 +142,7 @@ final class NounPhrases {
     return passage.isTagged(index, "NOUN", "PROPN", "PRON", "NUM", "X", "SYM")
         || (passage.isTagged(index, "ADJ", "VERB") && passage.token(index).isCapitalized())
         || (passage.isTagged(index, "ADJ") && passage.isPlain(index, "many", "others", "several"))
+        || (passage.isTagged(index, "ADJ") && NameReader.isTitle(passage.token(index)))
         || passage.isPlain(index, "some", "both", "all", "others", "many", "most", "few", "none");
   }
 

@@ -84,6 +84,18 @@ final class People {
     return person != null && isSame(person, mention) ? person : null;
   }
 
+  /** Keeps what a title phrase says of a person whose role was not known; gives it back. */
+  @Nullable String learnRole(Person person, @Nullable String role) {
+    bySurname.computeIfPresent(key(person.surname()), (key, known) -> known.with(role, null));
+    return role;
+  }
+
+  /** The role of whoever has this full name, or null. */
+  @Nullable String roleOf(String name) {
+    Person person = bySurname.get(key(name.substring(name.lastIndexOf(' ') + 1)));
+    return person != null && person.name().equals(name) ? person.role() : null;
+  }
+
   /** Whether a mention may name a person at all: known in full, titled, or a given name. */
   boolean isPerson(NameMention mention) {
     Person person = find(mention);

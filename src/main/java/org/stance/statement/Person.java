@@ -26,6 +26,11 @@ record Person(List<String> names, @Nullable String role, @Nullable String pronou
         names, fuller ? anotherRole : role, pronoun == null ? anotherPronoun : pronoun);
   }
 
+  /** Whether the document gives no name, only what the person is: "a retired general". */
+  boolean isUnnamed() {
+    return role != null && name().endsWith(role);
+  }
+
   boolean goesWith(String wanted) {
     return pronoun == null || pronoun.equals(wanted);
   }

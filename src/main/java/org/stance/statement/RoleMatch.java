@@ -13,7 +13,6 @@ final class RoleMatch {
       Map.of(
           "premier", List.of("prime", "minister"),
           "envoy", List.of("envoy"),
-          "diplomat", List.of("foreign", "minister"),
           "senator", List.of("sen."),
           "governor", List.of("gov."),
           "congressman", List.of("rep."),

@@ -36,25 +36,66 @@ final class SpeakerResolver {
     this.people = people;
   }
 
-  /** Remembers the people whom a passage names outside of quotation marks, up to a token. */
+  /** Remembers whom a passage speaks of outside of quotation marks, between two tokens. */
   void read(Passage passage, int number, int from, int to) {
-    for (NameMention mention : NameReader.mentions(passage)) {
-      TokenRange range = mention.range();
-      if (range.from() >= from && range.to() <= to && !passage.isQuoted(range.from())) {
-        Person person = people.find(mention);
-        if (person != null && people.isPerson(mention)) {
-          spoken.add(new Focus(person, number, weight(passage, range)));
+    List<NameMention> names = NameReader.mentions(passage);
+    for (int i = from; i < to; i++) {
+      if (passage.isQuoted(i)) {
+        continue;
+      }
+      for (NameMention mention : names) {
+        if (mention.range().from() == i && mention.range().to() <= to) {
+          remember(passage, number, mention);
         }
       }
+      if (passage.isPlain(i, "a", "an", "one", "the")) {
+        rememberUnnamed(passage, number, i);
+      }
     }
+  }
+
+  private void remember(Passage passage, int number, NameMention mention) {
+    Person person = people.find(mention);
+    if (person != null && people.isPerson(mention)) {
+      spoken.add(new Focus(person, number, weight(passage, mention.range())));
+    }
+  }
+
+  /** "A European foreign minister": somebody whom "the minister" or "she" may take up. */
+  private void rememberUnnamed(Passage passage, int number, int article) {
+    int head = NounPhrases.simpleEnd(passage, article);
+    int end = NounPhrases.endOfPhraseStartingAt(passage, article);
+    if (head > article + 1 && end > 0 && NameReader.isTitle(passage.token(head - 1))) {
+      TokenRange range = new TokenRange(article, end);
+      Person known = byTitle(passage, new TokenRange(article, head), number);
+      int weight = weight(passage, range);
+      if (known != null || weight == 2 || !passage.isPlain(article, "the")) {
+        Person person = known == null ? unnamed(passage, article, end) : known;
+        spoken.add(new Focus(person, number, weight));
+      }
+    }
+  }
+
+  private Person unnamed(Passage passage, int start, int end) {
+    int first = passage.isPlain(start, "a", "an", "one", "the") ? start + 1 : start;
+    String role = passage.span(Math.min(first, end - 1), end).cut(text);
+    return new Person(List.of(passage.span(start, end).cut(text)), role, null);
   }
 
   private static int weight(Passage passage, TokenRange name) {
     if (passage.isPlain(name.to(), "'s", "\u2019s", "'", "\u2019")) {
       return 0;
     }
-    boolean subject = passage.isTagged(name.to(), "VERB", "AUX", "ADV", "AUX+PART");
+    boolean subject =
+        passage.isTagged(name.to(), "VERB", "AUX", "ADV", "AUX+PART")
+            || passage.isPlain(name.to(), "who");
     return subject ? 2 : 1;
+  }
+
+  /** The same speaker, with the role that the document gives anywhere. */
+  Speaker withRole(Speaker speaker) {
+    String role = speaker.role() == null ? people.roleOf(speaker.name()) : speaker.role();
+    return new Speaker(speaker.text(), speaker.span(), speaker.name(), role);
   }
 
   /** Who is meant by the mention, and what else the document says of them. */
@@ -63,16 +104,20 @@ final class SpeakerResolver {
     TokenRange range = mention.range();
     Token first = passage.token(range.from());
     String words = mention.span().cut(text);
-    Person person = personOf(passage, range, first);
+    Person person = personOf(passage, range, number, first);
     if (person != null) {
       spoken.add(new Focus(person, number, 2));
-      return new Speaker(words, mention.span(), person.name(), person.role());
+      return new Speaker(words, mention.span(), person.name(), roleOf(person, passage, range));
+    }
+    if (passage.isPlain(range.from(), "a", "an", "one", "the")) {
+      rememberUnnamed(passage, number, range.from());
     }
     return new Speaker(
         words, mention.span(), nameOf(passage, range, words), roleOf(passage, range));
   }
 
-  private @Nullable Person personOf(Passage passage, TokenRange range, Token first) {
+  private @Nullable Person personOf(
+      Passage passage, TokenRange range, int number, Token first) {
     String word = first.text().toLowerCase(Locale.ROOT);
     if (range.to() - range.from() == 1 && first.is("PRON")) {
       if (HE.contains(word)) {
@@ -87,7 +132,16 @@ final class SpeakerResolver {
     if (name != null) {
       return people.find(name);
     }
-    return byTitle(passage, range);
+    return byTitle(passage, range, number);
+  }
+
+  /** What the document says of a person; an unnamed one is told by the name alone. */
+  private @Nullable String roleOf(Person person, Passage passage, TokenRange range) {
+    if (person.isUnnamed()) {
+      return null;
+    }
+    boolean titled = person.role() == null && NameReader.isTitle(passage.token(range.to() - 1));
+    return titled ? people.learnRole(person, NameReader.roleIn(passage, range)) : person.role();
   }
 
   private static @Nullable String roleOf(Passage passage, TokenRange range) {
@@ -107,16 +161,21 @@ final class SpeakerResolver {
       return null;
     }
     NameMention name = NameReader.endingAt(passage, new TokenRange(start, last + 1));
-    return name == null ? null : people.find(name);
+    return name == null ? unnamed(passage, start, last + 1) : people.find(name);
   }
 
-  /** The person whom "he" or "she" takes up: a subject of the nearest passage that has one. */
+  /** Whom "he" or "she" takes up: one spoken of in the nearest passage, its subject first. */
   private @Nullable Person lastSpoken(String pronoun) {
+    Person person = lastSpoken(pronoun, 1);
+    return person == null ? lastSpoken(pronoun, 0) : person;
+  }
+
+  private @Nullable Person lastSpoken(String pronoun, int leastWeight) {
     Focus best = null;
     int seen = 0;
     for (int i = spoken.size() - 1; i >= 0 && seen < MEMORY; i--) {
       Focus focus = spoken.get(i);
-      if (!focus.person().goesWith(pronoun)) {
+      if (!focus.person().goesWith(pronoun) || focus.weight() < leastWeight) {
         continue;
       }
       if (best != null && focus.passage() != best.passage()) {
@@ -131,7 +190,7 @@ final class SpeakerResolver {
   }
 
   /** The last person whose role goes with a title: "the minister", "the Ukrainian president". */
-  private @Nullable Person byTitle(Passage passage, TokenRange range) {
+  private @Nullable Person byTitle(Passage passage, TokenRange range, int number) {
     boolean definite = passage.isPlain(range.from(), "the", "this", "that");
     if (!definite) {
       return null;
@@ -148,9 +207,21 @@ final class SpeakerResolver {
         return spoken.get(i).person();
       }
     }
+    boolean telling = passage.token(range.from() + 1).isCapitalized();
     for (Person person : people.all()) {
-      if (RoleMatch.fits(words, person.role())) {
+      if (telling && RoleMatch.fits(words, person.role())) {
         return person;
+      }
+    }
+    return telling ? subjectJustBefore(number) : null;
+  }
+
+  /** Who was the subject just before, if the document gives no role that a title must fit. */
+  private @Nullable Person subjectJustBefore(int number) {
+    for (int i = spoken.size() - 1; i >= 0 && spoken.get(i).passage() >= number - 1; i--) {
+      Focus focus = spoken.get(i);
+      if (focus.weight() == 2 && focus.person().role() == null) {
+        return focus.person();
       }
     }
     return null;
