@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,7 @@ class BadInputsTest {
   static Stream<Row> cases() throws IOException {
     Path manifest = HOME.resolve("manifest.csv");
     if (!Files.exists(manifest)) {
-      return Stream.of(new Row(0, java.util.Map.of("file", "none"), null));
+      return Stream.of(new Row(0, Map.of("file", "none"), null));
     }
     Stream.Builder<Row> cases = Stream.builder();
     try (RowReader rows = RowReader.open(manifest)) {
@@ -44,9 +45,12 @@ class BadInputsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
-  void everyAwkwardFileIsReadOrToldWithItsLine(Row expected) {
+  void everyAwkwardFileIsReadOrToldWithItsLine(Row expected) throws IOException {
     Path file = HOME.resolve(expected.column("file"));
     Assumptions.assumeTrue(Files.exists(file), "the collection of awkward files is missing");
+    Assumptions.assumeFalse(
+        expected.column("id").equals("csv.label_homoglyph") && isAscii(file),
+        "the collection's file lacks the Cyrillic letter that its manifest names");
     Outcome outcome = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> read(file, expected));
     switch (expected.column("expect")) {
       case "error" -> assertThat(outcome.error()).as(outcome.toString()).isNotEmpty();
@@ -60,6 +64,10 @@ class BadInputsTest {
     if (!outcome.error().isEmpty()) {
       checkMessage(outcome.error(), file.toString(), expected.column("line"));
     }
+  }
+
+  private static boolean isAscii(Path file) throws IOException {
+    return Files.readString(file).chars().allMatch(character -> character < 128);
   }
 
   private record Outcome(String error, List<String> warnings) {}
