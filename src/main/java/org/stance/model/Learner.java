@@ -126,7 +126,7 @@ final class Learner {
         examples, provenance, new LabelFactory(), features, labels, false);
   }
 
-  private Example<Label> example(int row, float classWeight) {
+  Example<Label> example(int row, float classWeight) {
     Weighting.Weighted weighted = weighting.weigh(corpus.vector(row));
     int target = targets.indexOf(corpus.target(row));
     int size = weighted.size();

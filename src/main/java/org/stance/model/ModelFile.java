@@ -6,10 +6,10 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import org.stance.file.AtomicFile;
 
 /**
  * The file of a model: {@value #HEADER} bytes of header, then the facts, then Tribuo's model.
@@ -73,18 +73,9 @@ final class ModelFile {
       throw new IOException(
           file + ": the model is too large (" + (facts.length + (long) model.length) + " bytes)");
     }
-    replace(file, bytes());
-  }
-
-  /** Puts a file in place whole: the old one or the new one, never a torn one. */
-  static void replace(Path file, byte[] bytes) throws IOException {
-    Path whole = file.toAbsolutePath();
-    Path part = Files.createTempFile(whole.getParent(), "." + whole.getFileName(), ".part");
-    try {
-      Files.write(part, bytes);
-      Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
+    try (AtomicFile whole = AtomicFile.of(file)) {
+      whole.stream().write(bytes());
+      whole.commit();
     }
   }
 
