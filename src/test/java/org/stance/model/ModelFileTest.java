@@ -1,0 +1,104 @@
+package org.stance.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelFileTest {
+  private static final byte[] FACTS = "{\"labels\": []}".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] MODEL = {1, 2, 3};
+  private static final byte[] WHOLE = new ModelFile(FACTS, MODEL).bytes();
+
+  @TempDir private Path directory;
+
+  private Path file(byte[] bytes) throws IOException {
+    return Files.write(directory.resolve("m.stance"), bytes);
+  }
+
+  @Test
+  void readsWhatItWrote() throws IOException {
+    Path file = directory.resolve("m.stance");
+    new ModelFile(FACTS, MODEL).write(file);
+    assertThat(ModelFile.read(file).facts()).isEqualTo(FACTS);
+    assertThat(ModelFile.read(file).model()).isEqualTo(MODEL);
+  }
+
+  @Test
+  void refusesEveryFlippedBit() throws IOException {
+    for (int bit = 0; bit < WHOLE.length * 8; bit++) {
+      byte[] flipped = WHOLE.clone();
+      flipped[bit / 8] ^= (byte) (1 << bit % 8);
+      refused(file(flipped));
+    }
+  }
+
+  @Test
+  void refusesEveryTruncationAndEveryExtraByte() throws IOException {
+    for (int length = 0; length < WHOLE.length; length++) {
+      refused(file(Arrays.copyOf(WHOLE, length)));
+    }
+    refused(file(Arrays.copyOf(WHOLE, WHOLE.length + 1)));
+  }
+
+  @Test
+  void refusesAnotherVersionByName() throws IOException {
+    byte[] newer = WHOLE.clone();
+    newer[11] = 2;
+    Path file = file(newer);
+    assertThatThrownBy(() -> ModelFile.read(file))
+        .isInstanceOf(ModelFormatException.class)
+        .hasMessage(file + ": model format 2 (1 expected)");
+  }
+
+  @Test
+  void refusesSizesBeforeItReadsThem() throws IOException {
+    byte[] huge = WHOLE.clone();
+    huge[12] = 0x7f;
+    Path file = file(huge);
+    assertThatThrownBy(() -> ModelFile.read(file))
+        .isInstanceOf(ModelFormatException.class)
+        .hasMessageContaining("a section of ");
+  }
+
+  @Test
+  void missingFileIsNoModelProblem() {
+    assertThatThrownBy(() -> StanceModel.load(directory.resolve("none.stance")))
+        .isInstanceOf(NoSuchFileException.class);
+  }
+
+  @Test
+  void refusesWellWrappedNonsense() throws IOException {
+    refused(file(WHOLE));
+  }
+
+  @Test
+  void refusesEveryBadModel() throws IOException {
+    Path bad = Path.of("../shared/badinputs/model");
+    Assumptions.assumeTrue(Files.isDirectory(bad), "no " + bad);
+    try (Stream<Path> files = Files.list(bad)) {
+      for (Path file : files.sorted().toList()) {
+        refused(file);
+      }
+    }
+  }
+
+  private static void refused(Path file) throws IOException {
+    try {
+      StanceModel.load(file);
+      fail("%s was taken for a model", file);
+    } catch (ModelFormatException e) {
+      assertThat(e).message().startsWith(file + ": ").doesNotContain("\n");
+    }
+  }
+}
