@@ -129,7 +129,7 @@ final class AttributionFinder {
     for (int i = 1; i + 1 < passage.size(); i++) {
       boolean colon = passage.isPlain(i, ":") && passage.isQuoted(i + 1);
       if (colon && !isCovered(i + 1)) {
-        TokenRange speaker = CueFinder.mainSubject(passage, i);
+        TokenRange speaker = new SubjectFinder(passage, hits).ofMainVerb(i);
         int end = endOfQuotation(i + 1);
         if (speaker != null) {
           add(List.of(new TokenRange(i + 1, end)), speaker, new TokenRange(i, i + 1));

@@ -49,8 +49,7 @@ final class ContentFinder {
     TokenRange subject = hit.subject();
     boolean participle = passage.token(hit.group().from()).text().endsWith("ing");
     boolean adjacent =
-        !participle
-            && (subject == null || Math.abs(subject.from() - hit.group().from()) <= BESIDE);
+        !participle && (subject == null || Math.abs(subject.from() - hit.group().from()) <= BESIDE);
     return adjacent
         && before > 0
         && passage.isQuoted(before)

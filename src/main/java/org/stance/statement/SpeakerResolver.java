@@ -116,8 +116,7 @@ final class SpeakerResolver {
         words, mention.span(), nameOf(passage, range, words), roleOf(passage, range));
   }
 
-  private @Nullable Person personOf(
-      Passage passage, TokenRange range, int number, Token first) {
+  private @Nullable Person personOf(Passage passage, TokenRange range, int number, Token first) {
     String word = first.text().toLowerCase(Locale.ROOT);
     if (range.to() - range.from() == 1 && first.is("PRON")) {
       if (HE.contains(word)) {
