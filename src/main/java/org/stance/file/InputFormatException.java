@@ -2,6 +2,9 @@ package org.stance.file;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file whose content can't be read as what it should be. The message is one line for each
@@ -9,6 +12,9 @@ import java.util.List;
  */
 public final class InputFormatException extends IOException {
   private static final long serialVersionUID = 1L;
+  private static final int SHOWN = 60;
+
+  private final @Nullable String hint;
 
   /**
    * One problem of a file without a line of its own.
@@ -18,6 +24,7 @@ public final class InputFormatException extends IOException {
    */
   public InputFormatException(String file, String problem) {
     super(file + ": " + problem);
+    hint = null;
   }
 
   /**
@@ -29,6 +36,7 @@ public final class InputFormatException extends IOException {
    */
   public InputFormatException(String file, long line, String problem) {
     super(file + ":" + line + ": " + problem);
+    hint = null;
   }
 
   /**
@@ -39,8 +47,65 @@ public final class InputFormatException extends IOException {
    */
   public InputFormatException(List<String> problems) {
     super(String.join(System.lineSeparator(), problems));
+    hint = null;
     if (problems.isEmpty()) {
       throw new IllegalArgumentException("problems: none (at least one expected)");
+    }
+  }
+
+  private InputFormatException(InputFormatException bare, String hint) {
+    super(bare.getMessage());
+    this.hint = hint;
+  }
+
+  /**
+   * The same problem with advice on how to mend it.
+   *
+   * @param advice one line, without "hint:" before it
+   * @return an exception with the same message and the advice
+   */
+  public InputFormatException withHint(String advice) {
+    return new InputFormatException(this, advice);
+  }
+
+  /**
+   * How the user may mend it.
+   *
+   * @return one line, or empty where there is no advice
+   */
+  public Optional<String> hint() {
+    return Optional.ofNullable(hint);
+  }
+
+  /**
+   * A value from a file, fit for a message: in double quotes, cut after 60 characters, with
+   * control, format and separator characters other than the space written as {@code U+001B}.
+   *
+   * @param value any text
+   * @return one printable line
+   */
+  public static String quoted(String value) {
+    StringBuilder shown = new StringBuilder("\"");
+    value.codePoints().limit(SHOWN).forEach(character -> append(shown, character));
+    if (value.codePointCount(0, value.length()) > SHOWN) {
+      shown.append("...");
+    }
+    return shown.append('"').toString();
+  }
+
+  private static void append(StringBuilder shown, int character) {
+    int type = Character.getType(character);
+    boolean hidden =
+        type == Character.CONTROL
+            || type == Character.FORMAT
+            || type == Character.SURROGATE
+            || type == Character.LINE_SEPARATOR
+            || type == Character.PARAGRAPH_SEPARATOR
+            || (type == Character.SPACE_SEPARATOR && character != ' ');
+    if (hidden) {
+      shown.append(String.format(Locale.ROOT, "<U+%04X>", character));
+    } else {
+      shown.appendCodePoint(character);
     }
   }
 }

@@ -1,0 +1,198 @@
+package org.stance.file;
+
+import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/**
+ * A file that is written whole or not at all. What is written goes to a temporary file beside it;
+ * {@link #commit} puts that in the old one's place in one step; without it, {@link #close} deletes
+ * it. A process that dies leaves the old file as it was.
+ *
+ * <p>A pipe or device (such as {@code /dev/null}) is written straight to. Not thread-safe.
+ */
+public final class AtomicFile implements AutoCloseable {
+  private final Path target;
+  private final Path temporary;
+  private final FileChannel channel;
+  private final OutputStream stream;
+  private final Writer writer;
+  private boolean open = true;
+
+  private AtomicFile(Path target, Path temporary) throws IOException {
+    this.target = target;
+    this.temporary = temporary;
+    boolean straight = target.equals(temporary);
+    this.channel =
+        FileChannel.open(
+            temporary,
+            StandardOpenOption.WRITE,
+            straight ? StandardOpenOption.WRITE : StandardOpenOption.CREATE_NEW);
+    this.stream = new SafeStream(channel, !straight);
+    this.writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+    if (!straight) {
+      // An interrupt from the keyboard ends the process without closing anything.
+      temporary.toFile().deleteOnExit();
+    }
+  }
+
+  /**
+   * Starts a file in a directory that exists.
+   *
+   * @param file the file, new or to be replaced; a symbolic link stays one
+   * @return it, open for writing
+   * @throws NoSuchFileException if its directory doesn't exist
+   * @throws AccessDeniedException if the directory or the old file can't be written
+   * @throws FileSystemException if it is a directory
+   * @throws IOException if it can't be opened for another reason
+   */
+  public static AtomicFile of(Path file) throws IOException {
+    Path directory = parent(file);
+    if (Files.notExists(directory)) {
+      throw new NoSuchFileException(file.toString(), null, "no directory " + directory);
+    }
+    return start(file, directory);
+  }
+
+  /**
+   * Starts a file in a directory that may not exist yet: it is made when the file is committed.
+   *
+   * @param directory where the file will lie
+   * @param name the file's name
+   * @return it, open for writing
+   * @throws NotDirectoryException if there is a file in the directory's place
+   * @throws AccessDeniedException if the directory, or the nearest one above it, can't be written
+   * @throws IOException if it can't be opened for another reason
+   */
+  public static AtomicFile in(Path directory, String name) throws IOException {
+    Path nearest = directory.toAbsolutePath();
+    while (Files.notExists(nearest)) {
+      nearest = parent(nearest);
+    }
+    return start(directory.resolve(name), nearest);
+  }
+
+  private static AtomicFile start(Path file, Path directory) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new FileSystemException(file.toString(), null, "a directory (a file expected)");
+    }
+    if (!Files.isDirectory(directory)) {
+      throw new NotDirectoryException(directory + ": not a directory (a directory expected)");
+    }
+    boolean exists = Files.exists(file);
+    if (exists && !Files.isWritable(file)) {
+      throw new AccessDeniedException(file.toString(), null, "not writable");
+    }
+    if (exists && !Files.isRegularFile(file)) {
+      return new AtomicFile(file, file);
+    }
+    Path real = exists ? file.toRealPath() : file;
+    Path home = exists ? parent(real) : directory;
+    if (!Files.isWritable(home)) {
+      throw new AccessDeniedException(file.toString(), null, "directory not writable");
+    }
+    return new AtomicFile(real, home.resolve("." + name(real) + "." + UUID.randomUUID() + ".tmp"));
+  }
+
+  private static Path parent(Path file) {
+    Path parent = file.toAbsolutePath().getParent();
+    return parent == null ? file.toAbsolutePath() : parent;
+  }
+
+  /** Short enough that the temporary name stays within a file system's limit. */
+  private static String name(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.length() > 60 ? name.substring(0, 60) : name;
+  }
+
+  /**
+   * Where bytes go; not to be mixed with {@link #writer}. Closing it ends writing but neither
+   * commits nor deletes.
+   *
+   * @return a buffered stream
+   */
+  public OutputStream stream() {
+    return stream;
+  }
+
+  /**
+   * Where text goes, as UTF-8; not to be mixed with {@link #stream}. Closing it ends writing but
+   * neither commits nor deletes.
+   *
+   * @return a buffered writer
+   */
+  public Writer writer() {
+    return writer;
+  }
+
+  /**
+   * Puts what was written in the file's place, once it lies safely on the disk.
+   *
+   * @throws IOException if that fails; the old file is then as it was
+   */
+  public void commit() throws IOException {
+    writer.close();
+    if (target.equals(temporary)) {
+      open = false;
+      return;
+    }
+    Files.createDirectories(parent(target));
+    Files.move(
+        temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    open = false;
+  }
+
+  /**
+   * Deletes the temporary file, unless it was committed.
+   *
+   * @throws IOException if that fails
+   */
+  @Override
+  public void close() throws IOException {
+    if (open) {
+      open = false;
+      channel.close();
+      if (!target.equals(temporary)) {
+        Files.deleteIfExists(temporary);
+      }
+    }
+  }
+
+  /** Once closed, its bytes lie on the disk, and not only in the system's memory. */
+  private static final class SafeStream extends BufferedOutputStream {
+    private final FileChannel channel;
+    private final boolean forced;
+
+    SafeStream(FileChannel channel, boolean forced) {
+      super(Channels.newOutputStream(channel), 1 << 16);
+      this.channel = channel;
+      this.forced = forced;
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (channel.isOpen()) {
+        flush();
+        if (forced) {
+          channel.force(true);
+        }
+        channel.close();
+      }
+    }
+  }
+}

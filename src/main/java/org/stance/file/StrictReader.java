@@ -1,0 +1,169 @@
+package org.stance.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A decoder that counts lines and refuses what is not text. Not thread-safe. */
+final class StrictReader extends Reader {
+  private static final int SIZE = 1 << 16;
+  private static final char MARK = '\uFEFF';
+
+  private final InputStream in;
+  private final String file;
+  private final ByteBuffer bytes = ByteBuffer.allocate(SIZE).flip();
+  private final CharBuffer chars = CharBuffer.allocate(SIZE).flip();
+  private Charset charset;
+  private @Nullable CharsetDecoder decoder;
+  private boolean ended;
+  private boolean finished;
+  private boolean fresh = true;
+  private long line = 1;
+  private boolean afterReturn;
+  private @Nullable InputFormatException failure;
+
+  StrictReader(InputStream in, String file, Charset charset) {
+    this.in = in;
+    this.file = file;
+    this.charset = charset;
+  }
+
+  @Override
+  public int read(char[] target, int offset, int length) throws IOException {
+    if (length == 0) {
+      return 0;
+    }
+    if (!chars.hasRemaining() && !decode()) {
+      return -1;
+    }
+    int count = Math.min(length, chars.remaining());
+    chars.get(target, offset, count);
+    return count;
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+
+  /** Fills {@link #chars}; false at the end. What precedes a bad byte is delivered first. */
+  private boolean decode() throws IOException {
+    if (failure != null) {
+      throw failure;
+    }
+    if (finished) {
+      return false;
+    }
+    chars.clear();
+    CharsetDecoder active = decoder == null ? start() : decoder;
+    while (chars.position() == 0 && failure == null) {
+      CoderResult result = active.decode(bytes, chars, ended);
+      boolean last = result.isUnderflow() && ended;
+      if (last) {
+        active.flush(chars);
+        finished = true;
+      }
+      inspect();
+      if (last) {
+        break;
+      }
+      if (failure == null && result.isError()) {
+        failure = malformed(result.length());
+      }
+      if (result.isUnderflow()) {
+        fill();
+      }
+    }
+    chars.flip();
+    if (!chars.hasRemaining() && failure != null) {
+      throw failure;
+    }
+    return chars.hasRemaining();
+  }
+
+  private CharsetDecoder start() throws IOException {
+    fill();
+    byte[] head = new byte[Math.min(16, bytes.remaining())];
+    bytes.get(0, head);
+    String kind = BinaryKind.of(head);
+    if (kind != null) {
+      throw new InputFormatException(file, kind + ", not text (text expected)");
+    }
+    ByteOrderMark mark = ByteOrderMark.of(head);
+    if (mark != null) {
+      charset = mark.charset();
+      bytes.position(mark.length());
+    }
+    CharsetDecoder made =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    decoder = made;
+    return made;
+  }
+
+  /** Reads on until there are some bytes more, at least 16 at the start, or the end is reached. */
+  private void fill() throws IOException {
+    bytes.compact();
+    int wanted = decoder == null ? 16 : bytes.position() + 1;
+    while (bytes.position() < wanted && !ended) {
+      int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
+      if (count < 0) {
+        ended = true;
+      } else {
+        bytes.position(bytes.position() + count);
+      }
+    }
+    bytes.flip();
+  }
+
+  /** Counts the lines of what was just decoded and stops at a character that text doesn't hold. */
+  private void inspect() {
+    char[] array = chars.array();
+    int end = chars.position();
+    if (fresh && end > 0) {
+      fresh = false;
+      if (array[0] == MARK) {
+        stop(0, "a second byte order mark (one at most expected)");
+        return;
+      }
+    }
+    for (int i = 0; i < end; i++) {
+      char c = array[i];
+      if (c == '\n') {
+        line += afterReturn ? 0 : 1;
+      } else if (c == '\r') {
+        line++;
+      } else if (c == 0) {
+        stop(i, "a NUL byte (text expected; UTF-16 needs a byte order mark)");
+        return;
+      }
+      afterReturn = c == '\r';
+    }
+  }
+
+  private void stop(int position, String problem) {
+    chars.position(position);
+    failure = new InputFormatException(file, line, problem);
+  }
+
+  private InputFormatException malformed(int length) {
+    StringBuilder shown = new StringBuilder(length > 1 ? "bytes" : "byte");
+    for (int i = 0; i < length && i < bytes.remaining(); i++) {
+      int value = bytes.get(bytes.position() + i) & 0xFF;
+      shown.append(String.format(Locale.ROOT, " 0x%02X", value));
+    }
+    String name = charset.name();
+    String problem = shown + " not " + name + " (" + name + " expected)";
+    return new InputFormatException(file, line, problem);
+  }
+}
