@@ -1,0 +1,56 @@
+package org.stance.features;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.stance.document.Tokenizer;
+
+/**
+ * Turns a text into counts of named features; the one definition that training and use share.
+ *
+ * <p>Sees the text alone: neither the label nor the speaker. What a text says about one target and
+ * not about another is learnt by the model, which keeps a weight for each feature and target.
+ * Immutable and thread-safe.
+ */
+public final class FeatureExtractor {
+  private final Set<FeatureGroup> groups;
+
+  /**
+   * An extractor of some groups.
+   *
+   * @param groups what to look at
+   * @throws IllegalArgumentException if there is none
+   */
+  public FeatureExtractor(Set<FeatureGroup> groups) {
+    if (groups.isEmpty()) {
+      throw new IllegalArgumentException("feature groups: none (at least one expected)");
+    }
+    this.groups = Collections.unmodifiableSet(EnumSet.copyOf(groups));
+  }
+
+  /**
+   * The groups it looks at.
+   *
+   * @return at least one, in their own order
+   */
+  public Set<FeatureGroup> groups() {
+    return groups;
+  }
+
+  /**
+   * Counts a text's features.
+   *
+   * @param text any text
+   * @return each feature's name, under its group's prefix, and how often it occurs; nothing for a
+   *     text without words
+   */
+  public FeatureVector extract(String text) {
+    List<String> tokens = Tokenizer.tokens(text);
+    Counts counts = new Counts();
+    for (FeatureGroup group : groups) {
+      group.collect(tokens, counts);
+    }
+    return counts.vector();
+  }
+}

@@ -1,0 +1,87 @@
+package org.stance.features;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What a model looks at. A set of groups is the whole configuration: leave one out to see what it
+ * brings. Each group names its features under a prefix of its own.
+ */
+public enum FeatureGroup {
+  /** Single words, {@code !} and {@code ?}, and symbols. */
+  WORDS("w:"),
+  /** Pairs of neighbouring words. */
+  PAIRS("p:"),
+  /** Runs of two to five characters inside a word. */
+  CHARACTERS("c:");
+
+  private final String prefix;
+
+  FeatureGroup(String prefix) {
+    this.prefix = prefix;
+  }
+
+  /**
+   * What the group's feature names start with.
+   *
+   * @return the prefix, which no other group has
+   */
+  public String prefix() {
+    return prefix;
+  }
+
+  /**
+   * The word used in files and on the command line.
+   *
+   * @return the name in lower case
+   */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  void collect(List<String> tokens, Counts counts) {
+    counts.under(prefix);
+    switch (this) {
+      case WORDS -> WordGrams.words(tokens, counts);
+      case PAIRS -> WordGrams.pairs(tokens, counts);
+      case CHARACTERS -> CharacterGrams.collect(tokens, counts);
+    }
+  }
+
+  /**
+   * Reads a list of groups.
+   *
+   * @param list names separated by commas: "words", "pairs", "characters", or "ngrams" for all of
+   *     these
+   * @return the groups named, at least one
+   * @throws IllegalArgumentException if the list is empty or a name is none of these
+   */
+  public static Set<FeatureGroup> parse(String list) {
+    Set<FeatureGroup> groups = EnumSet.noneOf(FeatureGroup.class);
+    for (String part : list.split(",", -1)) {
+      String name = part.strip().toLowerCase(Locale.ROOT);
+      if (name.equals("ngrams")) {
+        groups.addAll(List.of(WORDS, PAIRS, CHARACTERS));
+      } else {
+        groups.add(named(name));
+      }
+    }
+    return Collections.unmodifiableSet(groups);
+  }
+
+  private static FeatureGroup named(String name) {
+    return Arrays.stream(values())
+        .filter(group -> group.label().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "feature group \""
+                        + name
+                        + "\" (ngrams, words, pairs or characters expected)"));
+  }
+}

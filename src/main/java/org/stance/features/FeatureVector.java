@@ -1,0 +1,27 @@
+package org.stance.features;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Named numbers: how often each feature occurs in a text. Immutable and thread-safe.
+ *
+ * @param counts the features in order of first occurrence, each with a count above 0
+ */
+public record FeatureVector(Map<String, Double> counts) {
+  /**
+   * Copies the counts, keeping their order, and checks them.
+   *
+   * @throws IllegalArgumentException if a count is not a finite number above 0
+   */
+  public FeatureVector {
+    counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
+    counts.forEach(
+        (name, count) -> {
+          if (!(count > 0) || count.isInfinite()) {
+            throw new IllegalArgumentException("feature " + name + ": count " + count);
+          }
+        });
+  }
+}

@@ -1,0 +1,166 @@
+package org.stance.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.stance.features.FeatureGroup;
+import org.stance.features.FeatureVector;
+import org.stance.statement.LabelSet;
+import org.stance.statement.LabelledStatement;
+import org.tribuo.Example;
+import org.tribuo.Feature;
+import org.tribuo.classification.Label;
+import org.tribuo.classification.LabelFactory;
+import org.tribuo.data.columnar.ColumnarFeature;
+import org.tribuo.data.columnar.ColumnarIterator;
+import org.tribuo.data.columnar.RowProcessor;
+import org.tribuo.data.columnar.processors.response.FieldResponseProcessor;
+
+/** Labelled rows with their features counted once, for every fold to draw from. Immutable. */
+final class Corpus {
+  private static final String FIELD = StatementRows.TEXT + ColumnarFeature.JOINER;
+
+  private final LabelSet labels;
+  private final List<LabelledStatement> rows;
+  private final Set<FeatureGroup> groups;
+  private final RowProcessor<Label> processor;
+  private final List<String> names = new ArrayList<>();
+  private final int[][] features;
+  private final double[][] counts;
+  private final boolean[] repeated;
+
+  private Corpus(LabelSet labels, List<LabelledStatement> rows, Set<FeatureGroup> groups) {
+    this.labels = labels;
+    this.rows = List.copyOf(rows);
+    this.groups = groups;
+    this.processor = processor(groups);
+    this.features = new int[rows.size()][];
+    this.counts = new double[rows.size()][];
+    this.repeated = new boolean[rows.size()];
+  }
+
+  /**
+   * Reads rows through Tribuo's row processor.
+   *
+   * @throws IllegalArgumentException if a row's label is not in the label set
+   */
+  static Corpus of(LabelSet labels, List<LabelledStatement> rows, Set<FeatureGroup> groups) {
+    for (LabelledStatement row : rows) {
+      if (labels.indexOf(row.label()) < 0) {
+        throw new IllegalArgumentException(
+            row.file()
+                + ":"
+                + row.line()
+                + ": label \""
+                + row.label()
+                + "\" is not one of "
+                + String.join(", ", labels.labels()));
+      }
+    }
+    Corpus corpus = new Corpus(labels, rows, groups);
+    corpus.read();
+    return corpus;
+  }
+
+  private static RowProcessor<Label> processor(Set<FeatureGroup> groups) {
+    return new RowProcessor<>(
+        new FieldResponseProcessor<>(
+            List.of(StatementRows.LABEL), List.of(""), new LabelFactory(), false, false),
+        Map.of(StatementRows.TEXT, new TextFeatures(StatementRows.TEXT, groups)));
+  }
+
+  private void read() {
+    Map<String, Integer> ids = new HashMap<>();
+    Set<String> texts = new HashSet<>();
+    ColumnarIterator iterator = new StatementRows(rows);
+    for (int row = 0; row < rows.size(); row++) {
+      Example<Label> example = processor.generateExample(iterator.next(), true).orElseThrow();
+      features[row] = new int[example.size() - 1];
+      counts[row] = new double[example.size() - 1];
+      int i = 0;
+      for (Feature feature : example) {
+        String name = feature.getName().substring(FIELD.length());
+        if (!name.equals(TextFeatures.ALWAYS)) {
+          Integer id = ids.get(name);
+          if (id == null) {
+            id = names.size();
+            ids.put(name, id);
+            names.add(name);
+          }
+          features[row][i] = id;
+          counts[row][i++] = feature.getValue();
+        }
+      }
+      repeated[row] = !texts.add(rows.get(row).text().strip());
+    }
+  }
+
+  RowProcessor<Label> processor() {
+    return processor;
+  }
+
+  LabelSet labels() {
+    return labels;
+  }
+
+  Set<FeatureGroup> groups() {
+    return groups;
+  }
+
+  List<LabelledStatement> rows() {
+    return rows;
+  }
+
+  int size() {
+    return rows.size();
+  }
+
+  int label(int row) {
+    return labels.indexOf(rows.get(row).label());
+  }
+
+  String target(int row) {
+    return rows.get(row).target().name();
+  }
+
+  /** The features of a row, as {@link org.stance.features.FeatureExtractor} counts them. */
+  FeatureVector vector(int row) {
+    Map<String, Double> vector = new LinkedHashMap<>();
+    for (int i = 0; i < features[row].length; i++) {
+      vector.put(names.get(features[row][i]), counts[row][i]);
+    }
+    return new FeatureVector(vector);
+  }
+
+  /** In how many different texts, of those some rows hold, each feature occurs. */
+  Map<String, Integer> textFrequencies(int[] some) {
+    int[] frequency = new int[names.size()];
+    for (int row : some) {
+      if (!repeated[row]) {
+        for (int feature : features[row]) {
+          frequency[feature]++;
+        }
+      }
+    }
+    Map<String, Integer> frequencies = new LinkedHashMap<>();
+    for (int feature = 0; feature < frequency.length; feature++) {
+      if (frequency[feature] > 0) {
+        frequencies.put(names.get(feature), frequency[feature]);
+      }
+    }
+    return frequencies;
+  }
+
+  /** How many different texts some rows hold. */
+  int texts(int[] some) {
+    int texts = 0;
+    for (int row : some) {
+      texts += repeated[row] ? 0 : 1;
+    }
+    return texts;
+  }
+}

@@ -1,0 +1,110 @@
+package org.stance.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/**
+ * Scores every row by models that were trained without it or any row of its group. Words and their
+ * rarity are learnt inside each fold. Folds are trained side by side; what comes out doesn't depend
+ * on how many at once.
+ */
+final class CrossValidation {
+  private final Corpus corpus;
+  private final List<String> targets;
+  private final int[] foldOf;
+  private final TrainingOptions options;
+
+  CrossValidation(Corpus corpus, List<String> targets, int[] foldOf, TrainingOptions options) {
+    this.corpus = corpus;
+    this.targets = targets;
+    this.foldOf = foldOf;
+    this.options = options;
+  }
+
+  /**
+   * Trains every candidate on every fold.
+   *
+   * @param progress gets a line when a fold is done, from any thread
+   * @return for each candidate the scores of each row, in the order of the corpus
+   */
+  List<List<double[]>> scores(Consumer<String> progress) {
+    int folds = Arrays.stream(foldOf).max().orElseThrow() + 1;
+    List<List<double[]>> scores = new ArrayList<>();
+    for (int i = 0; i < options.candidates().size(); i++) {
+      scores.add(new ArrayList<>(Collections.nCopies(foldOf.length, new double[0])));
+    }
+    ExecutorService pool = Executors.newFixedThreadPool(Math.min(folds, options.threads()));
+    try {
+      List<Future<double[][][]>> results = new ArrayList<>();
+      for (int fold = 0; fold < folds; fold++) {
+        int held = fold;
+        results.add(
+            pool.submit(
+                () -> {
+                  double[][][] result = scores(held);
+                  progress.accept("fold " + (held + 1) + " of " + folds);
+                  return result;
+                }));
+      }
+      for (int fold = 0; fold < folds; fold++) {
+        place(result(results.get(fold)), rows(fold, true), scores);
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+    return scores;
+  }
+
+  private static void place(double[][][] result, int[] rows, List<List<double[]>> scores) {
+    for (int candidate = 0; candidate < result.length; candidate++) {
+      for (int i = 0; i < rows.length; i++) {
+        scores.get(candidate).set(rows[i], result[candidate][i]);
+      }
+    }
+  }
+
+  private double[][][] scores(int fold) {
+    int[] train = rows(fold, false);
+    int[] held = rows(fold, true);
+    Learner learner = new Learner(corpus, train, targets);
+    double[][][] result = new double[options.candidates().size()][held.length][];
+    for (int i = 0; i < result.length; i++) {
+      Scorer scorer =
+          Scorer.of(
+              learner.train(options.candidates().get(i), options.randomSeed()),
+              new Scorer.Shape(corpus.labels(), targets, corpus.groups(), corpus.texts(train)));
+      for (int row = 0; row < held.length; row++) {
+        result[i][row] = scorer.scores(corpus.vector(held[row]), corpus.target(held[row]));
+      }
+    }
+    return result;
+  }
+
+  private int[] rows(int fold, boolean inside) {
+    return IntStream.range(0, foldOf.length)
+        .filter(row -> (foldOf[row] == fold) == inside)
+        .toArray();
+  }
+
+  private static <T> T result(Future<T> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while training", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+}

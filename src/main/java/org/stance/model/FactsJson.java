@@ -1,0 +1,208 @@
+package org.stance.model;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.stance.features.FeatureGroup;
+import org.stance.statement.LabelSet;
+import org.stance.statement.Target;
+
+/**
+ * The facts of a model as JSON. We write it ourselves, so it is read strictly: every field, in this
+ * order, and nothing else.
+ */
+final class FactsJson {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private FactsJson() {}
+
+  static byte[] write(ModelFacts facts) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator json = JSON.createGenerator(bytes, JsonEncoding.UTF8)) {
+      json.useDefaultPrettyPrinter();
+      json.writeStartObject();
+      writeStrings(json, "labels", facts.labels().labels());
+      json.writeStringField("defaultTarget", facts.defaultTarget().name());
+      writeStrings(json, "targets", facts.targets());
+      writeStrings(json, "ownWeights", facts.ownWeights());
+      json.writeStringField("features", groups(facts));
+      json.writeNumberField("texts", facts.texts());
+      json.writeNumberField("temperature", facts.calibration().temperature());
+      json.writeNumberField("reviewThreshold", facts.reviewThreshold());
+      write(json, facts.training());
+      json.writeEndObject();
+    }
+    return bytes.toByteArray();
+  }
+
+  static String groups(ModelFacts facts) {
+    return facts.groups().stream().map(FeatureGroup::label).collect(Collectors.joining(","));
+  }
+
+  private static void write(JsonGenerator json, TrainingRecord training) throws IOException {
+    writeStrings(json, "files", training.files());
+    json.writeStringField("dataSha256", training.dataSha256());
+    json.writeArrayFieldStart("rowsPerLabel");
+    for (int rows : training.rowsPerLabel()) {
+      json.writeNumber(rows);
+    }
+    json.writeEndArray();
+    json.writeNumberField("randomSeed", training.randomSeed());
+    json.writeNumberField("folds", training.folds());
+    json.writeStringField("groupColumn", training.groupColumn());
+    json.writeArrayFieldStart("trials");
+    for (TrainingRecord.Trial trial : training.trials()) {
+      json.writeStartObject();
+      json.writeNumberField("learningRate", trial.candidate().learningRate());
+      json.writeNumberField("epochs", trial.candidate().epochs());
+      json.writeNumberField("macroF1", trial.macroF1());
+      json.writeNumberField("logLoss", trial.logLoss());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeNumberField("chosen", training.chosen());
+    json.writeNumberField("macroF1", training.unseen().macroF1());
+    json.writeNumberField("accuracy", training.unseen().accuracy());
+    json.writeNumberField("ece", training.unseen().calibrationError());
+    json.writeNumberField("coverage", training.coverage());
+    json.writeNumberField("selectiveAccuracy", training.selectiveAccuracy());
+    json.writeStringField("tribuo", training.tribuo());
+  }
+
+  private static void writeStrings(JsonGenerator json, String name, List<String> values)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String value : values) {
+      json.writeString(value);
+    }
+    json.writeEndArray();
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws IOException if it is anything else
+   * @throws IllegalArgumentException if a value is out of its range
+   */
+  static ModelFacts read(byte[] bytes) throws IOException {
+    try (JsonParser json = JSON.createParser(bytes)) {
+      Fields fields = new Fields(json);
+      fields.expect(JsonToken.START_OBJECT);
+      ModelFacts facts =
+          new ModelFacts(
+              new LabelSet(fields.strings("labels")),
+              new Target(fields.string("defaultTarget")),
+              fields.strings("targets"),
+              fields.strings("ownWeights"),
+              FeatureGroup.parse(fields.string("features")),
+              (int) fields.integer("texts"),
+              new Calibration(fields.number("temperature")),
+              fields.number("reviewThreshold"),
+              training(fields));
+      fields.expect(JsonToken.END_OBJECT);
+      if (json.nextToken() != null) {
+        throw new JsonParseException(json, "more after the end");
+      }
+      return facts;
+    }
+  }
+
+  private static TrainingRecord training(Fields fields) throws IOException {
+    return new TrainingRecord(
+        fields.strings("files"),
+        fields.string("dataSha256"),
+        fields.integers("rowsPerLabel"),
+        fields.integer("randomSeed"),
+        (int) fields.integer("folds"),
+        fields.string("groupColumn"),
+        fields.trials(),
+        (int) fields.integer("chosen"),
+        new Quality(fields.number("macroF1"), fields.number("accuracy"), fields.number("ece")),
+        fields.number("coverage"),
+        fields.number("selectiveAccuracy"),
+        fields.string("tribuo"));
+  }
+
+  /**
+   * Takes one field after another.
+   *
+   * @param json what is left to read
+   */
+  private record Fields(JsonParser json) {
+    void expect(JsonToken token) throws IOException {
+      require(json.nextToken() == token, token.name());
+    }
+
+    private void require(boolean met, String expected) throws IOException {
+      if (!met) {
+        throw new JsonParseException(json, json.currentToken() + " (" + expected + " expected)");
+      }
+    }
+
+    private void name(String name) throws IOException {
+      expect(JsonToken.FIELD_NAME);
+      require(name.equals(json.currentName()), name);
+    }
+
+    String string(String name) throws IOException {
+      name(name);
+      expect(JsonToken.VALUE_STRING);
+      return json.getText();
+    }
+
+    long integer(String name) throws IOException {
+      name(name);
+      expect(JsonToken.VALUE_NUMBER_INT);
+      return json.getLongValue();
+    }
+
+    double number(String name) throws IOException {
+      name(name);
+      require(json.nextToken().isNumeric(), "a number");
+      return json.getDoubleValue();
+    }
+
+    List<String> strings(String name) throws IOException {
+      name(name);
+      expect(JsonToken.START_ARRAY);
+      List<String> values = new ArrayList<>();
+      while (json.nextToken() == JsonToken.VALUE_STRING) {
+        values.add(json.getText());
+      }
+      require(json.currentToken() == JsonToken.END_ARRAY, "the list's end");
+      return values;
+    }
+
+    List<Integer> integers(String name) throws IOException {
+      name(name);
+      expect(JsonToken.START_ARRAY);
+      List<Integer> values = new ArrayList<>();
+      while (json.nextToken() == JsonToken.VALUE_NUMBER_INT) {
+        values.add(json.getIntValue());
+      }
+      require(json.currentToken() == JsonToken.END_ARRAY, "the list's end");
+      return values;
+    }
+
+    List<TrainingRecord.Trial> trials() throws IOException {
+      name("trials");
+      expect(JsonToken.START_ARRAY);
+      List<TrainingRecord.Trial> trials = new ArrayList<>();
+      while (json.nextToken() == JsonToken.START_OBJECT) {
+        Candidate candidate = new Candidate(number("learningRate"), (int) integer("epochs"));
+        trials.add(new TrainingRecord.Trial(candidate, number("macroF1"), number("logLoss")));
+        expect(JsonToken.END_OBJECT);
+      }
+      require(json.currentToken() == JsonToken.END_ARRAY, "the list's end");
+      return trials;
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package org.stance.model;
+
+import com.oracle.labs.mlrg.olcut.provenance.Provenance;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.tribuo.Dataset;
+import org.tribuo.Example;
+import org.tribuo.ImmutableDataset;
+import org.tribuo.MutableFeatureMap;
+import org.tribuo.MutableOutputInfo;
+import org.tribuo.RealInfo;
+import org.tribuo.classification.Label;
+import org.tribuo.classification.LabelFactory;
+import org.tribuo.classification.sgd.linear.LinearSGDModel;
+import org.tribuo.classification.sgd.linear.LinearSGDTrainer;
+import org.tribuo.classification.sgd.objectives.LogMulticlass;
+import org.tribuo.data.columnar.ColumnarFeature;
+import org.tribuo.impl.ArrayExample;
+import org.tribuo.math.optimisers.AdaGrad;
+import org.tribuo.provenance.SimpleDataSourceProvenance;
+
+/**
+ * Prepares some rows of a corpus for Tribuo and trains on them; a fresh Tribuo trainer for every
+ * training, since a used one starts from another random state.
+ *
+ * <p>Where the rows have several targets, each feature stands twice: once for all targets, and once
+ * for its own (Daumé III, "Frustratingly Easy Domain Adaptation", ACL 2007), so that what is shared
+ * is learnt from all rows, and what differs from the target's own.
+ */
+final class Learner {
+  /** Features in fewer texts are left out: they can't be trusted, and would quote a row. */
+  static final int FEWEST_TEXTS = 2;
+
+  private static final Logger TRIBUO = Logger.getLogger("org.tribuo");
+
+  static {
+    TRIBUO.setLevel(Level.WARNING);
+  }
+
+  private final Corpus corpus;
+  private final int[] rows;
+  private final List<String> targets;
+  private final Map<String, Integer> frequencies;
+  private final List<String> known;
+  private final Weighting weighting;
+  private final Dataset<Label> dataset;
+
+  /**
+   * Prepares some rows.
+   *
+   * @param corpus all rows
+   * @param rows which of them to train on
+   * @param targets the targets that get weights of their own
+   */
+  Learner(Corpus corpus, int[] rows, List<String> targets) {
+    this.corpus = corpus;
+    this.rows = rows;
+    this.targets = targets;
+    this.frequencies = new LinkedHashMap<>(corpus.textFrequencies(rows));
+    frequencies.values().removeIf(frequency -> frequency < FEWEST_TEXTS);
+    if (frequencies.isEmpty()) {
+      throw new IllegalArgumentException(
+          rows.length + " rows have no word in common (at least one in two texts expected)");
+    }
+    this.known = List.copyOf(frequencies.keySet());
+    this.weighting = new Weighting(frequencies, corpus.texts(rows), corpus.groups());
+    this.dataset = dataset();
+  }
+
+  /** The name of a feature's weights: those for all targets, or those for one of them. */
+  static String weightName(String feature, int target) {
+    String field = target < 0 ? StatementRows.TEXT : StatementRows.TEXT + target;
+    return ColumnarFeature.generateFeatureName(field, feature);
+  }
+
+  LinearSGDModel train(Candidate candidate, long randomSeed) {
+    LinearSGDTrainer trainer =
+        new LinearSGDTrainer(
+            new LogMulticlass(),
+            new AdaGrad(candidate.learningRate(), 0.1),
+            candidate.epochs(),
+            -1,
+            1,
+            randomSeed);
+    Map<String, Provenance> run = Map.of("row-processor", corpus.processor().getProvenance());
+    return trainer.train(dataset, run);
+  }
+
+  private Dataset<Label> dataset() {
+    MutableOutputInfo<Label> labels = new LabelFactory().generateInfo();
+    List<Example<Label>> examples = new ArrayList<>();
+    Map<String, Integer> occurrences = new LinkedHashMap<>();
+    double[] classWeights = classWeights();
+    for (int row : rows) {
+      Example<Label> example = example(row, (float) classWeights[corpus.label(row)]);
+      if (example.size() > 0) {
+        examples.add(example);
+        labels.observe(example.getOutput());
+        example.forEach(feature -> occurrences.merge(feature.getName(), 1, Integer::sum));
+      }
+    }
+    MutableFeatureMap features = new MutableFeatureMap();
+    String shared = weightName("", -1);
+    occurrences.forEach(
+        (name, rowsWith) -> {
+          // The count of a shared feature is read back as its frequency when a model is loaded.
+          int count =
+              name.startsWith(shared)
+                  ? frequencies.getOrDefault(name.substring(shared.length()), 0)
+                  : rowsWith;
+          if (count >= FEWEST_TEXTS) {
+            features.put(new RealInfo(name, count, 1, 0, 0, 0));
+          }
+        });
+    OffsetDateTime epoch = OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+    SimpleDataSourceProvenance provenance =
+        new SimpleDataSourceProvenance("labelled statements", epoch, new LabelFactory());
+    return new ImmutableDataset<>(
+        examples, provenance, new LabelFactory(), features, labels, false);
+  }
+
+  private Example<Label> example(int row, float classWeight) {
+    Weighting.Weighted weighted = weighting.weigh(corpus.vector(row));
+    int target = targets.indexOf(corpus.target(row));
+    int size = weighted.size();
+    int copies = target < 0 ? 1 : 2;
+    String[] names = new String[size * copies];
+    double[] values = new double[size * copies];
+    for (int i = 0; i < size; i++) {
+      String feature = known.get(weighted.id(i));
+      names[i] = weightName(feature, -1);
+      values[i] = weighted.value(i);
+      if (copies == 2) {
+        names[size + i] = weightName(feature, target);
+        values[size + i] = weighted.value(i);
+      }
+    }
+    float weight = (float) corpus.rows().get(row).weight() * classWeight;
+    Label label = new Label(corpus.rows().get(row).label());
+    ArrayExample<Label> example = new ArrayExample<>(label, names, values);
+    example.setWeight(weight);
+    return example;
+  }
+
+  /** Gives every label the same total weight, so that a rare one is learnt as well. */
+  private double[] classWeights() {
+    double[] totals = new double[corpus.labels().size()];
+    for (int row : rows) {
+      totals[corpus.label(row)] += corpus.rows().get(row).weight();
+    }
+    double sum = Arrays.stream(totals).sum();
+    long present = Arrays.stream(totals).filter(total -> total > 0).count();
+    return Arrays.stream(totals).map(total -> total > 0 ? sum / present / total : 0).toArray();
+  }
+}

@@ -1,0 +1,117 @@
+package org.stance.model;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+
+/** The card that lies beside a model file, as Markdown. */
+final class ModelCard {
+  private final StringBuilder text = new StringBuilder();
+
+  private ModelCard() {}
+
+  static String of(ModelFacts facts, ModelFile file) {
+    ModelCard card = new ModelCard();
+    card.line("# Model card");
+    card.line("");
+    card.line(
+        "Tells the stance of a statement towards: %s. Stances: %s.",
+        String.join("; ", facts.targets()), String.join(", ", facts.labels().labels()));
+    card.data(facts);
+    card.search(facts.training());
+    card.trust(facts);
+    card.line("");
+    card.line("## Identity");
+    card.line("");
+    card.line("- SHA-256 of the weights: `%s`", hex(ModelFile.digest(file.model())));
+    card.line("- SHA-256 of the facts: `%s`", hex(ModelFile.digest(file.facts())));
+    card.line("- Tribuo %s; features: %s", facts.training().tribuo(), FactsJson.groups(facts));
+    return card.text.toString();
+  }
+
+  private void data(ModelFacts facts) {
+    TrainingRecord training = facts.training();
+    line("");
+    line("## Training data");
+    line("");
+    line(
+        "%d rows, %d different texts, from %s.",
+        training.rows(), facts.texts(), String.join(", ", training.files()));
+    line("SHA-256 of the rows: `%s`.", training.dataSha256());
+    line("");
+    line("| label | rows |");
+    line("|---|---:|");
+    List<String> labels = facts.labels().labels();
+    for (int i = 0; i < labels.size(); i++) {
+      line("| %s | %d |", labels.get(i), training.rowsPerLabel().get(i));
+    }
+  }
+
+  private void search(TrainingRecord training) {
+    line("");
+    line("## How the settings were chosen");
+    line("");
+    if (training.folds() == 0) {
+      line("The rows were too few or too alike for cross-validation: nothing was compared.");
+      return;
+    }
+    line(
+        "By %d-fold cross-validation on the training rows, %s, stratified by label, seed %d.",
+        training.folds(),
+        training.groupColumn().isEmpty()
+            ? "equal texts kept together"
+            : "rows of one `" + training.groupColumn() + "` kept together",
+        training.randomSeed());
+    line("");
+    line("| learning rate | epochs | macro-F1 | log loss | chosen |");
+    line("|---:|---:|---:|---:|---|");
+    for (int i = 0; i < training.trials().size(); i++) {
+      TrainingRecord.Trial trial = training.trials().get(i);
+      line(
+          "| %s | %d | %.3f | %.3f | %s |",
+          trial.candidate().learningRate(),
+          trial.candidate().epochs(),
+          trial.macroF1(),
+          trial.logLoss(),
+          i == training.chosen() ? "yes" : "");
+    }
+  }
+
+  private void trust(ModelFacts facts) {
+    TrainingRecord training = facts.training();
+    line("");
+    line("## How far to trust it");
+    line("");
+    if (training.folds() == 0) {
+      line("Unknown: measure it on labelled rows of your own.");
+    } else {
+      line(
+          "On rows of held-out folds: macro-F1 %.3f, accuracy %.3f, expected calibration error"
+              + " %.3f.",
+          training.unseen().macroF1(),
+          training.unseen().accuracy(),
+          training.unseen().calibrationError());
+      line(
+          "The setting and the temperature (%.3f) were chosen on the same folds, so these figures"
+              + " are a little too good.",
+          facts.calibration().temperature());
+      line(
+          "A confidence of at least %.3f is reached by %.0f%% of the rows, and %.0f%% of those were"
+              + " right; below it a prediction asks for review.",
+          facts.reviewThreshold(), 100 * training.coverage(), 100 * training.selectiveAccuracy());
+    }
+    line("");
+    line("Not good for: other targets than those above (a new one gets what these share), other");
+    line("languages than the data's, texts much longer than a statement, irony, and decisions");
+    line("about a single person without someone reading the words.");
+  }
+
+  private void line(String format, Object... values) {
+    text.append(values.length == 0 ? format : String.format(Locale.ROOT, format, values));
+    text.append('\n');
+  }
+
+  private static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
+  }
+}

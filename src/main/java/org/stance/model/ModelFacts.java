@@ -1,0 +1,49 @@
+package org.stance.model;
+
+import java.util.List;
+import java.util.Set;
+import org.stance.features.FeatureGroup;
+import org.stance.statement.LabelSet;
+import org.stance.statement.Target;
+
+/**
+ * Everything of a model but its weights.
+ *
+ * @param labels the order of its probabilities
+ * @param defaultTarget the target for text that comes without one
+ * @param targets the targets it was trained on
+ * @param ownWeights those of them that have weights of their own, in the order of training
+ * @param groups what it looks at
+ * @param texts how many different texts it was trained on
+ * @param calibration from scores to probabilities
+ * @param reviewThreshold the confidence under which a person should look, 0 to 1
+ * @param training how it came to be
+ */
+record ModelFacts(
+    LabelSet labels,
+    Target defaultTarget,
+    List<String> targets,
+    List<String> ownWeights,
+    Set<FeatureGroup> groups,
+    int texts,
+    Calibration calibration,
+    double reviewThreshold,
+    TrainingRecord training) {
+  ModelFacts {
+    targets = List.copyOf(targets);
+    ownWeights = List.copyOf(ownWeights);
+    if (texts < 1) {
+      throw new IllegalArgumentException("texts " + texts + " (1 or more expected)");
+    }
+    if (!(reviewThreshold >= 0 && reviewThreshold <= 1)) {
+      throw new IllegalArgumentException("threshold " + reviewThreshold + " (0 to 1 expected)");
+    }
+    if (training.rowsPerLabel().size() != labels.size()) {
+      throw new IllegalArgumentException("rows for " + training.rowsPerLabel().size() + " labels");
+    }
+  }
+
+  Scorer.Shape shape() {
+    return new Scorer.Shape(labels, ownWeights, groups, texts);
+  }
+}

@@ -1,0 +1,18 @@
+package org.stance.model;
+
+import java.io.IOException;
+
+/** A file that can't be used as a model: damaged, from elsewhere, or not a model at all. */
+public final class ModelFormatException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * One problem.
+   *
+   * @param file the file as the user named it
+   * @param problem what was found and what was expected
+   */
+  public ModelFormatException(String file, String problem) {
+    super(file + ": " + problem);
+  }
+}

@@ -1,0 +1,147 @@
+package org.stance.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.stance.features.FeatureGroup;
+import org.stance.features.FeatureVector;
+import org.stance.statement.LabelSet;
+import org.tribuo.ImmutableFeatureMap;
+import org.tribuo.VariableIDInfo;
+import org.tribuo.classification.sgd.linear.LinearSGDModel;
+import org.tribuo.math.la.DenseMatrix;
+
+/**
+ * The weights of a Tribuo model in flat arrays. Gives the same scores as Tribuo's own prediction
+ * before it turns them into probabilities, but never throws on a text whose features are all
+ * unknown: that one gets the model's constants. Immutable.
+ */
+final class Scorer {
+  private final Weighting weighting;
+  private final Map<String, Integer> targets;
+  private final double[] constants;
+  private final double[][] shared;
+  private final double[][][] own;
+
+  private Scorer(
+      Weighting weighting, Map<String, Integer> targets, double[] constants, double[][][] weights) {
+    this.weighting = weighting;
+    this.targets = targets;
+    this.constants = constants;
+    this.shared = weights[0];
+    this.own = Arrays.copyOfRange(weights, 1, weights.length);
+  }
+
+  /**
+   * What is needed to read a Tribuo model's weights.
+   *
+   * @param labels the order of the scores
+   * @param ownWeights the targets with weights of their own, in the order of training
+   * @param groups what the model looks at
+   * @param texts how many texts it was trained on
+   */
+  record Shape(LabelSet labels, List<String> ownWeights, Set<FeatureGroup> groups, int texts) {}
+
+  /**
+   * Takes the weights out of a model.
+   *
+   * @param model a trained model
+   * @param shape what the model doesn't say itself
+   * @throws IllegalArgumentException if the model has a label that is not among the labels
+   */
+  static Scorer of(LinearSGDModel model, Shape shape) {
+    ImmutableFeatureMap features = model.getFeatureIDMap();
+    List<String> names = new ArrayList<>();
+    String prefix = Learner.weightName("", -1);
+    for (int id = 0; id < features.size(); id++) {
+      String name = features.get(id).getName();
+      if (name.startsWith(prefix)) {
+        names.add(name.substring(prefix.length()));
+      }
+    }
+    Map<String, Integer> frequencies = new LinkedHashMap<>();
+    for (String name : names) {
+      frequencies.put(name, features.get(Learner.weightName(name, -1)).getCount());
+    }
+    LabelSet labels = shape.labels();
+    List<String> targets = shape.ownWeights();
+    int[] labelOf = labelOrder(model, shape.labels());
+    DenseMatrix matrix = model.getWeightsCopy();
+    double[][][] weights = new double[targets.size() + 1][names.size()][];
+    for (int target = -1; target < targets.size(); target++) {
+      for (int i = 0; i < names.size(); i++) {
+        VariableIDInfo info = features.get(Learner.weightName(names.get(i), target));
+        weights[target + 1][i] =
+            info == null ? new double[0] : column(matrix, info.getID(), labelOf, labels.size());
+      }
+    }
+    double[] constants = new double[labels.size()];
+    Arrays.fill(constants, Double.NEGATIVE_INFINITY);
+    for (int output = 0; output < labelOf.length; output++) {
+      constants[labelOf[output]] = matrix.get(output, features.size());
+    }
+    Map<String, Integer> targetIds = new LinkedHashMap<>();
+    targets.forEach(target -> targetIds.put(target, targetIds.size()));
+    return new Scorer(
+        new Weighting(frequencies, shape.texts(), shape.groups()), targetIds, constants, weights);
+  }
+
+  private static int[] labelOrder(LinearSGDModel model, LabelSet labels) {
+    int[] order = new int[model.getOutputIDInfo().size()];
+    for (int output = 0; output < order.length; output++) {
+      String label = model.getOutputIDInfo().getOutput(output).getLabel();
+      order[output] = labels.indexOf(label);
+      if (order[output] < 0) {
+        throw new IllegalArgumentException("label \"" + label + "\" (one of " + labels.labels());
+      }
+    }
+    return order;
+  }
+
+  private static double[] column(DenseMatrix matrix, int id, int[] labelOf, int labels) {
+    double[] column = new double[labels];
+    for (int output = 0; output < labelOf.length; output++) {
+      column[labelOf[output]] = matrix.get(output, id);
+    }
+    return column;
+  }
+
+  /**
+   * Scores a text.
+   *
+   * @param features its features
+   * @param target what the stance is about
+   * @return a score for each label, negative infinity for a label that the training rows lacked
+   */
+  double[] scores(FeatureVector features, String target) {
+    double[] scores = constants.clone();
+    Weighting.Weighted weighted = weighting.weigh(features);
+    add(shared, weighted, scores);
+    Integer id = targets.get(target);
+    if (id != null) {
+      add(own[id], weighted, scores);
+    }
+    return scores;
+  }
+
+  private static void add(double[][] weights, Weighting.Weighted weighted, double[] scores) {
+    for (int i = 0; i < weighted.size(); i++) {
+      double[] column = weights[weighted.id(i)];
+      for (int label = 0; label < column.length; label++) {
+        scores[label] += column[label] * weighted.value(i);
+      }
+    }
+  }
+
+  /** Whether a text has any feature with a weight. */
+  boolean knowsAny(FeatureVector features) {
+    return weighting.weigh(features).size() > 0;
+  }
+
+  boolean knows(String feature) {
+    return weighting.knows(feature);
+  }
+}

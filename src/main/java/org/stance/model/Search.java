@@ -1,0 +1,109 @@
+package org.stance.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.stance.statement.LabelledStatement;
+
+/**
+ * What cross-validation found: the best setting, its calibration, and how good it is on held-out
+ * rows. Where the rows are too few or too alike to hold any out, the first setting, uncalibrated.
+ *
+ * @param folds how many folds there were, 0 if none
+ * @param groupColumn the column whose rows stayed together, empty for none
+ * @param trials every setting with its figures, in the order of the candidates
+ * @param chosen the index of the best
+ * @param calibration fitted to its scores of held-out rows
+ * @param unseen how good it was on held-out rows
+ * @param reviewThreshold the confidence under which a person should look
+ * @param coverage the share of held-out rows that reach the threshold
+ * @param selectiveAccuracy the share of those that were right
+ */
+record Search(
+    int folds,
+    String groupColumn,
+    List<TrainingRecord.Trial> trials,
+    int chosen,
+    Calibration calibration,
+    Quality unseen,
+    double reviewThreshold,
+    double coverage,
+    double selectiveAccuracy) {
+
+  static Search of(
+      Corpus corpus, List<String> targets, TrainingOptions options, Consumer<String> progress) {
+    List<LabelledStatement> rows = corpus.rows();
+    String groupColumn = options.groupColumn().orElseGet(() -> Split.groupColumn(rows));
+    int folds = Math.min(options.folds(), Split.groups(rows, groupColumn));
+    if (folds < 2 || rows.size() < 4 * folds) {
+      return without(options, groupColumn);
+    }
+    int[] foldOf = Split.folds(rows, groupColumn, folds, options.randomSeed());
+    List<List<double[]>> scores =
+        new CrossValidation(corpus, targets, foldOf, options).scores(progress);
+    int[] gold = IntStream.range(0, corpus.size()).map(corpus::label).toArray();
+    List<TrainingRecord.Trial> trials = new ArrayList<>();
+    for (int i = 0; i < scores.size(); i++) {
+      trials.add(trial(options.candidates().get(i), scores.get(i), gold));
+    }
+    int chosen = best(trials);
+    return judged(new Held(folds, groupColumn, trials, chosen), scores.get(chosen), gold);
+  }
+
+  private record Held(
+      int folds, String groupColumn, List<TrainingRecord.Trial> trials, int chosen) {}
+
+  private static Search judged(Held held, List<double[]> scores, int[] gold) {
+    Calibration calibration = Calibration.fit(scores, gold);
+    List<double[]> probabilities = scores.stream().map(calibration::probabilities).toList();
+    double threshold = Quality.reviewThreshold(probabilities, gold, StanceTrainer.WANTED_ACCURACY);
+    int sure = 0;
+    int right = 0;
+    for (int row = 0; row < gold.length; row++) {
+      int best = Quality.best(probabilities.get(row));
+      if (probabilities.get(row)[best] >= threshold) {
+        sure++;
+        right += best == gold[row] ? 1 : 0;
+      }
+    }
+    return new Search(
+        held.folds(),
+        held.groupColumn(),
+        held.trials(),
+        held.chosen(),
+        calibration,
+        Quality.of(probabilities, gold),
+        threshold,
+        (double) sure / gold.length,
+        sure == 0 ? 0 : (double) right / sure);
+  }
+
+  private static TrainingRecord.Trial trial(
+      Candidate candidate, List<double[]> scores, int[] gold) {
+    Calibration calibration = Calibration.fit(scores, gold);
+    List<double[]> probabilities = scores.stream().map(calibration::probabilities).toList();
+    return new TrainingRecord.Trial(
+        candidate, Quality.of(probabilities, gold).macroF1(), calibration.logLoss(scores, gold));
+  }
+
+  private static int best(List<TrainingRecord.Trial> trials) {
+    int best = 0;
+    for (int i = 1; i < trials.size(); i++) {
+      int order = Double.compare(trials.get(i).macroF1(), trials.get(best).macroF1());
+      if (order > 0 || (order == 0 && trials.get(i).logLoss() < trials.get(best).logLoss())) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private static Search without(TrainingOptions options, String groupColumn) {
+    List<TrainingRecord.Trial> trials =
+        options.candidates().stream()
+            .map(candidate -> new TrainingRecord.Trial(candidate, 0, 0))
+            .toList();
+    Quality unknown = new Quality(0, 0, 0);
+    return new Search(0, groupColumn, trials, 0, new Calibration(1), unknown, 0.5, 0, 0);
+  }
+}

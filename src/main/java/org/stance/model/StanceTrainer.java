@@ -1,0 +1,132 @@
+package org.stance.model;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.stance.statement.LabelSet;
+import org.stance.statement.LabelledStatement;
+import org.tribuo.Tribuo;
+
+/**
+ * Trains a model: chooses the setting by grouped, stratified cross-validation, calibrates on the
+ * predictions for held-out rows, and trains on all rows. Thread-safe.
+ */
+public final class StanceTrainer {
+  /** How often a prediction that needs no review should be right. */
+  static final double WANTED_ACCURACY = 0.75;
+
+  /** A target with fewer rows gets no weights of its own. */
+  static final int FEWEST_ROWS_OF_TARGET = 20;
+
+  private StanceTrainer() {}
+
+  /**
+   * Trains a model. Equal rows, options and seed give equal weights, whatever the number of
+   * threads.
+   *
+   * @param labels the order of the probabilities
+   * @param rows the training rows
+   * @param options how to train
+   * @param progress gets a line after each step, from any thread
+   * @return the model
+   * @throws IllegalArgumentException if a row's label is not among the labels, the rows have fewer
+   *     than two different labels, or no word stands in two texts
+   * @throws UncheckedIOException never: the model is read back from memory
+   */
+  public static StanceModel train(
+      LabelSet labels,
+      List<LabelledStatement> rows,
+      TrainingOptions options,
+      Consumer<String> progress) {
+    if (rows.stream().map(LabelledStatement::label).distinct().count() < 2) {
+      throw new IllegalArgumentException(
+          rows.size() + " rows of one label (rows of at least two labels expected)");
+    }
+    Corpus corpus = Corpus.of(labels, rows, options.groups());
+    progress.accept(rows.size() + " rows read");
+    List<String> own = targetsWithOwnWeights(rows);
+    Search search = Search.of(corpus, own, options, progress);
+    int[] all = IntStream.range(0, rows.size()).toArray();
+    ModelFacts facts =
+        new ModelFacts(
+            labels,
+            options.defaultTarget(),
+            List.copyOf(new TreeSet<>(rows.stream().map(row -> row.target().name()).toList())),
+            own,
+            options.groups(),
+            corpus.texts(all),
+            search.calibration(),
+            search.reviewThreshold(),
+            record(corpus, search, options));
+    Learner learner = new Learner(corpus, all, own);
+    Candidate chosen = options.candidates().get(search.chosen());
+    byte[] model = TribuoModel.bytes(learner.train(chosen, options.randomSeed()));
+    progress.accept("trained on all rows");
+    try {
+      return StanceModel.of(new ModelFile(FactsJson.write(facts), model), "model");
+    } catch (IOException e) {
+      throw new UncheckedIOException("a model just trained is no model", e);
+    }
+  }
+
+  private static TrainingRecord record(Corpus corpus, Search search, TrainingOptions options) {
+    int[] counts = new int[corpus.labels().size()];
+    for (int row = 0; row < corpus.size(); row++) {
+      counts[corpus.label(row)]++;
+    }
+    return new TrainingRecord(
+        corpus.rows().stream().map(StanceTrainer::fileName).distinct().toList(),
+        HexFormat.of().formatHex(digest(corpus.rows())),
+        Arrays.stream(counts).boxed().toList(),
+        options.randomSeed(),
+        search.folds(),
+        search.groupColumn(),
+        search.trials(),
+        search.chosen(),
+        search.unseen(),
+        search.coverage(),
+        search.selectiveAccuracy(),
+        Tribuo.VERSION);
+  }
+
+  private static String fileName(LabelledStatement row) {
+    Path name = Path.of(row.file()).getFileName();
+    return name == null ? row.file() : name.toString();
+  }
+
+  private static byte[] digest(List<LabelledStatement> rows) {
+    List<byte[]> parts = new ArrayList<>();
+    for (LabelledStatement row : rows) {
+      String values =
+          String.join("\u0000", row.text(), row.label(), row.target().name(), "" + row.weight());
+      parts.add((values + "\u0001").getBytes(StandardCharsets.UTF_8));
+    }
+    return ModelFile.digest(parts.toArray(new byte[0][]));
+  }
+
+  /** With one target in the data, the weights for all targets are its own. */
+  private static List<String> targetsWithOwnWeights(List<LabelledStatement> rows) {
+    Map<String, Long> counts =
+        rows.stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.target().name(), TreeMap::new, Collectors.counting()));
+    if (counts.size() < 2) {
+      return Collections.emptyList();
+    }
+    counts.values().removeIf(count -> count < FEWEST_ROWS_OF_TARGET);
+    return List.copyOf(counts.keySet());
+  }
+}

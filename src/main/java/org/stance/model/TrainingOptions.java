@@ -1,0 +1,154 @@
+package org.stance.model;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.stance.features.FeatureGroup;
+import org.stance.statement.Target;
+
+/**
+ * How to train.
+ *
+ * @param groups what the model looks at
+ * @param candidates the settings to choose from by cross-validation; with one there is no choice
+ * @param folds how many folds the cross-validation has, 2 or more; fewer are used where the rows
+ *     have fewer groups
+ * @param groupColumn the column whose rows stay together in one fold (an empty name: equal texts
+ *     only); where not given, {@link Split#groupColumn} picks it
+ * @param randomSeed the seed of every random choice
+ * @param threads how many threads train folds, 1 or more; the result doesn't depend on it
+ * @param defaultTarget the target for text that comes without one
+ */
+public record TrainingOptions(
+    Set<FeatureGroup> groups,
+    List<Candidate> candidates,
+    int folds,
+    Optional<String> groupColumn,
+    long randomSeed,
+    int threads,
+    Target defaultTarget) {
+  private static final List<Candidate> GRID =
+      List.of(new Candidate(0.1, 5), new Candidate(0.1, 10), new Candidate(0.1, 20));
+
+  /**
+   * Copies and checks.
+   *
+   * @throws IllegalArgumentException if there is no group or candidate, fewer than two folds or
+   *     fewer than one thread
+   */
+  public TrainingOptions {
+    if (groups.isEmpty()) {
+      throw new IllegalArgumentException("feature groups: none (at least one expected)");
+    }
+    groups = Collections.unmodifiableSet(EnumSet.copyOf(groups));
+    candidates = List.copyOf(candidates);
+    if (candidates.isEmpty()) {
+      throw new IllegalArgumentException("candidates: none (at least one expected)");
+    }
+    if (folds < 2) {
+      throw new IllegalArgumentException("folds " + folds + " (2 or more expected)");
+    }
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads " + threads + " (1 or more expected)");
+    }
+  }
+
+  /**
+   * What is best for most data: all feature groups, five folds, all cores.
+   *
+   * @return the defaults
+   */
+  public static TrainingOptions defaults() {
+    return new TrainingOptions(
+        EnumSet.allOf(FeatureGroup.class),
+        GRID,
+        5,
+        Optional.empty(),
+        1,
+        Runtime.getRuntime().availableProcessors(),
+        Target.DEFAULT);
+  }
+
+  /**
+   * Changes what the model looks at.
+   *
+   * @param newGroups at least one group
+   * @return the changed options
+   * @throws IllegalArgumentException if there is none
+   */
+  public TrainingOptions withGroups(Set<FeatureGroup> newGroups) {
+    return new TrainingOptions(
+        newGroups, candidates, folds, groupColumn, randomSeed, threads, defaultTarget);
+  }
+
+  /**
+   * Changes the settings to choose from.
+   *
+   * @param newCandidates at least one
+   * @return the changed options
+   * @throws IllegalArgumentException if there is none
+   */
+  public TrainingOptions withCandidates(List<Candidate> newCandidates) {
+    return new TrainingOptions(
+        groups, newCandidates, folds, groupColumn, randomSeed, threads, defaultTarget);
+  }
+
+  /**
+   * Changes the number of folds.
+   *
+   * @param newFolds 2 or more
+   * @return the changed options
+   * @throws IllegalArgumentException if there are fewer than two
+   */
+  public TrainingOptions withFolds(int newFolds) {
+    return new TrainingOptions(
+        groups, candidates, newFolds, groupColumn, randomSeed, threads, defaultTarget);
+  }
+
+  /**
+   * Changes the column whose rows stay together.
+   *
+   * @param newGroupColumn a column's name, or an empty string to group equal texts only
+   * @return the changed options
+   */
+  public TrainingOptions withGroupColumn(String newGroupColumn) {
+    return new TrainingOptions(
+        groups, candidates, folds, Optional.of(newGroupColumn), randomSeed, threads, defaultTarget);
+  }
+
+  /**
+   * Changes the seed of every random choice.
+   *
+   * @param newRandomSeed any number
+   * @return the changed options
+   */
+  public TrainingOptions withRandomSeed(long newRandomSeed) {
+    return new TrainingOptions(
+        groups, candidates, folds, groupColumn, newRandomSeed, threads, defaultTarget);
+  }
+
+  /**
+   * Changes the number of threads.
+   *
+   * @param newThreads 1 or more
+   * @return the changed options
+   * @throws IllegalArgumentException if there is none
+   */
+  public TrainingOptions withThreads(int newThreads) {
+    return new TrainingOptions(
+        groups, candidates, folds, groupColumn, randomSeed, newThreads, defaultTarget);
+  }
+
+  /**
+   * Changes the target for text that comes without one.
+   *
+   * @param newDefaultTarget the target
+   * @return the changed options
+   */
+  public TrainingOptions withDefaultTarget(Target newDefaultTarget) {
+    return new TrainingOptions(
+        groups, candidates, folds, groupColumn, randomSeed, threads, newDefaultTarget);
+  }
+}

@@ -1,0 +1,61 @@
+package org.stance.model;
+
+import java.util.List;
+
+/**
+ * How a model came to be: what its card tells.
+ *
+ * @param files the names of the data files, without directories
+ * @param dataSha256 the SHA-256 of all rows' text, label, target and weight, in hexadecimal digits
+ * @param rowsPerLabel how many rows each label had, in the order of the labels
+ * @param randomSeed the seed of every random choice
+ * @param folds how many folds the cross-validation had, 0 if the rows were too few for one
+ * @param groupColumn the column whose rows stayed together, empty for none
+ * @param trials what was tried
+ * @param chosen the index of the trial whose setting the model was trained with
+ * @param unseen how good the chosen setting was on held-out folds
+ * @param coverage the share of held-out rows whose confidence reaches the review threshold
+ * @param selectiveAccuracy the share of those that were right
+ * @param tribuo the version of Tribuo
+ */
+record TrainingRecord(
+    List<String> files,
+    String dataSha256,
+    List<Integer> rowsPerLabel,
+    long randomSeed,
+    int folds,
+    String groupColumn,
+    List<Trial> trials,
+    int chosen,
+    Quality unseen,
+    double coverage,
+    double selectiveAccuracy,
+    String tribuo) {
+  TrainingRecord {
+    files = List.copyOf(files);
+    rowsPerLabel = List.copyOf(rowsPerLabel);
+    trials = List.copyOf(trials);
+    if (chosen < 0 || chosen >= trials.size()) {
+      throw new IllegalArgumentException("chosen trial " + chosen + " of " + trials.size());
+    }
+  }
+
+  /**
+   * One setting and its figures on held-out folds.
+   *
+   * @param candidate the setting
+   * @param macroF1 0 to 1, 0 if there were no folds
+   * @param logLoss after calibration, 0 or more
+   */
+  record Trial(Candidate candidate, double macroF1, double logLoss) {}
+
+  /** Each label's share of the rows. */
+  double[] shares() {
+    double all = rows();
+    return rowsPerLabel.stream().mapToDouble(rows -> rows / all).toArray();
+  }
+
+  int rows() {
+    return rowsPerLabel.stream().mapToInt(Integer::intValue).sum();
+  }
+}

@@ -1,0 +1,119 @@
+package org.stance.prediction;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.stance.model.StanceModel;
+import org.stance.statement.Statement;
+import org.stance.statement.Target;
+
+/**
+ * Where a quote becomes a stance. Immutable and thread-safe: one instance serves all threads.
+ *
+ * <p>The whole way, one place for each question:
+ *
+ * <ul>
+ *   <li>Where does a quote become a stance? {@link #classify(String, Target)}
+ *   <li>What does the model look at? {@link org.stance.features.FeatureGroup}
+ *   <li>How is it trained, and on what? {@link org.stance.model.StanceTrainer}
+ *   <li>How far can I trust it? {@link StanceModel#card}
+ * </ul>
+ *
+ * <pre>{@code
+ * StanceClassifier classifier = StanceClassifier.load(Path.of("models/talks.stance"));
+ * Prediction prediction =
+ *     classifier.classify("We will never accept a deal made without us.", Target.DEFAULT);
+ * }</pre>
+ */
+public final class StanceClassifier {
+  /** With fewer of its words known, a text is not understood. */
+  private static final double ENOUGH_KNOWN_WORDS = 0.5;
+
+  private final StanceModel model;
+
+  private StanceClassifier(StanceModel model) {
+    this.model = model;
+  }
+
+  /**
+   * A classifier with a saved model.
+   *
+   * @param file a model file
+   * @return the classifier
+   * @throws org.stance.model.ModelFormatException if the file is no model, damaged, or of another
+   *     format version
+   * @throws IOException if the file can't be read
+   */
+  public static StanceClassifier load(Path file) throws IOException {
+    return of(StanceModel.load(file));
+  }
+
+  /**
+   * A classifier with a model at hand.
+   *
+   * @param model the model
+   * @return the classifier
+   */
+  public static StanceClassifier of(StanceModel model) {
+    return new StanceClassifier(model);
+  }
+
+  /**
+   * The model it asks.
+   *
+   * @return the model
+   */
+  public StanceModel model() {
+    return model;
+  }
+
+  /**
+   * Tells where a statement stands.
+   *
+   * @param statement a statement of a document
+   * @param target what the stance is about
+   * @return the probability of each stance, and why a person should look, if one should
+   */
+  public Prediction classify(Statement statement, Target target) {
+    return classify(statement.text(), target);
+  }
+
+  /**
+   * Tells where words stand.
+   *
+   * @param text the words; with none to read, the prediction says so and tells what is likely for
+   *     any text
+   * @param target what the stance is about
+   * @return the probability of each stance, and why a person should look, if one should
+   */
+  public Prediction classify(String text, Target target) {
+    List<Double> probabilities = Arrays.stream(model.probabilities(text, target)).boxed().toList();
+    Prediction sure = new Prediction(model.labels(), probabilities, Optional.empty());
+    return new Prediction(model.labels(), probabilities, review(text, sure.confidence()));
+  }
+
+  private Optional<Review> review(String text, double confidence) {
+    if (text.codePoints().noneMatch(StanceClassifier::isVisible)) {
+      return Optional.of(Review.EMPTY_TEXT);
+    }
+    if (model.knownWordShare(text) < ENOUGH_KNOWN_WORDS) {
+      return Optional.of(Review.UNKNOWN_WORDS);
+    }
+    return confidence < model.reviewThreshold()
+        ? Optional.of(Review.LOW_CONFIDENCE)
+        : Optional.empty();
+  }
+
+  /** Neither white space nor a control, formatting or unassigned character. */
+  private static boolean isVisible(int c) {
+    int type = Character.getType(c);
+    return !Character.isWhitespace(c)
+        && !Character.isSpaceChar(c)
+        && type != Character.CONTROL
+        && type != Character.FORMAT
+        && type != Character.UNASSIGNED
+        && type != Character.SURROGATE;
+  }
+}

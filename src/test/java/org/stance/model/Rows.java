@@ -1,0 +1,58 @@
+package org.stance.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.stance.statement.LabelSet;
+import org.stance.statement.LabelledStatement;
+import org.stance.statement.Target;
+
+/** Labelled rows for tests: made-up sentences by made-up people. */
+public final class Rows {
+  /** The labels of {@link #small}. */
+  public static final LabelSet LABELS = new LabelSet(List.of("supportive", "opposed", "none"));
+
+  private static final String[] SUPPORTIVE = {"welcome", "praise", "back", "applaud"};
+  private static final String[] OPPOSED = {"reject", "condemn", "refuse", "denounce"};
+  private static final String[] NONE = {"watched", "reported", "attended", "described"};
+  private static final String[] ENDS = {"this meeting today", "the long round of talks", "it all"};
+
+  private Rows() {}
+
+  /** Rows of three labels that a few words tell apart, twelve each, by six speakers. */
+  public static List<LabelledStatement> small() {
+    List<LabelledStatement> rows = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      String end = ENDS[i % 3];
+      rows.add(row(rows.size(), "We " + SUPPORTIVE[i % 4] + " " + end, "supportive"));
+      rows.add(row(rows.size(), "They " + OPPOSED[i % 4] + " and don't want " + end, "opposed"));
+      rows.add(row(rows.size(), "Reporters " + NONE[i % 4] + " " + end, "none"));
+    }
+    return rows;
+  }
+
+  /** One row about the default target. */
+  public static LabelledStatement row(int line, String text, String label) {
+    return row(line, text, label, Map.of("speaker", "Person " + line % 6));
+  }
+
+  /** One row about the default target, with further columns. */
+  public static LabelledStatement row(
+      int line, String text, String label, Map<String, String> columns) {
+    return new LabelledStatement(
+        "data/rows.csv", line + 2, text, Target.DEFAULT, label, 1, columns);
+  }
+
+  /** Options that train fast. */
+  public static TrainingOptions fast() {
+    return TrainingOptions.defaults()
+        .withCandidates(List.of(new Candidate(0.1, 5)))
+        .withFolds(3)
+        .withThreads(2);
+  }
+
+  /** A small model of {@link #small}. */
+  public static StanceModel model() {
+    return StanceTrainer.train(LABELS, small(), fast(), line -> {});
+  }
+}
