@@ -1,12 +1,14 @@
 package org.stance.file;
 
+import java.util.Locale;
+
 /** Text from elsewhere made safe to show on a terminal or in a message. */
 public final class Printable {
   private Printable() {}
 
   /**
    * Shows what a terminal would obey or hide: control characters, line ends included, and the
-   * characters that turn the direction of writing become {@code \\u} escapes; so do unpaired
+   * characters that turn the direction of writing become {@code <U+001B>}; so do unpaired
    * surrogates. Everything else stays.
    *
    * @param text any text
@@ -26,7 +28,7 @@ public final class Printable {
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR,
           Character.SURROGATE ->
-          line.append(String.format("\\u%04x", point));
+          line.append(String.format(Locale.ROOT, "<U+%04X>", point));
       default -> line.appendCodePoint(point);
     }
   }

@@ -93,13 +93,13 @@ class ReportWriterTest {
   @Test
   void htmlEscapesEveryValue() throws IOException {
     assertThat(hostile(ReportWriter.Format.HTML))
-        .contains("<dd>&lt;img src=x&gt;</dd>", "<dd>a\\u000ab</dd>", "by &lt;/dd&gt;</dd>")
-        .contains("&lt;script&gt;&amp;&#39;&quot;", "b\\u001b[2J")
+        .contains("<dd>&lt;img src=x&gt;</dd>", "<dd>a&lt;U+000A&gt;b</dd>", "by &lt;/dd&gt;</dd>")
+        .contains("&lt;script&gt;&amp;&#39;&quot;", "b&lt;U+001B&gt;[2J")
         .doesNotContain("<script", "<img", "\u001b");
   }
 
   @Test
   void textShowsControlCharacters() throws IOException {
-    assertThat(hostile(ReportWriter.Format.TEXT)).contains("b\\u001b[2J").doesNotContain("\u001b");
+    assertThat(hostile(ReportWriter.Format.TEXT)).contains("b<U+001B>[2J").doesNotContain("\u001b");
   }
 }
