@@ -1,3 +1,19 @@
-/** How good the predictions are, and how sure that figure is. */
+/**
+ * How good the predictions are, and how sure that figure is.
+ *
+ * <p>In reading order: {@link org.stance.report.Judged} (one row, gold beside predicted), {@link
+ * org.stance.report.ConfusionMatrix}, {@link org.stance.report.Scores}, {@link
+ * org.stance.report.Metric} (what every headline figure means), {@link
+ * org.stance.report.Evaluation} (all of it with intervals and a baseline), {@link
+ * org.stance.report.ReportWriter}.
+ *
+ * <pre>{@code
+ * Evaluation evaluation = Evaluation.of(labels, rows, EvaluationOptions.DEFAULT);
+ * Interval macroF1 = evaluation.figure(Metric.MACRO_F1);
+ * }</pre>
+ *
+ * <p>A trap: rows of one speaker or one article aren't independent. Give them one group, or the
+ * intervals promise too much.
+ */
 @org.jspecify.annotations.NullMarked
 package org.stance.report;

@@ -1,0 +1,109 @@
+package org.stance.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.stance.file.Row;
+import org.stance.file.StrictText;
+import org.stance.prediction.Prediction;
+import org.stance.prediction.Review;
+import org.stance.prediction.StanceClassifier;
+import org.stance.statement.LabelSet;
+import org.stance.statement.Target;
+
+/**
+ * A row as it came, then its stance.
+ *
+ * @param columns what is written
+ * @param failed whether there was nothing to classify
+ */
+record ClassifiedRow(Map<String, String> columns, boolean failed) {
+  static final String TEXT = "text";
+  private static final String STANCE = "stance";
+  private static final String CONFIDENCE = "confidence";
+  private static final String REVIEW = "review";
+  private static final String PROBABILITY = "p_";
+  private static final long DIGITS = 10_000;
+
+  /** The columns that are added, in order. */
+  static List<String> added(LabelSet labels) {
+    List<String> added = new ArrayList<>(List.of(STANCE, CONFIDENCE));
+    labels.labels().forEach(label -> added.add(PROBABILITY + label));
+    added.add(REVIEW);
+    return added;
+  }
+
+  /** Those of them that hold numbers. */
+  static Set<String> numbers(LabelSet labels) {
+    return added(labels).stream()
+        .filter(name -> !name.equals(STANCE) && !name.equals(REVIEW))
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Classifies a row; one that can't be read keeps what could, and says why.
+   *
+   * @param allowed the columns that the output has room for, empty for any
+   */
+  static ClassifiedRow of(
+      Row row, StanceClassifier classifier, Target fallback, Set<String> allowed) {
+    List<String> added = added(classifier.model().labels());
+    Map<String, String> columns = new LinkedHashMap<>(row.columns());
+    columns.keySet().removeIf(name -> !fits(name, added, allowed));
+    added.forEach(name -> columns.put(name, ""));
+    String problem = Optional.ofNullable(row.problem()).orElseGet(() -> unfit(row, added, allowed));
+    if (!problem.isEmpty()) {
+      columns.put(REVIEW, problem);
+      return new ClassifiedRow(columns, true);
+    }
+    try {
+      return predicted(columns, prediction(row, classifier, fallback));
+    } catch (RuntimeException defect) {
+      // A defect that one text brings out costs that row, not the hours spent on the others.
+      columns.put(REVIEW, "failed: " + defect);
+      return new ClassifiedRow(columns, true);
+    }
+  }
+
+  private static Prediction prediction(Row row, StanceClassifier classifier, Target fallback) {
+    String named = row.column("target");
+    Target target = StrictText.isBlank(named) ? fallback : new Target(named);
+    return classifier.classify(row.column(TEXT), target);
+  }
+
+  private static ClassifiedRow predicted(Map<String, String> columns, Prediction prediction) {
+    columns.put(STANCE, prediction.stance());
+    columns.put(CONFIDENCE, number(prediction.confidence()));
+    List<String> labels = prediction.labels().labels();
+    for (int i = 0; i < labels.size(); i++) {
+      columns.put(PROBABILITY + labels.get(i), number(prediction.probabilities().get(i)));
+    }
+    columns.put(REVIEW, prediction.review().map(Review::label).orElse(""));
+    return new ClassifiedRow(columns, prediction.review().equals(Optional.of(Review.EMPTY_TEXT)));
+  }
+
+  /** Only later rows of JSON Lines can have columns that the first one lacks. */
+  private static String unfit(Row row, List<String> added, Set<String> allowed) {
+    return row.columns().keySet().stream()
+        .filter(name -> !fits(name, added, allowed))
+        .findFirst()
+        .map(name -> "column \"" + name + "\" has no place in the output")
+        .orElse("");
+  }
+
+  private static boolean fits(String name, List<String> added, Set<String> allowed) {
+    return !added.contains(name) && (allowed.isEmpty() || allowed.contains(name));
+  }
+
+  /**
+   * Four digits after the point; quicker than a format string, which is read anew for every number.
+   */
+  private static String number(double probability) {
+    long scaled = Math.round(probability * DIGITS);
+    return scaled / DIGITS + "." + Long.toString(DIGITS + scaled % DIGITS).substring(1);
+  }
+}

@@ -1,0 +1,175 @@
+package org.stance.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.stance.features.FeatureGroup;
+import org.stance.model.StanceModel;
+import org.stance.model.TrainingOptions;
+import org.stance.prediction.StanceClassifier;
+import org.stance.report.CrossValidation;
+import org.stance.report.Evaluation;
+import org.stance.report.EvaluationOptions;
+import org.stance.report.Judged;
+import org.stance.report.ReportWriter;
+import org.stance.report.Subject;
+import org.stance.statement.LabelChoice;
+import org.stance.statement.LabelledData;
+import org.stance.statement.Target;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code stance evaluate}: how good a model, or a way of training one, is on labelled rows. */
+@Command(
+    name = "evaluate",
+    description = "Judge a model on labelled rows, or a way of training by cross-validation.")
+final class EvaluateCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private final CommonOptions common = new CommonOptions();
+  @Mixin private final TaskOptions task = new TaskOptions();
+  @Mixin private final TrainingChoices choices = new TrainingChoices();
+  @Mixin private final OutputOptions output = new OutputOptions();
+  @Mixin private final Gates gates = new Gates();
+
+  @Option(
+      names = "--data",
+      required = true,
+      arity = "1..*",
+      paramLabel = "CSV",
+      description = "Labelled rows: columns text and label, and more.")
+  private List<Path> data = new ArrayList<>();
+
+  @Option(names = "--model", paramLabel = "FILE", description = "The model to judge.")
+  private Optional<Path> model = Optional.empty();
+
+  @Option(
+      names = "--folds",
+      paramLabel = "K",
+      description = "Without a model: train and judge K times, each time on other rows.")
+  private Optional<Integer> folds = Optional.empty();
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json|html",
+      description = "The form of the report (default: as the file's name ends, else text).")
+  private Optional<ReportWriter.Format> format = Optional.empty();
+
+  EvaluateCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /**
+   * What one of the two modes brings.
+   *
+   * @param data the labelled rows
+   * @param rows the same rows judged
+   * @param subject what they are about
+   */
+  private record Result(LabelledData data, List<Judged> rows, Subject subject) {}
+
+  @Override
+  public Integer call() throws Failure, IOException {
+    checkOptions();
+    List<Path> inputs = new ArrayList<>(data);
+    model.ifPresent(inputs::add);
+    Output.mustNotReplace(output.file(), inputs);
+    try (Output out = Output.open(output.file(), terminal)) {
+      Result result = model.isPresent() ? judge(model.get()) : crossValidate(folds.orElseThrow());
+      Evaluation evaluation =
+          Evaluation.of(
+              result.data().labels(),
+              result.rows(),
+              new EvaluationOptions(choices.randomSeed(), EvaluationOptions.DEFAULT.replicates()));
+      ReportWriter.write(evaluation, result.subject(), format(), out.writer());
+      out.commit();
+      gates.enforce(evaluation);
+    }
+    return ExitCode.DONE.code();
+  }
+
+  private void checkOptions() throws Failure {
+    gates.check();
+    if (model.isPresent() == folds.isPresent()) {
+      throw new Failure(ExitCode.USAGE, "one of --model FILE and --folds K expected");
+    }
+    if (folds.isPresent() && folds.get() < 2) {
+      throw new Failure(ExitCode.USAGE, "--folds " + folds.get() + " (2 or more expected)");
+    }
+    if (model.isPresent() && (choices.features() || task.labels().isPresent())) {
+      throw new Failure(
+          ExitCode.USAGE, "--features and --labels are the model's own (--folds expected)");
+    }
+  }
+
+  private Result judge(Path file) throws Failure {
+    Optional<Target> asked = task.target();
+    StanceModel loaded = Models.load(file);
+    LabelledData rows =
+        LabelledInput.read(
+            data,
+            new LabelChoice(Optional.of(loaded.labels())),
+            asked.orElse(loaded.defaultTarget()),
+            terminal);
+    warnOfTargets(rows, loaded);
+    String group = LabelledInput.group(rows, choices.group());
+    StanceClassifier classifier = StanceClassifier.of(loaded);
+    List<Judged> judged =
+        rows.rows().stream().map(row -> Judged.of(row, classifier, group)).toList();
+    return new Result(rows, judged, subject(file.toString(), group));
+  }
+
+  private void warnOfTargets(LabelledData rows, StanceModel loaded) {
+    String unknown =
+        rows.rows().stream()
+            .map(row -> row.target().name())
+            .distinct()
+            .filter(name -> !loaded.targets().contains(name))
+            .collect(Collectors.joining("; "));
+    if (!unknown.isEmpty()) {
+      terminal.warning("the model was not trained on the target " + unknown);
+    }
+  }
+
+  private Result crossValidate(int count) throws Failure {
+    Target target = task.target().orElse(Target.DEFAULT);
+    TrainingOptions options = choices.options(common.threads(), target);
+    LabelledData rows =
+        LabelledInput.read(data, task.labels().orElse(LabelChoice.DEFAULT), target, terminal);
+    String group = LabelledInput.group(rows, choices.group());
+    String model =
+        String.format(
+            Locale.ROOT,
+            "trained anew in each of %d folds (features %s; random seed %d)",
+            count,
+            options.groups().stream().map(FeatureGroup::label).collect(Collectors.joining(", ")),
+            options.randomSeed());
+    try (Progress progress = new Progress(terminal, common.quiet())) {
+      List<Judged> judged =
+          CrossValidation.judge(rows, count, options.withGroupColumn(group), progress::update);
+      return new Result(rows, judged, subject(model, group));
+    } catch (IllegalArgumentException unfit) {
+      throw new Failure(ExitCode.DATA, LabelledInput.names(data) + ": " + unfit.getMessage());
+    }
+  }
+
+  private Subject subject(String judged, String group) {
+    return new Subject(judged, LabelledInput.names(data), group.isEmpty() ? "row" : group);
+  }
+
+  private ReportWriter.Format format() {
+    String name = output.file().map(Path::toString).orElse("").toLowerCase(Locale.ROOT);
+    for (ReportWriter.Format each : ReportWriter.Format.values()) {
+      if (format.isEmpty() && name.endsWith("." + each.label())) {
+        return each;
+      }
+    }
+    return format.orElse(ReportWriter.Format.TEXT);
+  }
+}

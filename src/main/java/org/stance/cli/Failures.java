@@ -1,0 +1,76 @@
+package org.stance.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.util.List;
+import org.stance.file.InputFormatException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Tells the user what went wrong, in a line or two, and the shell by a number. */
+final class Failures {
+  private final Terminal terminal;
+
+  Failures(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  int usage(ParameterException wrong) {
+    String message = String.valueOf(wrong.getMessage());
+    terminal.error(String.join(" ", message.lines().map(String::strip).toList()));
+    List<String> near =
+        wrong instanceof UnmatchedArgumentException unmatched
+            ? unmatched.getSuggestions()
+            : List.of();
+    String help = wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help";
+    terminal.hint(near.isEmpty() ? "see " + help : "did you mean " + String.join(", ", near) + "?");
+    return ExitCode.USAGE.code();
+  }
+
+  int told(Exception thrown, CommandLine verb) {
+    boolean wrapped = thrown instanceof UncheckedIOException;
+    Exception failure = wrapped && thrown.getCause() instanceof IOException io ? io : thrown;
+    if (failure instanceof BrokenPipeException) {
+      return ExitCode.DONE.code();
+    }
+    int code = tell(failure, verb);
+    if (verbosity(verb) > 1) {
+      failure.printStackTrace(terminal.err());
+    }
+    return code;
+  }
+
+  private int tell(Exception failure, CommandLine verb) {
+    if (failure instanceof Failure known) {
+      terminal.error(String.valueOf(known.getMessage()));
+      known.hint().ifPresent(terminal::hint);
+      if (known.exitCode() == ExitCode.USAGE && known.hint().isEmpty()) {
+        terminal.hint("see " + verb.getCommandSpec().qualifiedName() + " --help");
+      }
+      return known.exitCode().code();
+    }
+    if (failure instanceof InputFormatException || failure instanceof FileSystemException) {
+      return tell(Failure.of(ExitCode.INPUT, (IOException) failure), verb);
+    }
+    if (failure instanceof IOException io) {
+      return tell(Failure.of(ExitCode.UNEXPECTED, io), verb);
+    }
+    terminal.error("unexpected failure: " + failure);
+    terminal.hint("-vv shows where it came from");
+    return ExitCode.UNEXPECTED.code();
+  }
+
+  private static int verbosity(CommandLine verb) {
+    ParseResult parsed = verb.getParseResult();
+    return parsed == null ? 0 : parsed.matchedOptionValue("-v", new boolean[0]).length;
+  }
+
+  int outOfMemory(Error tooMuch) {
+    terminal.error("out of memory: " + tooMuch);
+    terminal.hint("STANCE_JAVA_OPTS=-Xmx4g lets it take more");
+    return ExitCode.UNEXPECTED.code();
+  }
+}

@@ -1,0 +1,98 @@
+package org.stance.cli;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.logging.LogManager;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
+
+/**
+ * The command {@code stance}: one subcommand a verb. How failures are told and which code the shell
+ * gets is decided by {@link Failures} alone.
+ */
+@Command(
+    name = "stance",
+    description = "Who said what in a text, and where they stand on a target.",
+    versionProvider = Version.class,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:unexpected failure",
+      "2:wrong usage",
+      "3:input can't be read",
+      "4:labelled data invalid",
+      "5:model unusable",
+      "6:a gate or verification failed",
+      "7:some rows failed under --strict",
+      "130:interrupted"
+    })
+public final class Main {
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  @SuppressWarnings("unused") // picocli acts on it
+  private boolean help;
+
+  @Option(names = "--version", versionHelp = true, description = "Show the version.")
+  @SuppressWarnings("unused") // picocli acts on it
+  private boolean version;
+
+  private Main() {}
+
+  /**
+   * Runs one command and ends the process with its exit code.
+   *
+   * @param args the command line
+   */
+  public static void main(String[] args) {
+    // Tribuo logs to standard error on its own account.
+    LogManager.getLogManager().reset();
+    System.exit(run(Terminal.ofProcess(), List.of(args)));
+  }
+
+  /** Runs one command. */
+  static int run(Terminal terminal, List<String> args) {
+    CommandLine stance = new CommandLine(new Main());
+    verbs(terminal).forEach(stance::addSubcommand);
+    stance.addSubcommand(new HelpCommand());
+    return execute(stance, terminal, args);
+  }
+
+  /** A new verb is one line here. */
+  private static List<Object> verbs(Terminal terminal) {
+    return List.of(
+        new TrainCommand(terminal),
+        new ClassifyCommand(terminal),
+        new EvaluateCommand(terminal),
+        new ModelCommand(terminal));
+  }
+
+  static int execute(CommandLine stance, Terminal terminal, List<String> args) {
+    Failures failures = new Failures(terminal);
+    stance.setExpandAtFiles(false);
+    stance.setCaseInsensitiveEnumValuesAllowed(true);
+    stance.setColorScheme(
+        Help.defaultColorScheme(terminal.colour() ? Help.Ansi.AUTO : Help.Ansi.OFF));
+    PrintWriter out =
+        new PrintWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8), true);
+    stance.setOut(out);
+    stance.setErr(terminal.err());
+    stance.setParameterExceptionHandler((wrong, words) -> failures.usage(wrong));
+    stance.setExecutionExceptionHandler((failure, verb, parsed) -> failures.told(failure, verb));
+    if (args.isEmpty()) {
+      stance.usage(terminal.err());
+      return ExitCode.USAGE.code();
+    }
+    try {
+      return stance.execute(args.toArray(String[]::new));
+    } catch (OutOfMemoryError | StackOverflowError tooMuch) {
+      return failures.outOfMemory(tooMuch);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.stance.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.stance.model.ModelFormatException;
+import org.stance.model.StanceModel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code stance model}: what a saved model is. */
+@Command(name = "model", description = "Show the card of a saved model.")
+final class ModelCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @SuppressWarnings("unused") // -vv is read where failures are told
+  @Mixin
+  private final CommonOptions common = new CommonOptions();
+
+  @Parameters(paramLabel = "FILE", description = "The model.")
+  @SuppressWarnings("NullAway.Init")
+  private Path file;
+
+  @Option(
+      names = "--verify",
+      description = "Only check that the file is whole and as it was saved (exit code 6 if not).")
+  private boolean verify;
+
+  ModelCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Failure, IOException {
+    StanceModel model = verify ? verified() : Models.load(file);
+    try (Output out = Output.open(Optional.empty(), terminal)) {
+      out.writer().write(verify ? file + ": sound\n" : model.card());
+      out.commit();
+    }
+    return ExitCode.DONE.code();
+  }
+
+  private StanceModel verified() throws Failure {
+    try {
+      return StanceModel.load(file);
+    } catch (ModelFormatException damaged) {
+      throw Failure.of(ExitCode.GATE, damaged);
+    } catch (IOException unreadable) {
+      throw Failure.of(ExitCode.MODEL, unreadable);
+    }
+  }
+}

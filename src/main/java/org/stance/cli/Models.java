@@ -1,0 +1,33 @@
+package org.stance.cli;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import org.stance.model.StanceModel;
+
+/** Model files and the cards beside them. */
+final class Models {
+  private static final String ENDING = ".stance";
+
+  private Models() {}
+
+  static StanceModel load(Path file) throws Failure {
+    try {
+      return StanceModel.load(file);
+    } catch (FileSystemException missing) {
+      throw new Failure(
+          ExitCode.MODEL,
+          Failure.describe(missing),
+          "\"stance train\" makes a model from labelled data");
+    } catch (IOException unusable) {
+      throw Failure.of(ExitCode.MODEL, unusable);
+    }
+  }
+
+  /** Where a model's card lies: the same name ending in .md. */
+  static Path card(Path model) {
+    String name = model.toString();
+    String stem = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+    return Path.of(stem + ".md");
+  }
+}

@@ -1,0 +1,82 @@
+package org.stance.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stance.file.AtomicFile;
+
+/** Where results go: a file that is whole or not there, or standard output. */
+final class Output implements AutoCloseable {
+  static final String STANDARD = "-";
+
+  private final @Nullable AtomicFile file;
+  private final Writer writer;
+
+  private Output(@Nullable AtomicFile file, Writer writer) {
+    this.file = file;
+    this.writer = writer;
+  }
+
+  /** Opens a file, or standard output where none is named. */
+  static Output open(Optional<Path> file, Terminal terminal) throws Failure {
+    if (file.isEmpty()) {
+      return new Output(
+          null, new BufferedWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8)));
+    }
+    try {
+      AtomicFile atomic = AtomicFile.of(file.get());
+      return new Output(atomic, atomic.writer());
+    } catch (IOException failed) {
+      throw unwritable(failed);
+    }
+  }
+
+  static Failure unwritable(IOException failed) {
+    return new Failure(ExitCode.UNEXPECTED, "can't write " + Failure.describe(failed));
+  }
+
+  /** Refuses to replace what the command reads. */
+  static void mustNotReplace(Optional<Path> output, List<Path> inputs) throws Failure {
+    for (Path input : inputs) {
+      if (output.isPresent() && same(output.get(), input)) {
+        throw new Failure(
+            ExitCode.USAGE,
+            "-o " + output.get() + " would replace the input (another file expected)");
+      }
+    }
+  }
+
+  private static boolean same(Path a, Path b) {
+    try {
+      return Files.isRegularFile(a) && Files.isSameFile(a, b);
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  Writer writer() {
+    return writer;
+  }
+
+  void commit() throws IOException {
+    if (file == null) {
+      writer.flush();
+    } else {
+      file.commit();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (file != null) {
+      file.close();
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package org.stance.cli;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+
+/** Tells a reader who has gone from a disk that is full, which the system's messages alone do. */
+final class PipeStream extends FilterOutputStream {
+  PipeStream(OutputStream out) {
+    super(out);
+  }
+
+  @Override
+  public void write(int value) throws IOException {
+    write(new byte[] {(byte) value}, 0, 1);
+  }
+
+  @Override
+  public void write(byte[] bytes, int offset, int length) throws IOException {
+    try {
+      out.write(bytes, offset, length);
+    } catch (IOException failed) {
+      String message = String.valueOf(failed.getMessage()).toLowerCase(Locale.ROOT);
+      throw message.contains("pipe") ? new BrokenPipeException(failed) : failed;
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package org.stance.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The forms of tables that commands write. */
+enum RowFormat {
+  CSV,
+  JSONL;
+
+  /** What the user asked for, else what the file's name says, else CSV. */
+  static RowFormat of(Optional<RowFormat> asked, Optional<Path> output) {
+    String name = output.map(Path::toString).orElse("").toLowerCase(Locale.ROOT);
+    return asked.orElse(name.endsWith(".jsonl") ? JSONL : CSV);
+  }
+}

@@ -1,0 +1,20 @@
+package org.stance.report;
+
+import java.util.stream.IntStream;
+
+/** The sums of one group that aren't zero: few, so that adding the group is cheap. Immutable. */
+final class Cells {
+  private final int[] places;
+  private final double[] values;
+
+  Cells(double[] sums) {
+    places = IntStream.range(0, sums.length).filter(i -> sums[i] != 0).toArray();
+    values = IntStream.of(places).mapToDouble(i -> sums[i]).toArray();
+  }
+
+  void addTo(double[] sums) {
+    for (int i = 0; i < places.length; i++) {
+      sums[places[i]] += values[i];
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.stance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvaluateCommandTest {
+  @TempDir static Path directory;
+
+  @BeforeAll
+  static void train() throws IOException {
+    assertThat(Talks.train(directory).exitCode()).isZero();
+  }
+
+  private static Shell evaluate(String csv, String... more) throws IOException {
+    Path data = Talks.write(directory, "test.csv", csv);
+    String[] fixed = {"evaluate", "--data", data.toString()};
+    return Shell.run(Stream.of(fixed, more).flatMap(Stream::of).toArray(String[]::new));
+  }
+
+  private static String model() {
+    return directory.resolve("talks.stance").toString();
+  }
+
+  @Test
+  void theReportNamesModelDataAndGroups() throws IOException {
+    Shell shell = evaluate(Talks.csv(), "--model", model());
+    assertThat(shell.exitCode()).isZero();
+    assertThat(shell.out())
+        .startsWith("model  " + model() + "\ndata   ")
+        .contains("rows   60 in 12 groups by speaker\n", "warning: only 60 rows")
+        .containsPattern("accuracy +1\\.000 +1\\.000 to 1\\.000 +0\\.250");
+  }
+
+  @Test
+  void withoutSpeakersRowsStandAlone() throws IOException {
+    String csv = "text,label\nwe welcome the talks,supportive\nwe doubt the talks,skeptical\n";
+    assertThat(evaluate(csv, "--model", model(), "--format", "json").out())
+        .contains("\"n\" : 2", "\"groupedBy\" : \"row\"");
+  }
+
+  @Test
+  void aLabelThatTheModelLacksIsToldByLine() throws IOException {
+    Shell shell = evaluate("text,label\na,supportive\nb,neutral\n", "--model", model());
+    assertThat(shell.exitCode()).isEqualTo(4);
+    assertThat(shell.err()).contains("test.csv:3: ", "neutral");
+  }
+
+  @Test
+  void anUnknownTargetIsWarnedOf() throws IOException {
+    assertThat(evaluate(Talks.csv(), "--model", model(), "--target", "tea").err())
+        .contains("stance: warning: the model was not trained on the target tea\n");
+  }
+
+  @Test
+  void aMissedGateEndsWithSixAfterTheReport() throws IOException {
+    String csv = Talks.csv().replace(",none,", ",opposed,");
+    Shell shell = evaluate(csv, "--model", model(), "--min", "macroF1=0.9", "--min", "coverage=0");
+    assertThat(shell.exitCode()).isEqualTo(6);
+    assertThat(shell.out()).startsWith("model  ");
+    assertThat(shell.err())
+        .containsPattern("stance: error: macroF1 is 0\\.\\d{4} \\(0\\.9 expected\\)");
+    assertThat(evaluate(csv, "--model", model(), "--min", "macroF1=0.1").exitCode()).isZero();
+  }
+
+  @Test
+  void wrongOptionsAreUsage() throws IOException {
+    assertThat(evaluate(Talks.csv()).err()).contains("one of --model FILE and --folds K expected");
+    assertThat(evaluate(Talks.csv(), "--folds", "1").exitCode()).isEqualTo(2);
+    assertThat(evaluate(Talks.csv(), "--folds", "3", "--model", model()).exitCode()).isEqualTo(2);
+    assertThat(evaluate(Talks.csv(), "--model", model(), "--min", "logLoss=1").err())
+        .contains("--min logLoss: no such figure (accuracy, macroF1,");
+    assertThat(evaluate(Talks.csv(), "--model", model(), "--min", "macroF1=70").exitCode())
+        .isEqualTo(2);
+    assertThat(evaluate(Talks.csv(), "--model", model(), "--features", "words").exitCode())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void crossValidationJudgesEveryRow() throws IOException {
+    Path report = directory.resolve("cv.html");
+    Shell shell =
+        evaluate(Talks.csv(), "--folds", "3", "--features", "words", "-o", report.toString());
+    assertThat(shell.exitCode()).isZero();
+    assertThat(report)
+        .content()
+        .contains("trained anew in each of 3 folds (features words; random seed 1)")
+        .contains("<dt>rows</dt><dd>60 in ");
+  }
+
+  @Test
+  void moreFoldsThanGroupsAreToldInWords() throws IOException {
+    Shell shell = evaluate(Talks.csv(), "--folds", "40");
+    assertThat(shell.exitCode()).isEqualTo(4);
+    assertThat(shell.err()).contains("test.csv: 40 folds of 12 groups");
+  }
+}

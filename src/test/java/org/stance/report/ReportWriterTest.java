@@ -1,0 +1,105 @@
+package org.stance.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.stance.prediction.Prediction;
+import org.stance.statement.LabelSet;
+
+class ReportWriterTest {
+  private static final EvaluationOptions OPTIONS = new EvaluationOptions(7, 200);
+  private static final LabelSet HOSTILE = new LabelSet(List.of("<script>&'\"", "b\u001b[2J"));
+
+  private static String report(ReportWriter.Format format) throws IOException {
+    return write(Evaluation.of(Rows.LABELS, Rows.eight(), OPTIONS), Rows.SUBJECT, format);
+  }
+
+  private static String hostile(ReportWriter.Format format) throws IOException {
+    Prediction prediction = new Prediction(HOSTILE, List.of(0.25, 0.75), Optional.empty());
+    List<Judged> rows = List.of(new Judged(HOSTILE.labels().get(0), prediction, "a"));
+    Subject subject = new Subject("<img src=x>", "a\nb", "</dd>");
+    return write(Evaluation.of(HOSTILE, rows, OPTIONS), subject, format);
+  }
+
+  private static String write(Evaluation evaluation, Subject subject, ReportWriter.Format format)
+      throws IOException {
+    StringBuilder out = new StringBuilder();
+    ReportWriter.write(evaluation, subject, format, out);
+    return out.toString();
+  }
+
+  @Test
+  void textIsAligned() throws IOException {
+    assertThat(report(ReportWriter.Format.TEXT))
+        .startsWith(
+            """
+            model  talks.stance
+            data   test.csv
+            rows   8 in 4 groups by speaker
+            warning: only 8 rows (below 100): read the intervals first
+            """)
+        .contains(
+            """
+            Labels
+              label        precision   recall      F1   support
+              supportive       0.667    0.667   0.667         3
+              opposed          0.500    0.667   0.571         3
+              none             1.000    0.500   0.667         2
+
+            Confusion
+              gold \\ predicted   supportive   opposed   none
+              supportive                  2         1      0
+              opposed                     1         2      0
+              none                        0         1      1
+            """);
+  }
+
+  @Test
+  void baselineStandsBesideTheScores() throws IOException {
+    assertThat(report(ReportWriter.Format.TEXT))
+        .containsPattern("accuracy +0\\.625 +0\\.\\d{3} to 1\\.000 +0\\.375 +higher")
+        .containsPattern("logLoss +4\\.820 +0\\.\\d{3} to \\d+\\.\\d{3} +lower");
+  }
+
+  @Test
+  void jsonHasTheAgreedNames() throws IOException {
+    String json = report(ReportWriter.Format.JSON).replaceAll("\\s+", "");
+    assertThat(json)
+        .startsWith("{\"schema\":\"stance.metrics/1\",\"model\":\"talks.stance\",")
+        .contains(
+            "\"n\":8,\"groups\":4,\"groupedBy\":\"speaker\",\"accuracy\":{\"value\":0.625000,\"low\":")
+        .contains(
+            "\"perLabel\":{\"supportive\":{\"precision\":0.666667,\"recall\":0.666667,\"f1\":0.666667,")
+        .contains("\"confusion\":{\"supportive\":{\"supportive\":2,\"opposed\":1,\"none\":0},")
+        .contains(
+            "\"baseline\":{\"label\":\"supportive\",\"accuracy\":0.375000,\"macroF1\":0.181818,");
+    for (Metric metric : Metric.values()) {
+      assertThat(json)
+          .containsPattern(
+              "\"" + metric.key() + "\":\\{\"value\":[0-9.]+,\"low\":[0-9.]+,\"high\":");
+    }
+  }
+
+  @Test
+  void noIntervalIsNullInJsonAndUnknownInText() throws IOException {
+    assertThat(hostile(ReportWriter.Format.JSON).replaceAll("\\s+", ""))
+        .contains("\"accuracy\":{\"value\":0.000000,\"low\":null,\"high\":null}");
+    assertThat(hostile(ReportWriter.Format.TEXT)).containsPattern("accuracy +0\\.000 +unknown");
+  }
+
+  @Test
+  void htmlEscapesEveryValue() throws IOException {
+    assertThat(hostile(ReportWriter.Format.HTML))
+        .contains("<dd>&lt;img src=x&gt;</dd>", "<dd>a&lt;U+000A&gt;b</dd>", "by &lt;/dd&gt;</dd>")
+        .contains("&lt;script&gt;&amp;&#39;&quot;", "b&lt;U+001B&gt;[2J")
+        .doesNotContain("<script", "<img", "\u001b");
+  }
+
+  @Test
+  void textShowsControlCharacters() throws IOException {
+    assertThat(hostile(ReportWriter.Format.TEXT)).contains("b<U+001B>[2J").doesNotContain("\u001b");
+  }
+}
