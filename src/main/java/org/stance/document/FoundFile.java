@@ -1,6 +1,7 @@
 package org.stance.document;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -93,6 +94,11 @@ record FoundFile(Path path, String id, Kind kind) {
               found.put(slashes(directory.relativize(file)), file);
             }
             return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException cause) throws IOException {
+            throw new FileSystemException(file.toString(), null, "can't be listed or read");
           }
         });
     if (found.isEmpty()) {

@@ -37,6 +37,10 @@ final class HtmlArticle {
     String date = date(page);
     String url = url(page);
     HtmlChrome.remove(page);
+    if (date.isEmpty()) {
+      // Only now: navigation and teasers carry the times of other articles.
+      date = meta(page, "time[datetime]", "datetime");
+    }
     Element container = HtmlContainer.of(page.body());
     String title = title(page, container);
     List<String> paragraphs = HtmlText.paragraphs(container);
@@ -50,7 +54,7 @@ final class HtmlArticle {
         text.append(text.length() == 0 ? "" : "\n\n").append(paragraph);
       }
     }
-    return new Document(id, text.toString(), title, date, url);
+    return new Document(id, text.toString(), title, date.isEmpty() ? null : date, url);
   }
 
   /** The first heading that the page's head or the article vouches for. */
@@ -72,7 +76,7 @@ final class HtmlArticle {
     return windowTitle.isEmpty() ? null : windowTitle;
   }
 
-  private static @Nullable String date(Element page) {
+  private static String date(Element page) {
     String date = meta(page, "meta[property=article:published_time]", "content");
     if (date.isEmpty()) {
       date = meta(page, "meta[itemprop=datePublished], meta[name=date]", "content");
@@ -80,10 +84,7 @@ final class HtmlArticle {
     if (date.isEmpty()) {
       date = published(page);
     }
-    if (date.isEmpty()) {
-      date = meta(page, "time[datetime]", "datetime");
-    }
-    return date.isEmpty() ? null : date;
+    return date;
   }
 
   private static String published(Element page) {

@@ -11,11 +11,12 @@ import org.jsoup.nodes.Node;
 final class HtmlChrome {
   private static final String CODE =
       "script, style, noscript, template, iframe, object, svg, canvas, audio, video, button,"
-          + " select, input, dialog, nav, aside, menu, [hidden], [aria-hidden=true]";
+          + " select, input, dialog, nav, aside, menu";
 
   private static final String ROLES =
-      "[role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=search],"
-          + " [role=dialog], [role=alertdialog], [role=menu], [role=toolbar]";
+      "[hidden], [aria-hidden=true], [role=navigation], [role=banner], [role=contentinfo],"
+          + " [role=complementary], [role=search], [role=dialog], [role=alertdialog], [role=menu],"
+          + " [role=toolbar]";
 
   /** What holds an article's heart can't be chrome, whatever it is called. */
   private static final String HEART = "h1, main, [role=main], [itemprop=articleBody]";

@@ -69,6 +69,8 @@ final class HtmlText implements NodeVisitor {
   private static final Set<String> LITERAL =
       Set.of("pre", "plaintext", "listing", "xmp", "textarea");
 
+  private static final String LAYOUT = "br, p, div, blockquote, table, ul, ol, h1, h2, h3";
+
   private final List<String> paragraphs = new ArrayList<>();
   private final StringBuilder paragraph = new StringBuilder();
   private boolean space;
@@ -98,8 +100,11 @@ final class HtmlText implements NodeVisitor {
     return line.paragraph.toString();
   }
 
+  /** Whether it starts a paragraph; a table's cell does only where it is used for layout. */
   static boolean isBlock(Element element) {
-    return BLOCKS.contains(element.normalName());
+    String name = element.normalName();
+    boolean cell = name.equals("td") || name.equals("th");
+    return BLOCKS.contains(name) || (cell && element.selectFirst(LAYOUT) != null);
   }
 
   @Override
