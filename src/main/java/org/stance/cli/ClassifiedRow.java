@@ -76,6 +76,12 @@ record ClassifiedRow(Map<String, String> columns, boolean failed) {
   }
 
   private static ClassifiedRow predicted(Map<String, String> columns, Prediction prediction) {
+    put(columns, prediction);
+    return new ClassifiedRow(columns, prediction.review().equals(Optional.of(Review.EMPTY_TEXT)));
+  }
+
+  /** Adds what a prediction says, in the order of {@link #added}. */
+  static void put(Map<String, String> columns, Prediction prediction) {
     columns.put(STANCE, prediction.stance());
     columns.put(CONFIDENCE, number(prediction.confidence()));
     List<String> labels = prediction.labels().labels();
@@ -83,7 +89,6 @@ record ClassifiedRow(Map<String, String> columns, boolean failed) {
       columns.put(PROBABILITY + labels.get(i), number(prediction.probabilities().get(i)));
     }
     columns.put(REVIEW, prediction.review().map(Review::label).orElse(""));
-    return new ClassifiedRow(columns, prediction.review().equals(Optional.of(Review.EMPTY_TEXT)));
   }
 
   /** Only later rows of JSON Lines can have columns that the first one lacks. */

@@ -73,7 +73,7 @@ final class ClassifyCommand implements Callable<Integer> {
         Output out = Output.open(output.file(), terminal);
         Progress progress = new Progress(terminal, common.quiet())) {
       List<String> columns = columns(reader.header(), loaded);
-      boolean csv = RowFormat.of(format, output.file()) == RowFormat.CSV;
+      boolean csv = RowFormat.of(format, output.file(), RowFormat.CSV) == RowFormat.CSV;
       Set<String> allowed = csv ? Set.copyOf(reader.header()) : Set.of();
       RowWriter writer = csv ? RowWriter.csv(out.writer(), columns) : jsonLines(out, loaded);
       StanceClassifier classifier = StanceClassifier.of(loaded);

@@ -67,6 +67,8 @@ public final class Main {
   /** A new verb is one line here. */
   private static List<Object> verbs(Terminal terminal) {
     return List.of(
+        new RunCommand(terminal),
+        new ExtractCommand(terminal),
         new TrainCommand(terminal),
         new ClassifyCommand(terminal),
         new EvaluateCommand(terminal),

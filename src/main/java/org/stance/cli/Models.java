@@ -11,6 +11,11 @@ final class Models {
 
   private Models() {}
 
+  /** The model that comes with the toolkit; the launcher says where that lies. */
+  static Path shipped() {
+    return Path.of(System.getProperty("stance.home", ""), "models", "us-russia-talks.stance");
+  }
+
   static StanceModel load(Path file) throws Failure {
     try {
       return StanceModel.load(file);

@@ -9,9 +9,10 @@ enum RowFormat {
   CSV,
   JSONL;
 
-  /** What the user asked for, else what the file's name says, else CSV. */
-  static RowFormat of(Optional<RowFormat> asked, Optional<Path> output) {
+  /** What the user asked for, else what the file's name says, else a default. */
+  static RowFormat of(Optional<RowFormat> asked, Optional<Path> output, RowFormat fallback) {
     String name = output.map(Path::toString).orElse("").toLowerCase(Locale.ROOT);
-    return asked.orElse(name.endsWith(".jsonl") ? JSONL : CSV);
+    RowFormat named = name.endsWith(".jsonl") ? JSONL : name.endsWith(".csv") ? CSV : fallback;
+    return asked.orElse(named);
   }
 }

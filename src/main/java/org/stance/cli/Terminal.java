@@ -24,6 +24,8 @@ import org.stance.file.Printable;
  * @param interactive whether a person sees standard error as it is written
  */
 record Terminal(InputStream in, OutputStream out, PrintWriter err, boolean interactive) {
+  private static final int WIDTH = 100;
+
   /**
    * The process's own streams. Java can't tell whether standard error is a terminal: the launcher
    * says so by the property {@code stance.terminal}; without it the process's own file table does,
@@ -52,6 +54,19 @@ record Terminal(InputStream in, OutputStream out, PrintWriter err, boolean inter
   boolean colour() {
     String noColor = System.getenv("NO_COLOR");
     return interactive && (noColor == null || noColor.isEmpty());
+  }
+
+  /** Writes a part of the result as it is; control characters must be gone already. */
+  void result(String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+
+  /** How many columns a table may take: as the shell says in COLUMNS, else 100. */
+  int width() {
+    String columns = System.getenv("COLUMNS");
+    boolean number = columns != null && columns.matches("[1-9][0-9]{1,3}");
+    return number ? Integer.parseInt(columns) : WIDTH;
   }
 
   void error(String message) {

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.stance.document.Document;
 import org.stance.model.StanceModel;
 import org.stance.statement.Statement;
+import org.stance.statement.StatementExtractor;
 import org.stance.statement.Target;
 
 /**
@@ -16,13 +18,14 @@ import org.stance.statement.Target;
  *
  * <ul>
  *   <li>Where does a quote become a stance? {@link #classify(String, Target)}
+ *   <li>How are the quote and its speaker found? {@link StatementExtractor}
  *   <li>What does the model look at? {@link org.stance.features.FeatureGroup}
  *   <li>How is it trained, and on what? {@link org.stance.model.StanceTrainer}
  *   <li>How far can I trust it? {@link StanceModel#card}
  * </ul>
  *
  * <pre>{@code
- * StanceClassifier classifier = StanceClassifier.load(Path.of("models/talks.stance"));
+ * StanceClassifier classifier = StanceClassifier.load(Path.of("models/us-russia-talks.stance"));
  * Prediction prediction =
  *     classifier.classify("We will never accept a deal made without us.", Target.DEFAULT);
  * }</pre>
@@ -67,6 +70,20 @@ public final class StanceClassifier {
    */
   public StanceModel model() {
     return model;
+  }
+
+  /**
+   * Finds the statements of a document and tells where each stands.
+   *
+   * @param document the document
+   * @param target what the stances are about
+   * @return the statements in the order of the text; empty if there is none
+   */
+  public List<ClassifiedStatement> classify(Document document, Target target) {
+    return new StatementExtractor()
+        .extract(document).stream()
+            .map(statement -> new ClassifiedStatement(statement, classify(statement, target)))
+            .toList();
   }
 
   /**

@@ -1,0 +1,129 @@
+package org.stance.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.stance.document.Document;
+import org.stance.document.DocumentReader;
+
+/**
+ * Articles through several threads, given on in the order in which they came. One that can't be
+ * read is told and left out; if none can be read, the command fails.
+ */
+final class Articles {
+  /** Documents in memory at once, a thread. */
+  private static final int AHEAD = 8;
+
+  private final Terminal terminal;
+  private final CommonOptions common;
+  private long read;
+  private @Nullable IOException firstProblem;
+  private long problems;
+
+  Articles(Terminal terminal, CommonOptions common) {
+    this.terminal = terminal;
+    this.common = common;
+  }
+
+  /**
+   * What takes a document's result.
+   *
+   * @param <R> the kind of result
+   */
+  interface Sink<R> {
+    void take(Document document, R result) throws IOException;
+  }
+
+  /**
+   * Reads all documents.
+   *
+   * @param paths files, directories and "-"
+   * @param work what is done with each, by several threads
+   * @param sink gets the results in order, by one thread
+   * @return how many documents couldn't be read
+   * @throws Failure if none could be read
+   */
+  <R> long forEach(List<String> paths, Function<Document, R> work, Sink<R> sink)
+      throws IOException, Failure {
+    int threads = common.threads();
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try (DocumentReader reader = DocumentReader.open(paths, terminal.in());
+        Progress progress = new Progress(terminal, common.quiet())) {
+      List<Document> batch = batch(reader, threads * AHEAD);
+      while (!batch.isEmpty()) {
+        give(batch, results(batch, work, pool), sink);
+        read += batch.size();
+        progress.update(read + " articles");
+        batch = batch(reader, threads * AHEAD);
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+    return closed();
+  }
+
+  private long closed() throws Failure {
+    IOException problem = firstProblem;
+    if (problem != null && read == 0) {
+      throw Failure.of(ExitCode.INPUT, problem);
+    }
+    return problems;
+  }
+
+  private List<Document> batch(DocumentReader reader, int size) {
+    List<Document> batch = new ArrayList<>();
+    while (batch.size() < size) {
+      try {
+        Document document = reader.next();
+        if (document == null) {
+          break;
+        }
+        batch.add(document);
+      } catch (IOException unreadable) {
+        note(unreadable);
+      }
+    }
+    return batch;
+  }
+
+  /** The first problem waits: if it stays the only thing found, it is the command's failure. */
+  private void note(IOException problem) {
+    problems++;
+    if (firstProblem == null && read == 0) {
+      firstProblem = problem;
+    }
+    terminal.warning(Failure.describe(problem) + " (left out)");
+  }
+
+  private static <R> List<R> results(
+      List<Document> batch, Function<Document, R> work, ExecutorService pool) {
+    List<Callable<R>> calls = new ArrayList<>();
+    batch.forEach(document -> calls.add(() -> work.apply(document)));
+    try {
+      List<R> results = new ArrayList<>();
+      for (Future<R> result : pool.invokeAll(calls)) {
+        results.add(result.get());
+      }
+      return results;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", stopped);
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException("an article could not be read through", failed.getCause());
+    }
+  }
+
+  private static <R> void give(List<Document> batch, List<R> results, Sink<R> sink)
+      throws IOException {
+    for (int i = 0; i < batch.size(); i++) {
+      sink.take(batch.get(i), results.get(i));
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.stance.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.stance.statement.Statement;
+import org.stance.statement.StatementExtractor;
+import org.stance.statement.StatementWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code stance extract}: articles in, statements out. */
+@Command(
+    name = "extract",
+    description = "Find who said what in articles: statements with speaker, cue and offsets.")
+final class ExtractCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private final CommonOptions common = new CommonOptions();
+  @Mixin private final OutputOptions output = new OutputOptions();
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description =
+          "Articles: .txt, .md, .html, .jsonl corpora, directories, - for standard input.")
+  private List<String> paths = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "jsonl|csv",
+      description = "The form of the result (default: as the file's name ends, else jsonl).")
+  private Optional<RowFormat> format = Optional.empty();
+
+  @Option(
+      names = "--with-text",
+      description = "Add each document's text to its statements (jsonl).")
+  private boolean withText;
+
+  @Option(names = "--strict", description = "End with exit code 7 if any article can't be read.")
+  private boolean strict;
+
+  ExtractCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Failure, IOException {
+    Output.mustNotReplace(output.file(), paths.stream().map(Path::of).toList());
+    StatementExtractor extractor = new StatementExtractor();
+    boolean csv = RowFormat.of(format, output.file(), RowFormat.JSONL) == RowFormat.CSV;
+    try (Output out = Output.open(output.file(), terminal)) {
+      StatementWriter writer =
+          csv ? StatementWriter.csv(out.writer()) : StatementWriter.jsonLines(out.writer());
+      long problems =
+          new Articles(terminal, common)
+              .forEach(
+                  paths,
+                  extractor::extract,
+                  (document, statements) -> {
+                    for (Statement statement : statements) {
+                      writer.write(statement, withText ? document.text() : null);
+                    }
+                  });
+      writer.flush();
+      out.commit();
+      return (strict && problems > 0 ? ExitCode.ROWS : ExitCode.DONE).code();
+    }
+  }
+}

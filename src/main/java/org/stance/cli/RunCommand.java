@@ -1,0 +1,79 @@
+package org.stance.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.stance.model.StanceModel;
+import org.stance.prediction.StanceClassifier;
+import org.stance.report.StatementReport;
+import org.stance.statement.Target;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code stance run}: articles in; who said what and where they stand out. */
+@Command(name = "run", description = "Read articles and show who said what, and where they stand.")
+final class RunCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private final CommonOptions common = new CommonOptions();
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description =
+          "Articles: .txt, .md, .html, .jsonl corpora, directories, - for standard input.")
+  private List<String> paths = List.of();
+
+  @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      description = "The model (default: the shipped one, on the U.S.-Russia talks).")
+  private Path model = Models.shipped();
+
+  @Option(
+      names = "--target",
+      paramLabel = "NAME",
+      description = "What the stances are about (default: the model's own target).")
+  private Optional<String> target = Optional.empty();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      description = "Also write statements.csv and statements.jsonl into this directory.")
+  private Optional<Path> directory = Optional.empty();
+
+  @Option(names = "--strict", description = "End with exit code 7 if any article can't be read.")
+  private boolean strict;
+
+  RunCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Failure, IOException {
+    Optional<Target> asked = TaskOptions.target(target);
+    StanceModel loaded = Models.load(model);
+    StanceClassifier classifier = StanceClassifier.of(loaded);
+    Target about = asked.orElse(loaded.defaultTarget());
+    StatementReport report = new StatementReport(loaded.labels(), terminal.width());
+    try (RunFiles files = RunFiles.open(directory, loaded.labels())) {
+      terminal.result("Target: " + about.name() + System.lineSeparator());
+      long problems =
+          new Articles(terminal, common)
+              .forEach(
+                  paths,
+                  document -> classifier.classify(document, about),
+                  (document, statements) -> {
+                    terminal.result(report.document(document, statements));
+                    files.write(statements);
+                  });
+      terminal.result(report.summary());
+      files.commit();
+      return (strict && problems > 0 ? ExitCode.ROWS : ExitCode.DONE).code();
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.stance.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lines of text of a given width. */
+final class TextWrap {
+  private TextWrap() {}
+
+  /** The words of a text in lines no longer than the width; a longer word is cut. */
+  static List<String> wrap(String text, int width) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.split(" ", -1)) {
+      String rest = word;
+      if (line.length() > 0 && line.length() + 1 + rest.length() > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      while (rest.length() > width) {
+        int end = Character.isHighSurrogate(rest.charAt(width - 1)) ? width - 1 : width;
+        lines.add(rest.substring(0, end));
+        rest = rest.substring(end);
+      }
+      line.append(line.length() > 0 ? " " : "").append(rest);
+    }
+    if (line.length() > 0) {
+      lines.add(line.toString());
+    }
+    return lines;
+  }
+
+  static String pad(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - text.length()));
+  }
+
+  static String padLeft(String text, int width) {
+    return " ".repeat(Math.max(0, width - text.length())) + text;
+  }
+
+  /** The text, ended by three dots where it is longer than the width. */
+  static String cut(String text, int width) {
+    return text.length() <= width ? text : text.substring(0, width - 3) + "...";
+  }
+}
