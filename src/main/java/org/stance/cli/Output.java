@@ -38,6 +38,15 @@ final class Output implements AutoCloseable {
     }
   }
 
+  /** Tells before long work that its result would have no place. */
+  static void mustBeWritable(Path file) throws Failure {
+    try {
+      AtomicFile.of(file).close();
+    } catch (IOException failed) {
+      throw unwritable(failed);
+    }
+  }
+
   static Failure unwritable(IOException failed) {
     return new Failure(ExitCode.UNEXPECTED, "can't write " + Failure.describe(failed));
   }

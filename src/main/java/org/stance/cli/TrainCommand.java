@@ -57,7 +57,7 @@ final class TrainCommand implements Callable<Integer> {
     LabelledData rows =
         LabelledInput.read(data, task.labels().orElse(LabelChoice.DEFAULT), target, terminal);
     options = options.withGroupColumn(LabelledInput.group(rows, choices.group()));
-    // The card is opened before the long work, so that a wrong path is told at once.
+    Output.mustBeWritable(model);
     try (Output cardFile = Output.open(Optional.of(card), terminal)) {
       StanceModel trained = train(rows, options);
       cardFile.writer().write(trained.card());

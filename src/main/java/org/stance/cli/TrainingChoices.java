@@ -11,7 +11,7 @@ final class TrainingChoices {
   @Option(
       names = "--features",
       paramLabel = "LIST",
-      description = "What the model looks at: words, characters (default: all).")
+      description = "What the model looks at, such as words,characters (default: all).")
   private Optional<String> features = Optional.empty();
 
   @Option(

@@ -16,6 +16,8 @@ public enum FeatureGroup {
   WORDS("w:"),
   /** Pairs of neighbouring words. */
   PAIRS("p:"),
+  /** Pairs of words with one or two words between them. */
+  SKIPGRAMS("s:"),
   /** Runs of two to five characters inside a word. */
   CHARACTERS("c:");
 
@@ -48,6 +50,7 @@ public enum FeatureGroup {
     switch (this) {
       case WORDS -> WordGrams.words(tokens, counts);
       case PAIRS -> WordGrams.pairs(tokens, counts);
+      case SKIPGRAMS -> WordGrams.skipgrams(tokens, counts);
       case CHARACTERS -> CharacterGrams.collect(tokens, counts);
     }
   }
@@ -55,8 +58,8 @@ public enum FeatureGroup {
   /**
    * Reads a list of groups.
    *
-   * @param list names separated by commas: "words", "pairs", "characters", or "ngrams" for all of
-   *     these
+   * @param list names separated by commas: "words", "pairs", "skipgrams", "characters", or "ngrams"
+   *     for all of these
    * @return the groups named, at least one
    * @throws IllegalArgumentException if the list is empty or a name is none of these
    */
@@ -65,7 +68,7 @@ public enum FeatureGroup {
     for (String part : list.split(",", -1)) {
       String name = part.strip().toLowerCase(Locale.ROOT);
       if (name.equals("ngrams")) {
-        groups.addAll(List.of(WORDS, PAIRS, CHARACTERS));
+        groups.addAll(List.of(WORDS, PAIRS, SKIPGRAMS, CHARACTERS));
       } else {
         groups.add(named(name));
       }
@@ -82,6 +85,6 @@ public enum FeatureGroup {
                 new IllegalArgumentException(
                     "feature group \""
                         + name
-                        + "\" (ngrams, words, pairs or characters expected)"));
+                        + "\" (ngrams, words, pairs, skipgrams or characters expected)"));
   }
 }

@@ -38,6 +38,9 @@ final class Learner {
   /** Features in fewer texts are left out: they can't be trusted, and would quote a row. */
   static final int FEWEST_TEXTS = 2;
 
+  /** Holds back the first, large steps of AdaGrad. */
+  private static final double EPSILON = 1;
+
   private static final Logger TRIBUO = Logger.getLogger("org.tribuo");
 
   static {
@@ -84,7 +87,7 @@ final class Learner {
     LinearSGDTrainer trainer =
         new LinearSGDTrainer(
             new LogMulticlass(),
-            new AdaGrad(candidate.learningRate(), 0.1),
+            new AdaGrad(candidate.learningRate(), EPSILON),
             candidate.epochs(),
             -1,
             1,
@@ -96,34 +99,36 @@ final class Learner {
   private Dataset<Label> dataset() {
     MutableOutputInfo<Label> labels = new LabelFactory().generateInfo();
     List<Example<Label>> examples = new ArrayList<>();
-    Map<String, Integer> occurrences = new LinkedHashMap<>();
     double[] classWeights = classWeights();
     for (int row : rows) {
       Example<Label> example = example(row, (float) classWeights[corpus.label(row)]);
       if (example.size() > 0) {
         examples.add(example);
         labels.observe(example.getOutput());
-        example.forEach(feature -> occurrences.merge(feature.getName(), 1, Integer::sum));
       }
     }
-    MutableFeatureMap features = new MutableFeatureMap();
-    String shared = weightName("", -1);
-    occurrences.forEach(
-        (name, rowsWith) -> {
-          // The count of a shared feature is read back as its frequency when a model is loaded.
-          int count =
-              name.startsWith(shared)
-                  ? frequencies.getOrDefault(name.substring(shared.length()), 0)
-                  : rowsWith;
-          if (count >= FEWEST_TEXTS) {
-            features.put(new RealInfo(name, count, 1, 0, 0, 0));
-          }
-        });
     OffsetDateTime epoch = OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     SimpleDataSourceProvenance provenance =
         new SimpleDataSourceProvenance("labelled statements", epoch, new LabelFactory());
     return new ImmutableDataset<>(
-        examples, provenance, new LabelFactory(), features, labels, false);
+        examples, provenance, new LabelFactory(), featureMap(examples), labels, false);
+  }
+
+  /** Counts the weights for all targets in texts, to be read back as frequencies on loading. */
+  private MutableFeatureMap featureMap(List<Example<Label>> examples) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (Example<Label> example : examples) {
+      example.forEach(feature -> counts.merge(feature.getName(), 1, Integer::sum));
+    }
+    frequencies.forEach((feature, frequency) -> counts.put(weightName(feature, -1), frequency));
+    MutableFeatureMap features = new MutableFeatureMap();
+    counts.forEach(
+        (name, count) -> {
+          if (count >= FEWEST_TEXTS) {
+            features.put(new RealInfo(name, count, 1, 0, 0, 0));
+          }
+        });
+    return features;
   }
 
   Example<Label> example(int row, float classWeight) {

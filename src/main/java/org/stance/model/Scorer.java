@@ -1,6 +1,5 @@
 package org.stance.model;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,39 +53,47 @@ final class Scorer {
    */
   static Scorer of(LinearSGDModel model, Shape shape) {
     ImmutableFeatureMap features = model.getFeatureIDMap();
-    List<String> names = new ArrayList<>();
-    String prefix = Learner.weightName("", -1);
-    for (int id = 0; id < features.size(); id++) {
-      String name = features.get(id).getName();
-      if (name.startsWith(prefix)) {
-        names.add(name.substring(prefix.length()));
-      }
-    }
-    Map<String, Integer> frequencies = new LinkedHashMap<>();
-    for (String name : names) {
-      frequencies.put(name, features.get(Learner.weightName(name, -1)).getCount());
-    }
-    LabelSet labels = shape.labels();
+    Map<String, Integer> frequencies = frequencies(features);
     List<String> targets = shape.ownWeights();
+    double[][][] weights = new double[targets.size() + 1][][];
     int[] labelOf = labelOrder(model, shape.labels());
     DenseMatrix matrix = model.getWeightsCopy();
-    double[][][] weights = new double[targets.size() + 1][names.size()][];
     for (int target = -1; target < targets.size(); target++) {
-      for (int i = 0; i < names.size(); i++) {
-        VariableIDInfo info = features.get(Learner.weightName(names.get(i), target));
-        weights[target + 1][i] =
-            info == null ? new double[0] : column(matrix, info.getID(), labelOf, labels.size());
+      double[][] columns = new double[frequencies.size()][];
+      int i = 0;
+      for (String name : frequencies.keySet()) {
+        VariableIDInfo info = features.get(Learner.weightName(name, target));
+        columns[i++] =
+            info == null
+                ? new double[0]
+                : column(matrix, info.getID(), labelOf, shape.labels().size());
       }
+      weights[target + 1] = columns;
     }
-    double[] constants = new double[labels.size()];
+    double[] constants = new double[shape.labels().size()];
     Arrays.fill(constants, Double.NEGATIVE_INFINITY);
     for (int output = 0; output < labelOf.length; output++) {
       constants[labelOf[output]] = matrix.get(output, features.size());
     }
     Map<String, Integer> targetIds = new LinkedHashMap<>();
     targets.forEach(target -> targetIds.put(target, targetIds.size()));
-    return new Scorer(
-        new Weighting(frequencies, shape.texts(), shape.groups()), targetIds, constants, weights);
+    Weighting weighting = new Weighting(frequencies, shape.texts(), shape.groups());
+    return new Scorer(weighting, targetIds, constants, weights);
+  }
+
+  /**
+   * In how many training texts each feature occurred: the counts of the weights for all targets.
+   */
+  private static Map<String, Integer> frequencies(ImmutableFeatureMap features) {
+    String prefix = Learner.weightName("", -1);
+    Map<String, Integer> frequencies = new LinkedHashMap<>();
+    for (int id = 0; id < features.size(); id++) {
+      VariableIDInfo info = features.get(id);
+      if (info.getName().startsWith(prefix)) {
+        frequencies.put(info.getName().substring(prefix.length()), info.getCount());
+      }
+    }
+    return frequencies;
   }
 
   private static int[] labelOrder(LinearSGDModel model, LabelSet labels) {

@@ -30,7 +30,12 @@ public record TrainingOptions(
     int threads,
     Target defaultTarget) {
   private static final List<Candidate> GRID =
-      List.of(new Candidate(0.1, 5), new Candidate(0.1, 10), new Candidate(0.1, 20));
+      List.of(
+          new Candidate(0.1, 10),
+          new Candidate(0.1, 20),
+          new Candidate(0.2, 10),
+          new Candidate(0.2, 20),
+          new Candidate(0.3, 10));
 
   /**
    * Copies and checks.

@@ -34,6 +34,8 @@ class EvaluateCommandTest {
     assertThat(shell.out())
         .startsWith("model  " + model() + "\ndata   ")
         .contains("rows   60 in 12 groups by speaker\n", "warning: only 60 rows")
+        .contains(
+            "warning: no replicate differs in accuracy: resampling can't tell how sure it is\n")
         .containsPattern("accuracy +1\\.000 +1\\.000 to 1\\.000 +0\\.250");
   }
 

@@ -96,4 +96,27 @@ class TrainCommandTest {
     assertThat(shell.exitCode()).isZero();
     assertThat(shell.out()).contains("(contra 15, none 15, pro 15, skeptical 15)");
   }
+
+  @Test
+  void aDirectoryInTheModelsPlaceIsToldAndLeavesNoCard() throws IOException {
+    Files.createDirectory(directory.resolve("m.stance"));
+    Shell shell = train(Talks.csv());
+    assertThat(shell.exitCode()).isEqualTo(1);
+    assertThat(shell.err()).contains("m.stance: a directory (a file expected)");
+    assertThat(files()).containsExactly("m.stance", "rows.csv");
+  }
+
+  @Test
+  void withMoreDetailTheCardItselfIsShown() throws IOException {
+    Shell shell = train(Talks.csv(), "-v");
+    assertThat(shell.out()).startsWith("# Model card").contains("m.stance\ncard   ");
+  }
+
+  @Test
+  void figuresOfTooFewRowsAreCalledUnknown() throws IOException {
+    String csv = "text,label,speaker\nwe welcome peace,supportive,A\nwe reject peace,opposed,A\n";
+    Shell shell = train(csv, "--group", "speaker");
+    assertThat(shell.exitCode()).isZero();
+    assertThat(shell.out()).contains("unseen unknown: too few rows");
+  }
 }

@@ -1,6 +1,7 @@
 package org.stance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -84,5 +85,13 @@ class BootstrapTest {
       }
     }
     return rows;
+  }
+
+  @Test
+  void impossibleIntervalsAndOptionsAreRefused() {
+    assertThatThrownBy(() -> new Interval(0.5, 0.7, 0.3)).hasMessage("interval 0.7 to 0.3");
+    assertThatThrownBy(() -> new Interval(0.5, Double.NaN, 0.3)).hasMessage("interval NaN to 0.3");
+    assertThatThrownBy(() -> new EvaluationOptions(1, 0))
+        .hasMessage("0 replicates (1 or more expected)");
   }
 }

@@ -1,0 +1,47 @@
+package org.stance.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class QualityTest {
+  private static final List<double[]> PROBABILITIES =
+      List.of(
+          new double[] {0.9, 0.1, 0},
+          new double[] {0.8, 0.2, 0},
+          new double[] {0.3, 0.7, 0},
+          new double[] {0.4, 0.6, 0});
+
+  @Test
+  void macroF1CountsLabelsThatOccur() {
+    Quality quality = Quality.of(PROBABILITIES, new int[] {0, 0, 1, 0});
+    // F1 of label 0: 2*2/(3+2); of label 1: 2*1/(1+2); label 2 neither occurs nor is predicted.
+    assertThat(quality.macroF1()).isCloseTo((0.8 + 2 / 3.0) / 2, within(1e-12));
+    assertThat(quality.accuracy()).isEqualTo(0.75);
+  }
+
+  @Test
+  void calibrationErrorIsTheDistanceInEachBin() {
+    Quality quality = Quality.of(PROBABILITIES, new int[] {0, 0, 1, 0});
+    assertThat(quality.calibrationError()).isCloseTo((0.1 + 0.2 + 0.3 + 0.6) / 4, within(1e-12));
+  }
+
+  @Test
+  void thresholdIsTheLowestConfidenceWithEnoughRight() {
+    int[] gold = {0, 0, 1, 0};
+    assertThat(Quality.reviewThreshold(PROBABILITIES, gold, 1)).isEqualTo(0.7);
+    assertThat(Quality.reviewThreshold(PROBABILITIES, gold, 0.75)).isEqualTo(0.6);
+  }
+
+  @Test
+  void thresholdIsTheMedianWhereNoneIsRightOftenEnough() {
+    assertThat(Quality.reviewThreshold(PROBABILITIES, new int[] {2, 2, 2, 2}, 0.75)).isEqualTo(0.7);
+  }
+
+  @Test
+  void firstOfEqualsIsBest() {
+    assertThat(Quality.best(new double[] {0.2, 0.4, 0.4})).isEqualTo(1);
+  }
+}

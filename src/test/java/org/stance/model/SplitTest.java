@@ -1,0 +1,84 @@
+package org.stance.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.stance.statement.LabelledStatement;
+
+class SplitTest {
+  private static List<LabelledStatement> rows(int count, int speakers) {
+    List<LabelledStatement> rows = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      String label = i % 3 == 0 ? "opposed" : "none";
+      rows.add(Rows.row(i, "text " + i, label, Map.of("speaker", "Person " + i % speakers)));
+    }
+    return rows;
+  }
+
+  @Test
+  void rowsOfOneSpeakerStayTogether() {
+    List<LabelledStatement> rows = rows(100, 25);
+    int[] folds = Split.folds(rows, "speaker", 5, 1);
+    Map<String, Integer> foldOf = new HashMap<>();
+    for (int i = 0; i < folds.length; i++) {
+      assertThat(foldOf.computeIfAbsent(rows.get(i).column("speaker"), name -> -1))
+          .isIn(-1, folds[i]);
+      foldOf.put(rows.get(i).column("speaker"), folds[i]);
+    }
+  }
+
+  @Test
+  void rowsOfOneTextStayTogether() {
+    List<LabelledStatement> rows = new ArrayList<>(rows(30, 30));
+    rows.add(Rows.row(30, " text 0 ", "none", Map.of("speaker", "Person 31")));
+    for (int seed = 0; seed < 10; seed++) {
+      int[] folds = Split.folds(rows, "speaker", 5, seed);
+      assertThat(folds[30]).isEqualTo(folds[0]);
+    }
+  }
+
+  @Test
+  void everyFoldHasItsShareOfEachLabel() {
+    List<LabelledStatement> rows = rows(90, 90);
+    int[] folds = Split.folds(rows, "speaker", 3, 7);
+    int[][] counts = new int[3][2];
+    for (int i = 0; i < folds.length; i++) {
+      counts[folds[i]][rows.get(i).label().equals("none") ? 1 : 0]++;
+    }
+    assertThat(counts).isDeepEqualTo(new int[][] {{10, 20}, {10, 20}, {10, 20}});
+  }
+
+  @Test
+  void seedDecidesAlone() {
+    List<LabelledStatement> rows = rows(60, 20);
+    assertThat(Split.folds(rows, "", 4, 3)).isEqualTo(Split.folds(rows, "", 4, 3));
+    assertThat(Split.folds(rows, "", 4, 3)).isNotEqualTo(Split.folds(rows, "", 4, 4));
+  }
+
+  @Test
+  void noFoldIsEmptyEvenWithOneGroupForEach() {
+    assertThat(Split.folds(rows(40, 4), "speaker", 4, 1)).contains(0, 1, 2, 3);
+  }
+
+  @Test
+  void fewerGroupsThanFoldsAreRefused() {
+    assertThatThrownBy(() -> Split.folds(rows(40, 4), "speaker", 5, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("5 folds of 4 groups");
+  }
+
+  @Test
+  void speakerGroupsBeforeAddress() {
+    LabelledStatement both =
+        Rows.row(1, "a", "none", Map.of("speaker", "Ann", "source_url", "https://a.example"));
+    LabelledStatement address = Rows.row(1, "a", "none", Map.of("source_url", "https://a.example"));
+    assertThat(Split.groupColumn(List.of(address, both))).isEqualTo("speaker");
+    assertThat(Split.groupColumn(List.of(address))).isEqualTo("source_url");
+    assertThat(Split.groupColumn(List.of(Rows.row(1, "a", "none", Map.of())))).isEmpty();
+  }
+}
