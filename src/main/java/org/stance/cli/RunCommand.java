@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.stance.file.Printable;
 import org.stance.model.StanceModel;
 import org.stance.prediction.StanceClassifier;
+import org.stance.report.StanceCounts;
 import org.stance.report.StatementReport;
 import org.stance.statement.Target;
 import picocli.CommandLine.Command;
@@ -43,7 +46,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
-      description = "Also write statements.csv and statements.jsonl into this directory.")
+      description =
+          "Also write statements.csv, statements.jsonl and report.html into this directory.")
   private Optional<Path> directory = Optional.empty();
 
   @Option(names = "--strict", description = "End with exit code 7 if any article can't be read.")
@@ -60,19 +64,27 @@ final class RunCommand implements Callable<Integer> {
     StanceClassifier classifier = StanceClassifier.of(loaded);
     Target about = asked.orElse(loaded.defaultTarget());
     StatementReport report = new StatementReport(loaded.labels(), terminal.width());
-    try (RunFiles files = RunFiles.open(directory, loaded.labels())) {
-      terminal.result("Target: " + about.name() + System.lineSeparator());
+    StanceCounts counts = new StanceCounts(loaded.labels());
+    @Nullable RunFiles files =
+        directory.isPresent() ? new RunFiles(directory.get(), loaded.labels(), about) : null;
+    try (files) {
+      terminal.result("Target: " + Printable.line(about.name()) + "\n");
       long problems =
           new Articles(terminal, common)
               .forEach(
                   paths,
                   document -> classifier.classify(document, about),
                   (document, statements) -> {
+                    counts.add(statements);
                     terminal.result(report.document(document, statements));
-                    files.write(statements);
+                    if (files != null) {
+                      files.write(document, statements);
+                    }
                   });
-      terminal.result(report.summary());
-      files.commit();
+      terminal.result(report.summary(counts));
+      if (files != null) {
+        files.commit(counts);
+      }
       return (strict && problems > 0 ? ExitCode.ROWS : ExitCode.DONE).code();
     }
   }

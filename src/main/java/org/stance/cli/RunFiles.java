@@ -5,39 +5,39 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.stance.document.Document;
 import org.stance.file.AtomicFile;
 import org.stance.file.RowWriter;
 import org.stance.prediction.ClassifiedStatement;
 import org.stance.report.ClassifiedStatementJson;
+import org.stance.report.StanceCounts;
+import org.stance.report.StatementPage;
 import org.stance.statement.LabelSet;
 import org.stance.statement.StatementWriter;
+import org.stance.statement.Target;
 
-/** The files that {@code run -o} writes: both whole, or none. */
+/** The files that {@code run -o} writes: each whole, or none. */
 final class RunFiles implements AutoCloseable {
-  private final @Nullable AtomicFile csvFile;
-  private final @Nullable AtomicFile jsonFile;
-  private final @Nullable RowWriter csv;
+  private final List<AtomicFile> files = new ArrayList<>();
+  private final AtomicFile json;
+  private final RowWriter csv;
+  private final StatementPage page;
 
-  private RunFiles(@Nullable AtomicFile csvFile, @Nullable AtomicFile jsonFile, LabelSet labels)
-      throws IOException {
-    this.csvFile = csvFile;
-    this.jsonFile = jsonFile;
-    this.csv = csvFile == null ? null : RowWriter.csv(csvFile.writer(), columns(labels));
+  /** Opens the files in a directory, which need not exist. */
+  RunFiles(Path directory, LabelSet labels, Target target) throws Failure, IOException {
+    AtomicFile table = open(directory, "statements.csv");
+    this.json = open(directory, "statements.jsonl");
+    this.csv = RowWriter.csv(table.writer(), columns(labels));
+    this.page = new StatementPage(open(directory, "report.html").writer(), target);
   }
 
-  /** Opens the files in a directory, which need not exist; no directory, no files. */
-  static RunFiles open(Optional<Path> directory, LabelSet labels) throws IOException, Failure {
-    if (directory.isEmpty()) {
-      return new RunFiles(null, null, labels);
-    }
+  private AtomicFile open(Path directory, String name) throws Failure, IOException {
     try {
-      return new RunFiles(
-          AtomicFile.in(directory.get(), "statements.csv"),
-          AtomicFile.in(directory.get(), "statements.jsonl"),
-          labels);
+      AtomicFile file = AtomicFile.in(directory, name);
+      files.add(file);
+      return file;
     } catch (IOException failed) {
+      close();
       throw Output.unwritable(failed);
     }
   }
@@ -48,33 +48,28 @@ final class RunFiles implements AutoCloseable {
     return columns;
   }
 
-  void write(List<ClassifiedStatement> statements) throws IOException {
-    if (csv == null || jsonFile == null) {
-      return;
-    }
+  void write(Document document, List<ClassifiedStatement> statements) throws IOException {
     for (ClassifiedStatement one : statements) {
       Map<String, String> row = StatementWriter.columns(one.statement());
       ClassifiedRow.put(row, one.prediction());
       csv.write(row);
-      ClassifiedStatementJson.write(jsonFile.writer(), one);
+      ClassifiedStatementJson.write(json.writer(), one);
     }
+    page.document(document, statements);
   }
 
-  void commit() throws IOException {
-    if (csv != null && csvFile != null && jsonFile != null) {
-      csv.flush();
-      csvFile.commit();
-      jsonFile.commit();
+  void commit(StanceCounts counts) throws IOException {
+    csv.flush();
+    page.end(counts);
+    for (AtomicFile file : files) {
+      file.commit();
     }
   }
 
   @Override
   public void close() throws IOException {
-    if (csvFile != null) {
-      csvFile.close();
-    }
-    if (jsonFile != null) {
-      jsonFile.close();
+    for (AtomicFile file : files) {
+      file.close();
     }
   }
 }

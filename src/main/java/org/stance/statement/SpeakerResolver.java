@@ -160,7 +160,8 @@ final class SpeakerResolver {
       return null;
     }
     NameMention name = NameReader.endingAt(passage, new TokenRange(start, last + 1));
-    return name == null ? unnamed(passage, start, last + 1) : people.find(name);
+    Person person = name == null ? null : people.find(name);
+    return person == null ? unnamed(passage, start, last + 1) : person;
   }
 
   /** Whom "he" or "she" takes up: one spoken of in the nearest passage, its subject first. */
