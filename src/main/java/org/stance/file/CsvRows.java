@@ -59,7 +59,7 @@ final class CsvRows implements RowReader.Rows {
     String only = cells.get(0);
     if (only.matches("(?i)sep=.?")) {
       throw problem(headerLine, "a separator line (the header expected first)")
-          .withHint("delete the line " + InputFormatException.quoted(only));
+          .withHint("delete that line: the separator is always a comma");
     }
     if (cells.size() == 1) {
       checkSeparator(only);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -33,8 +34,16 @@ public final class RowWriter implements AutoCloseable {
     this.header = List.copyOf(header);
     this.schema = schema;
     this.numbers = Set.copyOf(numbers);
-    this.csv =
-        header.isEmpty() ? null : CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+    this.csv = header.isEmpty() ? null : csvWriter(out, header);
+  }
+
+  private static CsvWriter csvWriter(Writer out, List<String> header) {
+    CsvWriter.CsvWriterBuilder builder = CsvWriter.builder().lineDelimiter(LineDelimiter.LF);
+    if (header.size() == 1) {
+      // Without quotes an empty value would be an empty line, which readers skip.
+      builder.quoteStrategy(QuoteStrategies.EMPTY);
+    }
+    return builder.build(out);
   }
 
   /**

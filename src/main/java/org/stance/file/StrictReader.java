@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -164,6 +165,9 @@ final class StrictReader extends Reader {
     }
     String name = charset.name();
     String problem = shown + " not " + name + " (" + name + " expected)";
-    return new InputFormatException(file, line, problem);
+    InputFormatException bad = new InputFormatException(file, line, problem);
+    return charset.equals(StandardCharsets.UTF_8)
+        ? bad.withHint("if it was saved on Windows: iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW")
+        : bad;
   }
 }

@@ -1,0 +1,165 @@
+package org.stance.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+import org.stance.file.InputFormatException;
+import org.stance.file.StrictText;
+
+/**
+ * Documents from files and directories, one after the other.
+ *
+ * <p>Text and Markdown are taken exactly as decoded; of HTML the article's own text is taken; a
+ * {@code .jsonl} corpus holds one document a line and is streamed. One file that can't be read
+ * doesn't end the rest: after an {@link InputFormatException} the next call goes on behind the bad
+ * document. Not thread-safe.
+ *
+ * <pre>{@code
+ * try (DocumentReader reader = DocumentReader.open(List.of("articles"), System.in)) {
+ *   for (Document document = reader.next(); document != null; document = reader.next()) {
+ *     use(document);
+ *   }
+ * }
+ * }</pre>
+ */
+public final class DocumentReader implements AutoCloseable {
+  /** The argument that means standard input. */
+  public static final String STDIN = "-";
+
+  private static final String STDIN_NAME = "standard input";
+
+  private final Queue<FoundFile> files;
+  private final InputStream stdin;
+  private final Map<String, String> places = new HashMap<>();
+  private @Nullable Corpus corpus;
+
+  private DocumentReader(List<FoundFile> files, InputStream stdin) {
+    this.files = new ArrayDeque<>(files);
+    this.stdin = stdin;
+  }
+
+  /**
+   * Finds the files; none is opened yet.
+   *
+   * @param arguments files, directories, and {@link #STDIN}. Directories are searched to any depth
+   *     for .txt, .md, .html, .htm, .xhtml and .jsonl in the order of their paths, hidden files and
+   *     directories left out; a file named with another ending is read as text. A file found twice
+   *     is read once
+   * @param stdin standard input, text or HTML; not closed
+   * @return the documents, whose ids are the name of a file named itself, the path below the
+   *     directory of one found there, {@link #STDIN}, or a corpus's own ids; where two files would
+   *     share one, each gets its path as named
+   * @throws java.nio.file.NoSuchFileException if an argument names nothing
+   * @throws InputFormatException if a directory holds no such file
+   * @throws IllegalArgumentException if there is no argument
+   * @throws IOException if a directory can't be read
+   */
+  public static DocumentReader open(List<String> arguments, InputStream stdin) throws IOException {
+    if (arguments.isEmpty()) {
+      throw new IllegalArgumentException("articles: none (at least one file expected)");
+    }
+    return new DocumentReader(FoundFile.all(arguments), stdin);
+  }
+
+  /**
+   * Reads on.
+   *
+   * @return the next document, whose text has a visible character; null after the last
+   * @throws InputFormatException if the next document can't be read: not text, no visible
+   *     character, a bad line in a corpus, an id that stands already. The call after it goes on
+   *     with the next line or file
+   * @throws IOException if the next file can't be opened or read; the call after it goes on
+   */
+  public @Nullable Document next() throws IOException {
+    while (true) {
+      Corpus open = corpus;
+      if (open != null) {
+        Document document = open.next();
+        if (document != null) {
+          return unique(document, open.place());
+        }
+        close();
+      }
+      FoundFile file = files.poll();
+      if (file == null) {
+        return null;
+      }
+      if (file.kind() != FoundFile.Kind.CORPUS) {
+        return unique(read(file), file.name());
+      }
+      corpus = Corpus.open(file.path());
+    }
+  }
+
+  private Document read(FoundFile file) throws IOException {
+    if (file.id().equals(STDIN)) {
+      byte[] bytes = StrictText.bytes(stdin, STDIN_NAME);
+      boolean html = HtmlBytes.startsLikeHtml(bytes);
+      return document(html ? FoundFile.Kind.HTML : FoundFile.Kind.TEXT, bytes, file, STDIN_NAME);
+    }
+    return document(file.kind(), StrictText.bytes(file.path()), file, file.name());
+  }
+
+  private static Document document(FoundFile.Kind kind, byte[] bytes, FoundFile file, String name)
+      throws IOException {
+    if (kind == FoundFile.Kind.HTML) {
+      return HtmlArticle.read(file.id(), HtmlBytes.decode(bytes, name), name);
+    }
+    String text = StrictText.decode(bytes, name, StandardCharsets.UTF_8);
+    if (StrictText.isBlank(text)) {
+      throw new InputFormatException(name, "no text (an article expected)");
+    }
+    String title = kind == FoundFile.Kind.MARKDOWN ? heading(text) : null;
+    return new Document(file.id(), text, title, null, null);
+  }
+
+  /** The words of a first line such as "# Talks resume". */
+  private static @Nullable String heading(String markdown) {
+    String first = markdown.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+    String words = first.startsWith("# ") ? first.substring(2).strip() : "";
+    return words.isEmpty() ? null : words;
+  }
+
+  private Document unique(Document document, String place) throws InputFormatException {
+    String before = places.putIfAbsent(document.id(), place);
+    if (before != null) {
+      throw new InputFormatException(
+          place,
+          "id "
+              + InputFormatException.quoted(document.id())
+              + " stands already in "
+              + before
+              + " (an id of its own expected)");
+    }
+    return document;
+  }
+
+  /**
+   * Closes the corpus being read; standard input stays open.
+   *
+   * @throws IOException if that fails
+   */
+  @Override
+  public void close() throws IOException {
+    Corpus open = corpus;
+    corpus = null;
+    if (open != null) {
+      open.close();
+    }
+  }
+
+  /** The ending of a path's last name, with its dot, in lower case; empty if there is none. */
+  static String ending(Path file) {
+    String name = String.valueOf(file.getFileName());
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,90 @@
+package org.stance.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AtomicFileTest {
+  @TempDir private Path home;
+
+  private List<String> listing() throws IOException {
+    try (Stream<Path> files = Files.list(home)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void committedFileReplacesTheOldOneOnlyThen() throws IOException {
+    Path file = Files.writeString(home.resolve("a"), "old");
+    try (AtomicFile output = AtomicFile.of(file)) {
+      output.writer().write("new");
+      output.writer().flush();
+      assertThat(file).hasContent("old");
+      output.commit();
+    }
+    assertThat(file).hasContent("new");
+    assertThat(listing()).containsExactly("a");
+  }
+
+  @Test
+  void fileClosedWithoutCommitLeavesNothing() throws IOException {
+    try (AtomicFile output = AtomicFile.of(home.resolve("a"))) {
+      output.stream().write(1);
+    }
+    assertThat(listing()).isEmpty();
+  }
+
+  @Test
+  void writerMayBeClosedBeforeTheCommit() throws IOException {
+    try (AtomicFile output = AtomicFile.of(home.resolve("a"))) {
+      output.writer().write("text");
+      output.writer().close();
+      output.commit();
+    }
+    assertThat(home.resolve("a")).hasContent("text");
+  }
+
+  @Test
+  void directoriesAreMadeWithTheCommitAndNotBefore() throws IOException {
+    Path directory = home.resolve("x/y");
+    try (AtomicFile output = AtomicFile.in(directory, "a")) {
+      output.writer().write("text");
+      assertThat(home.resolve("x")).doesNotExist();
+      output.commit();
+    }
+    assertThat(directory.resolve("a")).hasContent("text");
+    assertThat(listing()).containsExactly("x");
+  }
+
+  @Test
+  void symbolicLinkStaysOne() throws IOException {
+    Path file = Files.writeString(home.resolve("a"), "old");
+    Path link = Files.createSymbolicLink(home.resolve("b"), file);
+    try (AtomicFile output = AtomicFile.of(link)) {
+      output.writer().write("new");
+      output.commit();
+    }
+    assertThat(Files.isSymbolicLink(link)).isTrue();
+    assertThat(file).hasContent("new");
+  }
+
+  @Test
+  void missingDirectoriesAndDirectoriesAreToldInWords() {
+    Path lost = home.resolve("x/a");
+    assertThatThrownBy(() -> AtomicFile.of(lost))
+        .isInstanceOf(NoSuchFileException.class)
+        .hasMessage(lost + ": no directory " + lost.getParent());
+    assertThatThrownBy(() -> AtomicFile.of(home))
+        .isInstanceOf(FileSystemException.class)
+        .hasMessage(home + ": a directory (a file expected)");
+  }
+}
