@@ -1,3 +1,19 @@
-/** A statement and a target become named numbers. */
+/**
+ * A statement becomes named numbers, the same way in training and in use: {@link
+ * org.stance.features.FeatureExtractor} counts what each {@link org.stance.features.FeatureGroup}
+ * looks at and returns a {@link org.stance.features.FeatureVector}.
+ *
+ * <p>The groups are the configuration: leave one out to see what it brings. Each names its features
+ * under a prefix of its own ("w:talks", "p:not accept"), sees the text alone, never the label, and
+ * leaves out words longer than 40 characters, which are addresses rather than language.
+ *
+ * <p>The trap: a model file names its groups, not their definition. Whoever changes what a group
+ * counts makes older models wrong, and must raise the model file's format version.
+ *
+ * <pre>{@code
+ * FeatureExtractor extractor = new FeatureExtractor(FeatureGroup.parse("words,pairs"));
+ * Map<String, Double> counts = extractor.extract("No deal, no peace.").counts();
+ * }</pre>
+ */
 @org.jspecify.annotations.NullMarked
 package org.stance.features;

@@ -50,8 +50,8 @@ final class Learner {
   private final Corpus corpus;
   private final int[] rows;
   private final List<String> targets;
-  private final Map<String, Integer> frequencies;
-  private final List<String> known;
+  private final Map<String, Weighting.Known> known = new LinkedHashMap<>();
+  private final List<String> vocabulary;
   private final Weighting weighting;
   private final Dataset<Label> dataset;
 
@@ -66,14 +66,18 @@ final class Learner {
     this.corpus = corpus;
     this.rows = rows;
     this.targets = targets;
-    this.frequencies = new LinkedHashMap<>(corpus.textFrequencies(rows));
+    Map<String, Integer> frequencies = corpus.textFrequencies(rows);
     frequencies.values().removeIf(frequency -> frequency < FEWEST_TEXTS);
     if (frequencies.isEmpty()) {
       throw new IllegalArgumentException(
           rows.length + " rows have no word in common (at least one in two texts expected)");
     }
-    this.known = List.copyOf(frequencies.keySet());
-    this.weighting = new Weighting(frequencies, corpus.texts(rows), corpus.groups());
+    Contrast.of(corpus, rows, frequencies)
+        .forEach(
+            (name, contrast) ->
+                known.put(name, new Weighting.Known(frequencies.getOrDefault(name, 0), contrast)));
+    this.vocabulary = List.copyOf(known.keySet());
+    this.weighting = new Weighting(known, corpus.texts(rows), corpus.groups());
     this.dataset = dataset();
   }
 
@@ -114,13 +118,14 @@ final class Learner {
         examples, provenance, new LabelFactory(), featureMap(examples), labels, false);
   }
 
-  /** Counts the weights for all targets in texts, to be read back as frequencies on loading. */
+  /**
+   * Notes what is known of each feature with its weights for all targets: {@link Scorer} reads it.
+   */
   private MutableFeatureMap featureMap(List<Example<Label>> examples) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (Example<Label> example : examples) {
       example.forEach(feature -> counts.merge(feature.getName(), 1, Integer::sum));
     }
-    frequencies.forEach((feature, frequency) -> counts.put(weightName(feature, -1), frequency));
     MutableFeatureMap features = new MutableFeatureMap();
     counts.forEach(
         (name, count) -> {
@@ -128,6 +133,11 @@ final class Learner {
             features.put(new RealInfo(name, count, 1, 0, 0, 0));
           }
         });
+    known.forEach(
+        (feature, facts) ->
+            features.put(
+                new RealInfo(
+                    weightName(feature, -1), facts.frequency(), facts.contrast(), 0, 0, 0)));
     return features;
   }
 
@@ -139,7 +149,7 @@ final class Learner {
     String[] names = new String[size * copies];
     double[] values = new double[size * copies];
     for (int i = 0; i < size; i++) {
-      String feature = known.get(weighted.id(i));
+      String feature = vocabulary.get(weighted.id(i));
       names[i] = weightName(feature, -1);
       values[i] = weighted.value(i);
       if (copies == 2) {

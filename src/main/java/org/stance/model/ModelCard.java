@@ -1,8 +1,11 @@
 package org.stance.model;
 
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import org.stance.statement.LabelSet;
+import org.stance.statement.Target;
 
 /** The card that lies beside a model file, as Markdown. */
 final class ModelCard {
@@ -20,6 +23,10 @@ final class ModelCard {
     card.data(facts);
     card.search(facts.training());
     card.trust(facts);
+    card.line("");
+    card.line("## To train it again");
+    card.line("");
+    card.line("    %s", rebuild(facts));
     card.line("");
     card.line("## Identity");
     card.line("");
@@ -104,6 +111,31 @@ final class ModelCard {
     line("Not good for: other targets than those above (a new one gets what these share), other");
     line("languages than the data's, texts much longer than a statement, irony, and decisions");
     line("about a single person without someone reading the words.");
+  }
+
+  /** The command that gives equal weights, with the names of the files as they were. */
+  private static String rebuild(ModelFacts facts) {
+    TrainingRecord training = facts.training();
+    List<String> words = new ArrayList<>(List.of("stance train --data"));
+    training.files().forEach(file -> words.add(quoted(file)));
+    words.add("--model NAME.stance --features " + FactsJson.groups(facts));
+    words.add("--random-seed " + training.randomSeed());
+    if (!training.groupColumn().isEmpty()) {
+      words.add("--group " + quoted(training.groupColumn()));
+    }
+    if (!facts.labels().equals(LabelSet.DEFAULT)) {
+      words.add("--labels " + quoted(String.join(",", facts.labels().labels())));
+    }
+    if (!facts.defaultTarget().equals(Target.DEFAULT)) {
+      words.add("--target " + quoted(facts.defaultTarget().name()));
+    }
+    return String.join(" ", words);
+  }
+
+  private static String quoted(String word) {
+    boolean plain =
+        word.chars().allMatch(c -> ",._-".indexOf(c) >= 0 || Character.isLetterOrDigit(c));
+    return plain ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
   private void line(String format, Object... values) {

@@ -9,6 +9,7 @@ import org.stance.features.FeatureGroup;
 import org.stance.features.FeatureVector;
 import org.stance.statement.LabelSet;
 import org.tribuo.ImmutableFeatureMap;
+import org.tribuo.RealIDInfo;
 import org.tribuo.VariableIDInfo;
 import org.tribuo.classification.sgd.linear.LinearSGDModel;
 import org.tribuo.math.la.DenseMatrix;
@@ -53,15 +54,15 @@ final class Scorer {
    */
   static Scorer of(LinearSGDModel model, Shape shape) {
     ImmutableFeatureMap features = model.getFeatureIDMap();
-    Map<String, Integer> frequencies = frequencies(features);
+    Map<String, Weighting.Known> known = known(features);
     List<String> targets = shape.ownWeights();
     double[][][] weights = new double[targets.size() + 1][][];
     int[] labelOf = labelOrder(model, shape.labels());
     DenseMatrix matrix = model.getWeightsCopy();
     for (int target = -1; target < targets.size(); target++) {
-      double[][] columns = new double[frequencies.size()][];
+      double[][] columns = new double[known.size()][];
       int i = 0;
-      for (String name : frequencies.keySet()) {
+      for (String name : known.keySet()) {
         VariableIDInfo info = features.get(Learner.weightName(name, target));
         columns[i++] =
             info == null
@@ -77,23 +78,25 @@ final class Scorer {
     }
     Map<String, Integer> targetIds = new LinkedHashMap<>();
     targets.forEach(target -> targetIds.put(target, targetIds.size()));
-    Weighting weighting = new Weighting(frequencies, shape.texts(), shape.groups());
+    Weighting weighting = new Weighting(known, shape.texts(), shape.groups());
     return new Scorer(weighting, targetIds, constants, weights);
   }
 
   /**
-   * In how many training texts each feature occurred: the counts of the weights for all targets.
+   * What {@link Learner} noted in Tribuo's feature map: frequency as count, contrast as maximum.
    */
-  private static Map<String, Integer> frequencies(ImmutableFeatureMap features) {
+  private static Map<String, Weighting.Known> known(ImmutableFeatureMap features) {
     String prefix = Learner.weightName("", -1);
-    Map<String, Integer> frequencies = new LinkedHashMap<>();
+    Map<String, Weighting.Known> known = new LinkedHashMap<>();
     for (int id = 0; id < features.size(); id++) {
       VariableIDInfo info = features.get(id);
-      if (info.getName().startsWith(prefix)) {
-        frequencies.put(info.getName().substring(prefix.length()), info.getCount());
+      if (info.getName().startsWith(prefix) && info instanceof RealIDInfo real) {
+        known.put(
+            real.getName().substring(prefix.length()),
+            new Weighting.Known(real.getCount(), real.getMax()));
       }
     }
-    return frequencies;
+    return known;
   }
 
   private static int[] labelOrder(LinearSGDModel model, LabelSet labels) {

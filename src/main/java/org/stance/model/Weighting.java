@@ -9,7 +9,8 @@ import org.stance.features.FeatureVector;
 
 /**
  * How much each feature of a text counts: the logarithm of its count, times the logarithm of how
- * rare it is (inverse document frequency, smoothed), each feature group scaled to the same length.
+ * rare it is (inverse document frequency, smoothed), times its {@link Contrast}, each feature group
+ * scaled to the same length.
  *
  * <p>Features that the model doesn't know have no weight, but count in the length: a text of which
  * little is known gets small numbers, so that the model is less sure of it. Immutable.
@@ -21,20 +22,29 @@ final class Weighting {
   private final String prefixes;
 
   /**
+   * What a model knows of a feature before it has weights.
+   *
+   * @param frequency in how many training texts it occurs, 1 or more
+   * @param contrast how unevenly it is spread over the labels, see {@link Contrast}
+   */
+  record Known(int frequency, double contrast) {}
+
+  /**
    * Learns how rare features are.
    *
-   * @param frequencies in how many of the texts each feature occurs, 1 or more; ids follow this
-   *     map's order
+   * @param features what is known of each feature; ids follow this map's order
    * @param texts the number of texts
    * @param groups the groups that the features come from
    */
-  Weighting(Map<String, Integer> frequencies, int texts, Set<FeatureGroup> groups) {
-    this.rarity = new double[frequencies.size()];
-    this.unknownRarity = rarity(texts, 1);
+  Weighting(Map<String, Known> features, int texts, Set<FeatureGroup> groups) {
+    this.rarity = new double[features.size()];
+    this.unknownRarity =
+        rarity(texts, 1)
+            * features.values().stream().mapToDouble(Known::contrast).average().orElse(1);
     this.prefixes = String.join("", groups.stream().map(FeatureGroup::prefix).toList());
-    frequencies.forEach(
-        (name, frequency) -> {
-          rarity[ids.size()] = rarity(texts, frequency);
+    features.forEach(
+        (name, known) -> {
+          rarity[ids.size()] = rarity(texts, known.frequency()) * known.contrast();
           ids.put(name, ids.size());
         });
   }

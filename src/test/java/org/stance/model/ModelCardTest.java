@@ -1,0 +1,45 @@
+package org.stance.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.stance.statement.Target;
+
+class ModelCardTest {
+  private static final String CARD = Rows.model().card();
+
+  @Test
+  void tellsTheDataWithoutDirectories() {
+    assertThat(CARD)
+        .contains("36 rows, 36 different texts, from rows.csv.")
+        .contains("| supportive | 12 |\n| opposed | 12 |\n| none | 12 |\n")
+        .doesNotContain("data/");
+  }
+
+  @Test
+  void tellsWhatWasTriedAndChosen() {
+    assertThat(CARD)
+        .contains("By 3-fold cross-validation on the training rows, rows of one `speaker` kept")
+        .containsPattern("\\| 0\\.1 \\| 5 \\| \\d\\.\\d{3} \\| \\d\\.\\d{3} \\| yes \\|\n");
+  }
+
+  @Test
+  void tellsHowFarToTrustIt() {
+    assertThat(CARD)
+        .contains("these figures are a little too good")
+        .contains("below it a prediction asks for review")
+        .contains("Not good for:");
+  }
+
+  @Test
+  void tellsHowToTrainItAgain() {
+    assertThat(CARD)
+        .contains(
+            "    stance train --data rows.csv --model NAME.stance"
+                + " --features words,pairs,skipgrams,characters --random-seed 1 --group speaker"
+                + " --labels supportive,opposed,none\n");
+    TrainingOptions other = Rows.fast().withDefaultTarget(new Target("Anna's plan"));
+    assertThat(StanceTrainer.train(Rows.LABELS, Rows.small(), other, line -> {}).card())
+        .contains(" --target 'Anna'\\''s plan'\n");
+  }
+}

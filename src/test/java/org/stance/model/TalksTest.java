@@ -1,0 +1,56 @@
+package org.stance.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stance.statement.LabelChoice;
+import org.stance.statement.LabelledCsv;
+import org.stance.statement.LabelledData;
+import org.stance.statement.LabelledStatement;
+import org.stance.statement.Target;
+
+/** A model of the size that users train. */
+@Tag("slow")
+class TalksTest {
+  private static final Path TRAIN = Path.of("../shared/data/talks/train.csv");
+
+  /** What the most frequent label alone reaches with four labels is at most .25. */
+  private static final double BASELINE = 0.25;
+
+  private static LabelledData data() throws IOException {
+    Assumptions.assumeTrue(Files.exists(TRAIN), "no " + TRAIN);
+    return LabelledCsv.read(List.of(TRAIN), LabelChoice.DEFAULT, Target.DEFAULT);
+  }
+
+  @Test
+  void heldOutRowsAreToldFarBetterThanByTheMostFrequentLabel() throws IOException {
+    LabelledData data = data();
+    Corpus corpus = Corpus.of(data.labels(), data.rows(), TrainingOptions.defaults().groups());
+    TrainingOptions options = TrainingOptions.defaults().withThreads(2);
+    Search search = Search.of(corpus, List.of(), options, line -> {});
+    assertThat(search.unseen().macroF1()).isGreaterThan(BASELINE + 0.25);
+    assertThat(search.unseen().calibrationError()).isLessThan(0.05);
+    assertThat(search.selectiveAccuracy()).isGreaterThanOrEqualTo(0.75);
+  }
+
+  @Test
+  void fileIsSmallAndHoldsNoSentence(@TempDir Path directory) throws IOException {
+    LabelledData data = data();
+    TrainingOptions options = Rows.fast();
+    Path file = directory.resolve("talks.stance");
+    StanceTrainer.train(data.labels(), data.rows(), options, line -> {}).save(file);
+    assertThat(Files.size(file)).isLessThan(25_000_000);
+    String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+    for (LabelledStatement row : data.rows().subList(0, 100)) {
+      assertThat(bytes).doesNotContain(row.text());
+    }
+  }
+}
