@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.stance.document.Document;
 import org.stance.document.DocumentReader;
 
@@ -23,8 +22,8 @@ final class Articles {
 
   private final Terminal terminal;
   private final CommonOptions common;
+  private final List<IOException> untold = new ArrayList<>();
   private long read;
-  private @Nullable IOException firstProblem;
   private long problems;
 
   Articles(Terminal terminal, CommonOptions common) {
@@ -60,6 +59,7 @@ final class Articles {
       while (!batch.isEmpty()) {
         give(batch, results(batch, work, pool), sink);
         read += batch.size();
+        tellProblems();
         progress.update(read + " articles");
         batch = batch(reader, threads * AHEAD);
       }
@@ -70,9 +70,10 @@ final class Articles {
   }
 
   private long closed() throws Failure {
-    IOException problem = firstProblem;
-    if (problem != null && read == 0) {
-      throw Failure.of(ExitCode.INPUT, problem);
+    if (read == 0 && !untold.isEmpty()) {
+      IOException first = untold.remove(0);
+      tellProblems();
+      throw Failure.of(ExitCode.INPUT, first);
     }
     return problems;
   }
@@ -93,13 +94,18 @@ final class Articles {
     return batch;
   }
 
-  /** The first problem waits: if it stays the only thing found, it is the command's failure. */
+  /** Problems wait until an article is read: before, the first may be the command's failure. */
   private void note(IOException problem) {
     problems++;
-    if (firstProblem == null && read == 0) {
-      firstProblem = problem;
+    untold.add(problem);
+    if (read > 0) {
+      tellProblems();
     }
-    terminal.warning(Failure.describe(problem) + " (left out)");
+  }
+
+  private void tellProblems() {
+    untold.forEach(problem -> terminal.warning(Failure.describe(problem) + " (left out)"));
+    untold.clear();
   }
 
   private static <R> List<R> results(

@@ -1,0 +1,117 @@
+package org.stance.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.stance.document.Document;
+import org.stance.document.Span;
+import org.stance.prediction.ClassifiedStatement;
+import org.stance.prediction.Prediction;
+import org.stance.prediction.Review;
+import org.stance.statement.Speaker;
+import org.stance.statement.Statement;
+import org.stance.statement.StatementType;
+import org.stance.statement.Target;
+
+class StatementReportTest {
+  private static final Document NOTE = new Document("note", "...", "A day", null, null);
+
+  private static ClassifiedStatement statement(
+      @Nullable Speaker speaker, String words, Optional<Review> review) {
+    Statement statement =
+        new Statement(
+            "note",
+            0,
+            StatementType.DIRECT,
+            words,
+            List.of(new Span(0, 3)),
+            speaker,
+            null,
+            null,
+            null);
+    return new ClassifiedStatement(
+        statement, new Prediction(Rows.LABELS, List.of(0.1, 0.7, 0.2), review));
+  }
+
+  private static Speaker ada(@Nullable String role) {
+    return new Speaker("she", new Span(0, 3), "Ada Lindqvist", role);
+  }
+
+  private static final List<ClassifiedStatement> TWO =
+      List.of(
+          statement(ada("mayor of the town"), "No, and no again.", Optional.empty()),
+          statement(null, "Never <b>.", Optional.of(Review.LOW_CONFIDENCE)));
+
+  @Test
+  void theTableHasSpeakerRoleStanceAndWords() {
+    assertThat(new StatementReport(Rows.LABELS, 80).document(NOTE, TWO))
+        .isEqualTo(
+            """
+
+            note - A day
+
+              SPEAKER                     STANCE      SURE STATEMENT
+              Ada Lindqvist               opposed     0.70 “No, and no again.”
+                mayor of the town
+              (not named)                 opposed?    0.70 “Never <b>.”
+            """);
+  }
+
+  @Test
+  void longWordsAreWrappedUnderEachOther() {
+    String words = "one two three four five six seven eight nine ten eleven twelve thirteen";
+    String table =
+        new StatementReport(Rows.LABELS, 72)
+            .document(NOTE, List.of(statement(ada(null), words, Optional.empty())));
+    assertThat(table.lines().skip(4).map(String::stripLeading))
+        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(72))
+        .hasSize(3);
+  }
+
+  @Test
+  void theSummaryCountsByStanceAndSpeaker() {
+    StanceCounts counts = new StanceCounts(Rows.LABELS);
+    counts.add(TWO);
+    assertThat(new StatementReport(Rows.LABELS, 80).summary(counts))
+        .isEqualTo(
+            """
+
+            2 statements in 1 article; 1 marked ? for a person to look at
+
+              supportive                    0    0%
+              opposed                       2  100%  ##############################
+              none                          0    0%
+
+              SPEAKER                     supportive  opposed  none
+              Ada Lindqvist                        .        1     .
+              (not named)                          .        1     .
+            """
+                .replace("0%\n", "0%  \n"));
+  }
+
+  @Test
+  void noStatementsGiveASummaryWithoutTables() {
+    StanceCounts counts = new StanceCounts(Rows.LABELS);
+    counts.add(List.of());
+    assertThat(new StatementReport(Rows.LABELS, 80).summary(counts))
+        .isEqualTo("\n0 statements in 1 article; 0 marked ? for a person to look at\n");
+  }
+
+  @Test
+  void thePageEscapesEverything() throws IOException {
+    StringWriter out = new StringWriter();
+    StanceCounts counts = new StanceCounts(Rows.LABELS);
+    counts.add(TWO);
+    StatementPage page = new StatementPage(out, new Target("<script>alert(1)</script>"));
+    page.document(NOTE, TWO);
+    page.end(counts);
+    assertThat(out.toString())
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "Never &lt;b&gt;.", "note - A day")
+        .doesNotContain("<script", "<b>");
+  }
+}
