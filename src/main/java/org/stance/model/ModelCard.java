@@ -74,6 +74,9 @@ final class ModelCard {
           "The %d rows without a `%s` were never held out, only trained on.",
           training.rows() - training.held(), training.groupColumn());
     }
+    line(
+        "Of the settings within %s of the best macro-F1, the one with the least log loss is used.",
+        Search.SAME_F1);
     line("");
     line("| learning rate | epochs | macro-F1 | log loss | chosen |");
     line("|---:|---:|---:|---:|---|");

@@ -32,6 +32,8 @@ record Search(
     double reviewThreshold,
     double coverage,
     double selectiveAccuracy) {
+  /** Smaller differences come from how the rows fell into folds. */
+  static final double SAME_F1 = 0.005;
 
   static Search of(
       Corpus corpus, List<String> targets, TrainingOptions options, Consumer<String> progress) {
@@ -94,11 +96,13 @@ record Search(
         candidate, Quality.of(probabilities, gold).macroF1(), calibration.logLoss(scores, gold));
   }
 
-  private static int best(List<TrainingRecord.Trial> trials) {
-    int best = 0;
-    for (int i = 1; i < trials.size(); i++) {
-      int order = Double.compare(trials.get(i).macroF1(), trials.get(best).macroF1());
-      if (order > 0 || (order == 0 && trials.get(i).logLoss() < trials.get(best).logLoss())) {
+  /** The one with the least log loss, of those whose macro-F1 is as good as the best. */
+  static int best(List<TrainingRecord.Trial> trials) {
+    double highest = trials.stream().mapToDouble(TrainingRecord.Trial::macroF1).max().orElse(0);
+    int best = -1;
+    for (int i = 0; i < trials.size(); i++) {
+      boolean asGood = trials.get(i).macroF1() >= highest - SAME_F1;
+      if (asGood && (best < 0 || trials.get(i).logLoss() < trials.get(best).logLoss())) {
         best = i;
       }
     }
