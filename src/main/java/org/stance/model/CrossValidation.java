@@ -1,7 +1,6 @@
 package org.stance.model;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -9,7 +8,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /**
  * Scores every row by models that were trained without it or any row of its group. Words and their
@@ -19,13 +17,13 @@ import java.util.stream.IntStream;
 final class CrossValidation {
   private final Corpus corpus;
   private final List<String> targets;
-  private final int[] foldOf;
+  private final HeldOut held;
   private final TrainingOptions options;
 
-  CrossValidation(Corpus corpus, List<String> targets, int[] foldOf, TrainingOptions options) {
+  CrossValidation(Corpus corpus, List<String> targets, HeldOut held, TrainingOptions options) {
     this.corpus = corpus;
     this.targets = targets;
-    this.foldOf = foldOf;
+    this.held = held;
     this.options = options;
   }
 
@@ -33,29 +31,30 @@ final class CrossValidation {
    * Trains every candidate on every fold.
    *
    * @param progress gets a line when a fold is done, from any thread
-   * @return for each candidate the scores of each row, in the order of the corpus
+   * @return for each candidate the scores of each row, in the order of the corpus; none for a row
+   *     that was never held out
    */
   List<List<double[]>> scores(Consumer<String> progress) {
-    int folds = Arrays.stream(foldOf).max().orElseThrow() + 1;
+    int folds = held.folds();
     List<List<double[]>> scores = new ArrayList<>();
     for (int i = 0; i < options.candidates().size(); i++) {
-      scores.add(new ArrayList<>(Collections.nCopies(foldOf.length, new double[0])));
+      scores.add(new ArrayList<>(Collections.nCopies(corpus.size(), new double[0])));
     }
     ExecutorService pool = Executors.newFixedThreadPool(Math.min(folds, options.threads()));
     try {
       List<Future<double[][][]>> results = new ArrayList<>();
       for (int fold = 0; fold < folds; fold++) {
-        int held = fold;
+        int turn = fold;
         results.add(
             pool.submit(
                 () -> {
-                  double[][][] result = scores(held);
-                  progress.accept("fold " + (held + 1) + " of " + folds);
+                  double[][][] result = scores(turn);
+                  progress.accept("fold " + (turn + 1) + " of " + folds);
                   return result;
                 }));
       }
       for (int fold = 0; fold < folds; fold++) {
-        place(result(results.get(fold)), rows(fold, true), scores);
+        place(result(results.get(fold)), held.rows(fold), scores);
       }
     } finally {
       pool.shutdownNow();
@@ -72,26 +71,20 @@ final class CrossValidation {
   }
 
   private double[][][] scores(int fold) {
-    int[] train = rows(fold, false);
-    int[] held = rows(fold, true);
+    int[] train = held.others(fold);
+    int[] tested = held.rows(fold);
     Learner learner = new Learner(corpus, train, targets);
-    double[][][] result = new double[options.candidates().size()][held.length][];
+    double[][][] result = new double[options.candidates().size()][tested.length][];
     for (int i = 0; i < result.length; i++) {
       Scorer scorer =
           Scorer.of(
               learner.train(options.candidates().get(i), options.randomSeed()),
               new Scorer.Shape(corpus.labels(), targets, corpus.groups(), corpus.texts(train)));
-      for (int row = 0; row < held.length; row++) {
-        result[i][row] = scorer.scores(corpus.vector(held[row]), corpus.target(held[row]));
+      for (int row = 0; row < tested.length; row++) {
+        result[i][row] = scorer.scores(corpus.vector(tested[row]), corpus.target(tested[row]));
       }
     }
     return result;
-  }
-
-  private int[] rows(int fold, boolean inside) {
-    return IntStream.range(0, foldOf.length)
-        .filter(row -> (foldOf[row] == fold) == inside)
-        .toArray();
   }
 
   private static <T> T result(Future<T> future) {

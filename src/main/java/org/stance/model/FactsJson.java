@@ -69,6 +69,7 @@ final class FactsJson {
     }
     json.writeEndArray();
     json.writeNumberField("chosen", training.chosen());
+    json.writeNumberField("heldOut", training.held());
     json.writeNumberField("macroF1", training.unseen().macroF1());
     json.writeNumberField("accuracy", training.unseen().accuracy());
     json.writeNumberField("ece", training.unseen().calibrationError());
@@ -125,6 +126,7 @@ final class FactsJson {
         fields.string("groupColumn"),
         fields.trials(),
         (int) fields.integer("chosen"),
+        (int) fields.integer("heldOut"),
         new Quality(fields.number("macroF1"), fields.number("accuracy"), fields.number("ece")),
         fields.number("coverage"),
         fields.number("selectiveAccuracy"),

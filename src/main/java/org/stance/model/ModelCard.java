@@ -69,6 +69,14 @@ final class ModelCard {
             ? "equal texts kept together"
             : "rows of one `" + training.groupColumn() + "` kept together",
         training.randomSeed());
+    if (training.held() < training.rows()) {
+      line(
+          "The %d rows without a `%s` were never held out, only trained on.",
+          training.rows() - training.held(), training.groupColumn());
+    }
+    line(
+        "Of the settings within %s of the best macro-F1, the one with the least log loss is used.",
+        Search.SAME_F1);
     line("");
     line("| learning rate | epochs | macro-F1 | log loss | chosen |");
     line("|---:|---:|---:|---:|---|");
@@ -93,8 +101,9 @@ final class ModelCard {
       line("Unknown: measure it on labelled rows of your own.");
     } else {
       line(
-          "On rows of held-out folds: macro-F1 %.3f, accuracy %.3f, expected calibration error"
-              + " %.3f.",
+          "On %d rows, held out fold by fold: macro-F1 %.3f, accuracy %.3f, expected calibration"
+              + " error %.3f.",
+          training.held(),
           training.unseen().macroF1(),
           training.unseen().accuracy(),
           training.unseen().calibrationError());
@@ -103,7 +112,7 @@ final class ModelCard {
               + " are a little too good.",
           facts.calibration().temperature());
       line(
-          "A confidence of at least %.3f is reached by %.0f%% of the rows, and %.0f%% of those were"
+          "A confidence of at least %.3f is reached by %.0f%% of them, and %.0f%% of those were"
               + " right; below it a prediction asks for review.",
           facts.reviewThreshold(), 100 * training.coverage(), 100 * training.selectiveAccuracy());
     }

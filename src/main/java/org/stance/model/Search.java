@@ -1,9 +1,9 @@
 package org.stance.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.stance.statement.LabelledStatement;
 
 /**
@@ -15,6 +15,7 @@ import org.stance.statement.LabelledStatement;
  * @param trials every setting with its figures, in the order of the candidates
  * @param chosen the index of the best
  * @param calibration fitted to its scores of held-out rows
+ * @param held how many rows were held out
  * @param unseen how good it was on held-out rows
  * @param reviewThreshold the confidence under which a person should look
  * @param coverage the share of held-out rows that reach the threshold
@@ -26,35 +27,42 @@ record Search(
     List<TrainingRecord.Trial> trials,
     int chosen,
     Calibration calibration,
+    int held,
     Quality unseen,
     double reviewThreshold,
     double coverage,
     double selectiveAccuracy) {
+  /** Smaller differences come from how the rows fell into folds. */
+  static final double SAME_F1 = 0.005;
 
   static Search of(
       Corpus corpus, List<String> targets, TrainingOptions options, Consumer<String> progress) {
     List<LabelledStatement> rows = corpus.rows();
     String groupColumn = options.groupColumn().orElseGet(() -> Split.groupColumn(rows));
-    int folds = Math.min(options.folds(), Split.groups(rows, groupColumn));
-    if (folds < 2 || rows.size() < 4 * folds) {
+    HeldOut held = HeldOut.of(rows, groupColumn, options);
+    if (held.folds() < 2) {
       return without(options, groupColumn);
     }
-    int[] foldOf = Split.folds(rows, groupColumn, folds, options.randomSeed());
+    int[] tested = held.rows();
+    int[] gold = Arrays.stream(tested).map(corpus::label).toArray();
     List<List<double[]>> scores =
-        new CrossValidation(corpus, targets, foldOf, options).scores(progress);
-    int[] gold = IntStream.range(0, corpus.size()).map(corpus::label).toArray();
+        new CrossValidation(corpus, targets, held, options)
+            .scores(progress).stream()
+                .map(all -> Arrays.stream(tested).mapToObj(all::get).toList())
+                .toList();
     List<TrainingRecord.Trial> trials = new ArrayList<>();
     for (int i = 0; i < scores.size(); i++) {
       trials.add(trial(options.candidates().get(i), scores.get(i), gold));
     }
     int chosen = best(trials);
-    return judged(new Held(folds, groupColumn, trials, chosen), scores.get(chosen), gold);
+    return judged(
+        new Compared(held.folds(), groupColumn, trials, chosen), scores.get(chosen), gold);
   }
 
-  private record Held(
+  private record Compared(
       int folds, String groupColumn, List<TrainingRecord.Trial> trials, int chosen) {}
 
-  private static Search judged(Held held, List<double[]> scores, int[] gold) {
+  private static Search judged(Compared compared, List<double[]> scores, int[] gold) {
     Calibration calibration = Calibration.fit(scores, gold);
     List<double[]> probabilities = scores.stream().map(calibration::probabilities).toList();
     double threshold = Quality.reviewThreshold(probabilities, gold, StanceTrainer.WANTED_ACCURACY);
@@ -68,11 +76,12 @@ record Search(
       }
     }
     return new Search(
-        held.folds(),
-        held.groupColumn(),
-        held.trials(),
-        held.chosen(),
+        compared.folds(),
+        compared.groupColumn(),
+        compared.trials(),
+        compared.chosen(),
         calibration,
+        gold.length,
         Quality.of(probabilities, gold),
         threshold,
         (double) sure / gold.length,
@@ -87,11 +96,13 @@ record Search(
         candidate, Quality.of(probabilities, gold).macroF1(), calibration.logLoss(scores, gold));
   }
 
-  private static int best(List<TrainingRecord.Trial> trials) {
-    int best = 0;
-    for (int i = 1; i < trials.size(); i++) {
-      int order = Double.compare(trials.get(i).macroF1(), trials.get(best).macroF1());
-      if (order > 0 || (order == 0 && trials.get(i).logLoss() < trials.get(best).logLoss())) {
+  /** The one with the least log loss, of those whose macro-F1 is as good as the best. */
+  static int best(List<TrainingRecord.Trial> trials) {
+    double highest = trials.stream().mapToDouble(TrainingRecord.Trial::macroF1).max().orElse(0);
+    int best = -1;
+    for (int i = 0; i < trials.size(); i++) {
+      boolean asGood = trials.get(i).macroF1() >= highest - SAME_F1;
+      if (asGood && (best < 0 || trials.get(i).logLoss() < trials.get(best).logLoss())) {
         best = i;
       }
     }
@@ -104,6 +115,6 @@ record Search(
             .map(candidate -> new TrainingRecord.Trial(candidate, 0, 0))
             .toList();
     Quality unknown = new Quality(0, 0, 0);
-    return new Search(0, groupColumn, trials, 0, new Calibration(1), unknown, 0.5, 0, 0);
+    return new Search(0, groupColumn, trials, 0, new Calibration(1), 0, unknown, 0.5, 0, 0);
   }
 }

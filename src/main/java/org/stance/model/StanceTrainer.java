@@ -95,6 +95,7 @@ public final class StanceTrainer {
         search.groupColumn(),
         search.trials(),
         search.chosen(),
+        search.held(),
         search.unseen(),
         search.coverage(),
         search.selectiveAccuracy(),

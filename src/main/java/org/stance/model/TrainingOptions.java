@@ -31,11 +31,11 @@ public record TrainingOptions(
     Target defaultTarget) {
   private static final List<Candidate> GRID =
       List.of(
-          new Candidate(0.1, 10),
           new Candidate(0.1, 20),
           new Candidate(0.2, 10),
           new Candidate(0.2, 20),
-          new Candidate(0.3, 10));
+          new Candidate(0.3, 10),
+          new Candidate(0.3, 20));
 
   /**
    * Copies and checks.

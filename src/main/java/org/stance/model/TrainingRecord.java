@@ -13,6 +13,7 @@ import java.util.List;
  * @param groupColumn the column whose rows stayed together, empty for none
  * @param trials what was tried
  * @param chosen the index of the trial whose setting the model was trained with
+ * @param held how many rows were held out in turn
  * @param unseen how good the chosen setting was on held-out folds
  * @param coverage the share of held-out rows whose confidence reaches the review threshold
  * @param selectiveAccuracy the share of those that were right
@@ -27,6 +28,7 @@ record TrainingRecord(
     String groupColumn,
     List<Trial> trials,
     int chosen,
+    int held,
     Quality unseen,
     double coverage,
     double selectiveAccuracy,

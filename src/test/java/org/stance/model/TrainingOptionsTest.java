@@ -1,0 +1,48 @@
+package org.stance.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.stance.features.FeatureGroup;
+import org.stance.statement.Target;
+
+class TrainingOptionsTest {
+  private static final TrainingOptions DEFAULTS = TrainingOptions.defaults();
+
+  @Test
+  void everyChangeChangesItsPartAlone() {
+    Set<FeatureGroup> words = Set.of(FeatureGroup.WORDS);
+    List<Candidate> one = List.of(new Candidate(0.5, 3));
+    assertThat(
+            DEFAULTS
+                .withGroups(words)
+                .withCandidates(one)
+                .withFolds(3)
+                .withGroupColumn("outlet")
+                .withRandomSeed(7)
+                .withThreads(2)
+                .withDefaultTarget(new Target("tariffs")))
+        .isEqualTo(
+            new TrainingOptions(words, one, 3, Optional.of("outlet"), 7, 2, new Target("tariffs")));
+  }
+
+  @Test
+  void whatCannotBeDoneIsRefused() {
+    for (ThrowingCallable change :
+        List.<ThrowingCallable>of(
+            () -> DEFAULTS.withGroups(Set.of()),
+            () -> DEFAULTS.withCandidates(List.of()),
+            () -> DEFAULTS.withFolds(1),
+            () -> DEFAULTS.withThreads(0),
+            () -> new Candidate(0, 1),
+            () -> new Candidate(Double.NaN, 1),
+            () -> new Candidate(0.1, 0))) {
+      assertThatThrownBy(change).isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+}
