@@ -7,13 +7,14 @@ import java.util.List;
 /**
  * How good probabilities for unseen rows are: what a search compares and the card tells.
  *
- * @param macroF1 the mean of F1 over the labels that occur or are predicted, 0 to 1
+ * @param macroF1 the mean of F1 over all labels, 0 to 1; 0 for one that neither occurs nor is
+ *     predicted
  * @param accuracy the share of rows whose best label is right, 0 to 1
- * @param calibrationError the mean distance between confidence and accuracy over ten bins of equal
+ * @param calibrationError the mean distance between confidence and accuracy over 15 bins of equal
  *     width, weighted by their rows, 0 to 1
  */
 record Quality(double macroF1, double accuracy, double calibrationError) {
-  private static final int BINS = 10;
+  private static final int BINS = 15;
 
   static Quality of(List<double[]> probabilities, int[] gold) {
     int labels = probabilities.get(0).length;
@@ -45,7 +46,6 @@ record Quality(double macroF1, double accuracy, double calibrationError) {
 
   private static double macroF1(int[][] confusion) {
     double sum = 0;
-    int labels = 0;
     for (int label = 0; label < confusion.length; label++) {
       int gold = Arrays.stream(confusion[label]).sum();
       int predicted = 0;
@@ -54,10 +54,9 @@ record Quality(double macroF1, double accuracy, double calibrationError) {
       }
       if (gold + predicted > 0) {
         sum += 2.0 * confusion[label][label] / (gold + predicted);
-        labels++;
       }
     }
-    return labels == 0 ? 0 : sum / labels;
+    return sum / confusion.length;
   }
 
   /**
