@@ -122,7 +122,7 @@ final class EvaluateCommand implements Callable<Integer> {
     StanceClassifier classifier = StanceClassifier.of(loaded);
     List<Judged> judged =
         rows.rows().stream().map(row -> Judged.of(row, classifier, group)).toList();
-    return new Result(rows, judged, subject(file.toString(), group));
+    return new Result(rows, judged, subject(file.toString(), group, 0));
   }
 
   private void warnOfTargets(LabelledData rows, StanceModel loaded) {
@@ -153,14 +153,15 @@ final class EvaluateCommand implements Callable<Integer> {
     try (Progress progress = new Progress(terminal, common.quiet())) {
       List<Judged> judged =
           CrossValidation.judge(rows, count, options.withGroupColumn(group), progress::update);
-      return new Result(rows, judged, subject(model, group));
+      return new Result(rows, judged, subject(model, group, rows.rows().size() - judged.size()));
     } catch (IllegalArgumentException unfit) {
       throw new Failure(ExitCode.DATA, LabelledInput.names(data) + ": " + unfit.getMessage());
     }
   }
 
-  private Subject subject(String judged, String group) {
-    return new Subject(judged, LabelledInput.names(data), group.isEmpty() ? "row" : group);
+  private Subject subject(String judged, String group, int trainedOnly) {
+    String groupedBy = group.isEmpty() ? "row" : group;
+    return new Subject(judged, LabelledInput.names(data), groupedBy, trainedOnly);
   }
 
   private ReportWriter.Format format() {

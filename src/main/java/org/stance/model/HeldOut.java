@@ -14,7 +14,7 @@ import org.stance.statement.LabelledStatement;
  * group are only trained on: nobody knows which row they belong with, and rows of another origin,
  * such as written examples, would make the figures those of easier data. Immutable.
  */
-final class HeldOut {
+public final class HeldOut {
   /** Fewer rows than this a fold tell nothing. */
   private static final int FEWEST_ROWS = 4;
 
@@ -29,18 +29,25 @@ final class HeldOut {
   }
 
   /**
-   * Deals rows into as many folds as the options want and the groups allow; no folds if too few.
+   * Deals rows into folds: as many as wanted, or as the groups allow.
+   *
+   * @param rows the labelled rows
+   * @param groupColumn the column whose equal values stay together; empty for none
+   * @param wanted how many folds, 2 or more
+   * @param randomSeed deals rows differently
+   * @return the folds; none if there are fewer than two groups, or too few rows
    */
-  static HeldOut of(List<LabelledStatement> rows, String groupColumn, TrainingOptions options) {
+  public static HeldOut of(
+      List<LabelledStatement> rows, String groupColumn, int wanted, long randomSeed) {
     int[] eligible = eligible(rows, groupColumn);
     List<LabelledStatement> dealt = Arrays.stream(eligible).mapToObj(rows::get).toList();
-    int folds = Math.min(options.folds(), Split.groups(dealt, groupColumn));
+    int folds = Math.min(wanted, Split.groups(dealt, groupColumn));
     int[] foldOf = new int[rows.size()];
     Arrays.fill(foldOf, NEVER);
     if (folds < 2 || dealt.size() < FEWEST_ROWS * folds) {
       return new HeldOut(foldOf, 0);
     }
-    int[] dealtTo = Split.folds(dealt, groupColumn, folds, options.randomSeed());
+    int[] dealtTo = Split.folds(dealt, groupColumn, folds, randomSeed);
     Map<String, Integer> foldOfText = new HashMap<>();
     for (int i = 0; i < eligible.length; i++) {
       foldOf[eligible[i]] = dealtTo[i];
@@ -66,23 +73,41 @@ final class HeldOut {
         : IntStream.range(0, rows.size()).toArray();
   }
 
-  /** How many folds there are: 0, or 2 and more. */
-  int folds() {
+  /**
+   * How many folds there are.
+   *
+   * @return 0, or 2 and more
+   */
+  public int folds() {
     return folds;
   }
 
-  /** The rows that are held out in any fold. */
-  int[] rows() {
+  /**
+   * The rows that are held out in any fold.
+   *
+   * @return their indexes, ascending
+   */
+  public int[] rows() {
     return where(row -> foldOf[row] != NEVER);
   }
 
-  /** The rows that a fold holds out. */
-  int[] rows(int fold) {
+  /**
+   * The rows that a fold holds out.
+   *
+   * @param fold a fold, from 0
+   * @return their indexes, ascending
+   */
+  public int[] rows(int fold) {
     return where(row -> foldOf[row] == fold);
   }
 
-  /** The rows to train on while a fold is held out. */
-  int[] others(int fold) {
+  /**
+   * The rows to train on while a fold is held out.
+   *
+   * @param fold a fold, from 0
+   * @return their indexes, ascending
+   */
+  public int[] others(int fold) {
     return where(row -> foldOf[row] != fold);
   }
 

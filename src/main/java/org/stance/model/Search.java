@@ -39,7 +39,7 @@ record Search(
       Corpus corpus, List<String> targets, TrainingOptions options, Consumer<String> progress) {
     List<LabelledStatement> rows = corpus.rows();
     String groupColumn = options.groupColumn().orElseGet(() -> Split.groupColumn(rows));
-    HeldOut held = HeldOut.of(rows, groupColumn, options);
+    HeldOut held = HeldOut.of(rows, groupColumn, options.folds(), options.randomSeed());
     if (held.folds() < 2) {
       return without(options, groupColumn);
     }

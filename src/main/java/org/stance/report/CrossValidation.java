@@ -1,9 +1,10 @@
 package org.stance.report;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.stance.model.HeldOut;
 import org.stance.model.Split;
 import org.stance.model.StanceModel;
 import org.stance.model.StanceTrainer;
@@ -13,7 +14,7 @@ import org.stance.statement.LabelledData;
 import org.stance.statement.LabelledStatement;
 
 /**
- * Judges every row by a model that never saw it, nor any row of its group or with its text: in
+ * Judges rows by a model that never saw it, nor any row of its group or with its text: in
  * grouped, stratified folds the whole training, the choice of settings and the calibration
  * included, is done anew on the other folds (nested cross-validation: Varma and Simon 2006, Bias in
  * error estimation when using cross-validation for model selection, BMC Bioinformatics 7).
@@ -31,43 +32,34 @@ public final class CrossValidation {
    * @param options how to train in each; its group column, or where it names none the one that
    *     {@link Split#groupColumn} picks, groups the folds and the result
    * @param progress gets a line after each step, from any thread
-   * @return one judged row for each row, in the data's order
-   * @throws IllegalArgumentException if there are fewer groups than folds, or the rows left for
-   *     training in a fold can't be trained on
+   * @return one judged row for each row that is held out, in the data's order: all, or where rows
+   *     are grouped those with a group ({@link HeldOut})
+   * @throws IllegalArgumentException if there are fewer groups or rows than the folds need, or the
+   *     rows left for training in a fold can't be trained on
    */
   public static List<Judged> judge(
       LabelledData data, int folds, TrainingOptions options, Consumer<String> progress) {
     List<LabelledStatement> rows = data.rows();
     String group = options.groupColumn().orElseGet(() -> Split.groupColumn(rows));
     TrainingOptions grouped = options.withGroupColumn(group);
-    int[] foldOf = Split.folds(rows, group, folds, options.randomSeed());
+    HeldOut held = HeldOut.of(rows, group, folds, options.randomSeed());
+    if (held.folds() < folds) {
+      throw new IllegalArgumentException(
+          rows.size() + " rows are too few, or too much alike, for " + folds + " folds");
+    }
     TreeMap<Integer, Judged> judged = new TreeMap<>();
     for (int fold = 0; fold < folds; fold++) {
       String outer = "outer fold " + (fold + 1) + " of " + folds + ": ";
+      List<LabelledStatement> others =
+          Arrays.stream(held.others(fold)).mapToObj(rows::get).toList();
       StanceModel model =
           StanceTrainer.train(
-              data.labels(),
-              outside(rows, foldOf, fold),
-              grouped,
-              step -> progress.accept(outer + step));
+              data.labels(), others, grouped, step -> progress.accept(outer + step));
       StanceClassifier classifier = StanceClassifier.of(model);
-      for (int i = 0; i < foldOf.length; i++) {
-        if (foldOf[i] == fold) {
-          judged.put(i, Judged.of(rows.get(i), classifier, group));
-        }
+      for (int row : held.rows(fold)) {
+        judged.put(row, Judged.of(rows.get(row), classifier, group));
       }
     }
     return List.copyOf(judged.values());
-  }
-
-  private static List<LabelledStatement> outside(
-      List<LabelledStatement> rows, int[] foldOf, int fold) {
-    List<LabelledStatement> outside = new ArrayList<>();
-    for (int i = 0; i < foldOf.length; i++) {
-      if (foldOf[i] != fold) {
-        outside.add(rows.get(i));
-      }
-    }
-    return outside;
   }
 }

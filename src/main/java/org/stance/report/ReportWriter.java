@@ -54,11 +54,17 @@ public final class ReportWriter {
   }
 
   static String rows(Evaluation evaluation, Subject subject) {
-    return "%d in %d group%s by %s"
+    String more =
+        subject.trainedOnly() == 0
+            ? ""
+            : "; %d more have no %s and were only trained on"
+                .formatted(subject.trainedOnly(), subject.groupedBy());
+    return "%d in %d group%s by %s%s"
         .formatted(
             evaluation.n(),
             evaluation.groups(),
             evaluation.groups() == 1 ? "" : "s",
-            subject.groupedBy());
+            subject.groupedBy(),
+            more);
   }
 }

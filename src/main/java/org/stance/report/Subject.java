@@ -6,5 +6,6 @@ package org.stance.report;
  * @param model the model, such as its file's name, or how it was cross-validated
  * @param data the labelled data, as the user named them
  * @param groupedBy what makes a group, such as "speaker"
+ * @param trainedOnly how many further rows were trained on but not judged
  */
-public record Subject(String model, String data, String groupedBy) {}
+public record Subject(String model, String data, String groupedBy, int trainedOnly) {}

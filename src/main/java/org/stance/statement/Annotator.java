@@ -3,7 +3,6 @@ package org.stance.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import opennlp.tools.lemmatizer.LemmatizerME;
 import opennlp.tools.postag.POSTaggerME;
 import opennlp.tools.sentdetect.SentenceDetectorME;
@@ -19,8 +18,6 @@ import org.stance.document.Span;
 final class Annotator {
   /** The taggers take time that grows faster than the length; nobody writes longer sentences. */
   private static final int LONGEST = 200;
-
-  private static final Set<String> ABBREVIATIONS = WordList.words("abbreviations.txt");
 
   private final SentenceDetectorME sentences;
   private final TokenizerME tokenizer;
@@ -75,7 +72,7 @@ final class Annotator {
           spans.set(last, new Span(spans.get(last).start(), closing));
           start = skipSpace(plain, closing, end);
         }
-        if (start < end && !endsSentence(plain, spans.get(last), start)) {
+        if (start < end && !SentenceEnds.isEnd(plain, spans.get(last), new Span(start, end))) {
           spans.set(last, new Span(spans.get(last).start(), end));
           continue;
         }
@@ -105,28 +102,12 @@ final class Annotator {
     return i;
   }
 
-  private static boolean endsSentence(String plain, Span before, int next) {
-    if (Character.isLowerCase(plain.codePointAt(next))) {
-      return false;
-    }
-    if (plain.charAt(before.end() - 1) != '.') {
-      return true;
-    }
-    int end = before.end() - 1;
-    int start = end;
-    while (start > before.start() && !Character.isWhitespace(plain.charAt(start - 1))) {
-      start--;
-    }
-    String word = plain.substring(start, end);
-    boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
-    return !initial && !ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
-  }
-
   private List<Sentence> tokenized(String text, String plain, Span span, int paragraph) {
     List<Span> spans = new ArrayList<>();
     for (opennlp.tools.util.Span found : tokenizer.tokenizePos(span.cut(plain))) {
       TokenCuts.cut(plain, span.start() + found.getStart(), span.start() + found.getEnd(), spans);
     }
+    spans = SentenceEnds.withStops(plain, spans);
     List<Sentence> parts = new ArrayList<>();
     for (int i = 0; i < spans.size(); i += LONGEST) {
       List<Span> part = spans.subList(i, Math.min(spans.size(), i + LONGEST));

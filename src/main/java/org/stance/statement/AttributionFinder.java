@@ -29,9 +29,15 @@ final class AttributionFinder {
     for (CueHit hit : hits) {
       List<TokenRange> content = contents.content(hit);
       if (!content.isEmpty() && !isTaken(content)) {
-        add(content, hit.subject(), hit.group());
+        add(content, hit.subject(), withParticle(hit.group()));
       }
     }
+  }
+
+  /** "Pointed out" whole. */
+  private TokenRange withParticle(TokenRange verb) {
+    boolean out = passage.isPlain(verb.to(), "out");
+    return out ? new TokenRange(verb.from(), verb.to() + 1) : verb;
   }
 
   private boolean isTaken(List<TokenRange> content) {
@@ -67,7 +73,8 @@ final class AttributionFinder {
   private void bySources() {
     int clauseStart = 0;
     for (int i = 0; i < passage.size(); i++) {
-      if (passage.startsSentence(i) && !passage.isQuoted(i)) {
+      boolean clause = passage.startsSentence(i) || passage.isPlain(i - 1, ":", ";");
+      if (clause && !passage.isQuoted(i)) {
         clauseStart = i;
       }
       int source = SourcePhrase.speakerStart(passage, i);
@@ -89,7 +96,7 @@ final class AttributionFinder {
     int next = speaker.to();
     if (passage.isPlain(next, ",")) {
       int end = next + 1;
-      while (end < passage.size() && !passage.startsSentence(end)) {
+      while (end < passage.size() && !passage.startsSentence(end) && !passage.isPlain(end, ";")) {
         end++;
       }
       TokenRange after = trimmed(next + 1, end);
@@ -131,7 +138,8 @@ final class AttributionFinder {
       if (colon && !isCovered(i + 1)) {
         TokenRange speaker = new SubjectFinder(passage, hits).ofMainVerb(i);
         int end = endOfQuotation(i + 1);
-        if (speaker != null) {
+        boolean whole = end == passage.size() || passage.startsSentence(end);
+        if (speaker != null && whole) {
           add(List.of(new TokenRange(i + 1, end)), speaker, new TokenRange(i, i + 1));
         }
       }

@@ -14,6 +14,10 @@ final class ContentFinder {
   /** How far "that" may stand behind "said in a statement on Tuesday". */
   private static final int THAT_REACH = 14;
 
+  private static final String[] CLOSING_MARKS = {
+    "\"", "'", "''", "\u2019", "\u201D", "\u201C", "\u201F", "\u00BB", "\u00AB"
+  };
+
   private static final Set<String> QUESTION_WORDS =
       Set.of("whether", "if", "how", "why", "what", "who", "where", "when", "which");
   private static final Set<String> NO_CLAUSE_AFTER =
@@ -50,10 +54,16 @@ final class ContentFinder {
     boolean participle = passage.token(hit.group().from()).text().endsWith("ing");
     boolean adjacent =
         !participle && (subject == null || Math.abs(subject.from() - hit.group().from()) <= BESIDE);
-    return adjacent
-        && before > 0
-        && passage.isQuoted(before)
-        && passage.token(before - 1).isWord(",", "?", "!");
+    return adjacent && before > 0 && passage.isQuoted(before) && asksForCue(before);
+  }
+
+  /** Whether the quotation that ends at this token ends in a comma or the like, marks aside. */
+  private boolean asksForCue(int last) {
+    int i = last;
+    while (i > 0 && passage.isQuoted(i) && passage.token(i).isWord(CLOSING_MARKS)) {
+      i--;
+    }
+    return passage.token(i).isWord(",", "?", "!");
   }
 
   /** The words before "..., he said", and behind it where they go on. */
@@ -74,7 +84,7 @@ final class ContentFinder {
   }
 
   private int contentStart(CueHit hit) {
-    int next = skip(hit.end(), "ADV");
+    int next = behindDay(skip(hit.end(), "ADV"));
     if (hit.inverted()) {
       return quoteAfterMark(next);
     }
@@ -108,6 +118,16 @@ final class ContentFinder {
     return !passage.isPlain(start, "that")
         && !passage.isQuoted(start)
         && (!clause || hit.takes(CueLexicon.OBJECT) && clauseStart(hit.end(), hit) != start);
+  }
+
+  /** Past "on Saturday". */
+  private int behindDay(int next) {
+    boolean day =
+        passage.isPlain(next, "on")
+            && next + 2 < passage.size()
+            && NounPhrases.isDay(passage, next + 1)
+            && !passage.startsSentence(next + 2);
+    return day ? next + 2 : next;
   }
 
   private int clauseStart(int next, CueHit hit) {
@@ -151,7 +171,8 @@ final class ContentFinder {
     int limit = Math.min(passage.size(), next + THAT_REACH);
     for (int i = next; i < limit && !passage.startsSentence(i); i++) {
       if (passage.isPlain(i, "that")) {
-        return i;
+        boolean clause = i + 1 < passage.size() && !passage.isTagged(i + 1, "PUNCT");
+        return clause || passage.isPlain(i + 1, ",") ? i : -1;
       }
       boolean clauseBegins = passage.isTagged(i, "VERB", "AUX", "AUX+PART", "PRON");
       if (clauseBegins || passage.isPlain(i, ",", ":", ";")) {
@@ -167,8 +188,8 @@ final class ContentFinder {
     if (that >= 0) {
       return that;
     }
-    int end = NounPhrases.simpleEnd(passage, next);
-    if (end < 0) {
+    int end = endOfAddressee(next);
+    if (end < 0 || passage.isPlain(end - 1, "story", "stories", "joke", "jokes", "lies", "truth")) {
       return -1;
     }
     int start = skip(end, "ADV");
@@ -180,10 +201,25 @@ final class ContentFinder {
     }
     boolean words =
         passage.isQuoted(start)
-            || passage.isPlain(start, "to", "about")
+            || passage.isPlain(start, "that", "to", "about")
             || QUESTION_WORDS.contains(passage.token(start).text().toLowerCase(Locale.ROOT))
             || looksLikeClause(start);
     return words ? start : quoteAfterMark(start);
+  }
+
+  /**
+   * "reporters" alone in "told reporters Norway would stay": a name behind a plural is a subject.
+   */
+  private int endOfAddressee(int next) {
+    int end = NounPhrases.simpleEnd(passage, next);
+    for (int i = next + 1; i < end; i++) {
+      Token before = passage.token(i - 1);
+      boolean plural = before.is("NOUN") && !before.text().equalsIgnoreCase(before.lemma());
+      if (plural && passage.isTagged(i, "PROPN") && looksLikeClause(i)) {
+        return i;
+      }
+    }
+    return end;
   }
 
   /** For "said, “..." and "said: “...": where the quotation begins, or -1. */

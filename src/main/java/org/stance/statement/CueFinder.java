@@ -140,8 +140,8 @@ final class CueFinder {
     boolean closed =
         end > 0
             && (end == passage.size()
-                || passage.isTagged(end, "PUNCT", "ADP", "ADV")
-                || passage.isPlain(end, "who")
+                || passage.isTagged(end, "PUNCT", "ADP", "ADV", "NUM")
+                || passage.isPlain(end, "who", "whose")
                 || passage.isQuoted(end)
                 || NounPhrases.isDay(passage, end));
     return closed ? new TokenRange(group.to(), end) : null;

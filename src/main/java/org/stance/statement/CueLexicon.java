@@ -32,8 +32,14 @@ final class CueLexicon {
     return SPEECH_NOUNS.contains(token.lemma());
   }
 
-  /** The frames of a verb, empty if it is none of these. */
+  /** The frames of a verb, empty if it is none of these; the lemmatizer leaves some "-ed" on. */
   static Set<String> frames(Token token) {
-    return token.is("VERB") ? FRAMES.getOrDefault(token.lemma(), Set.of()) : Set.of();
+    if (!token.is("VERB")) {
+      return Set.of();
+    }
+    String lemma = token.lemma();
+    Set<String> frames = FRAMES.getOrDefault(lemma, Set.of());
+    boolean slip = frames.isEmpty() && lemma.endsWith("ed");
+    return slip ? FRAMES.getOrDefault(lemma.substring(0, lemma.length() - 2), Set.of()) : frames;
   }
 }

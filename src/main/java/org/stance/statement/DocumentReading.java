@@ -1,6 +1,7 @@
 package org.stance.statement;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -39,7 +40,7 @@ final class DocumentReading {
 
   private void read(int number) {
     Passage passage = passages.get(number);
-    List<Attribution> found = AttributionFinder.find(passage);
+    List<Attribution> found = inOrderOfSpeakers(AttributionFinder.find(passage));
     int before = credited.size();
     int readTo = 0;
     for (Attribution one : found) {
@@ -57,6 +58,14 @@ final class DocumentReading {
     }
     resolver.read(passage, number, readTo, passage.size());
     orphans(passage, number, found, before);
+  }
+
+  /** The resolver must be asked in text order; cues of different kinds are found in turn. */
+  private static List<Attribution> inOrderOfSpeakers(List<Attribution> found) {
+    List<Attribution> sorted = new ArrayList<>(found);
+    sorted.sort(
+        Comparator.comparingInt(one -> one.speaker() == null ? -1 : one.speaker().range().from()));
+    return sorted;
   }
 
   /** Adds an attribution, or joins it to the one that holds the first piece of its quotation. */

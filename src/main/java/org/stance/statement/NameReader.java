@@ -190,7 +190,7 @@ final class NameReader {
   /** For "France's president, Emmanuel Macron, hosted": the role before the comma. */
   private static @Nullable String roleAhead(Passage passage, TokenRange name) {
     int comma = name.from() - 1;
-    boolean closed = passage.isPlain(name.to(), ",");
+    boolean closed = passage.isTagged(name.to(), "PUNCT");
     if (!closed || !passage.isPlain(comma, ",") || comma < 1) {
       return null;
     }

@@ -102,7 +102,7 @@ final class NounPhrases {
     while (end < limit && !(end > first && passage.startsSentence(end))) {
       boolean opens = passage.isTagged(end, "DET") && end > first;
       boolean afterGenitive = end > first && isGenitive(passage, end - 1);
-      if (opens && headSeen && !afterGenitive) {
+      if ((opens && headSeen && !afterGenitive) || isCountBehind(passage, first, end)) {
         break;
       }
       if (isInside(passage, end) && !isDayAfterHead(passage, end, headSeen)) {
@@ -123,6 +123,15 @@ final class NounPhrases {
       end--;
     }
     return headSeen || (end > first && isHead(passage, end - 1)) ? end : -1;
+  }
+
+  /** "A seller two streets away": a number behind a common noun opens another phrase. */
+  private static boolean isCountBehind(Passage passage, int first, int index) {
+    return index > first
+        && passage.isTagged(index, "NUM")
+        && passage.isTagged(index - 1, "NOUN")
+        && !passage.token(index - 1).isCapitalized()
+        && !Character.isDigit(passage.token(index).text().charAt(0));
   }
 
   private static boolean isDayAfterHead(Passage passage, int index, boolean headSeen) {

@@ -15,6 +15,9 @@ final class QuotationFinder {
   private int group;
   private char openedBefore;
 
+  /** Single marks that nothing closes in what is left of the paragraph. */
+  private String unclosed = "";
+
   private QuotationFinder(String text) {
     this.text = text;
   }
@@ -31,6 +34,7 @@ final class QuotationFinder {
   private void read(Span paragraph) {
     boolean continues = openedBefore != 0 && text.charAt(paragraph.start()) == openedBefore;
     openedBefore = 0;
+    unclosed = "";
     int i = paragraph.start();
     while (i < paragraph.end()) {
       if (!opens(i, paragraph)) {
@@ -87,6 +91,9 @@ final class QuotationFinder {
   /** Offset of the mark that closes the one at {@code open}, or -1. */
   private int closeOf(int open, Span paragraph) {
     char mark = text.charAt(open);
+    if (isSingle(mark)) {
+      return closeOfSingle(open, paragraph);
+    }
     String closers = closersOf(mark);
     int depth = 1;
     int lastClose = -1;
@@ -103,6 +110,39 @@ final class QuotationFinder {
       }
     }
     return lastClose;
+  }
+
+  /**
+   * As {@link #closeOf}; the apostrophe of "the farmers' fields" closes nothing while a surer mark
+   * follows before the next quotation opens.
+   */
+  private int closeOfSingle(int open, Span paragraph) {
+    char mark = text.charAt(open);
+    if (unclosed.indexOf(mark) >= 0) {
+      return -1;
+    }
+    String closers = closersOf(mark);
+    int doubtful = -1;
+    for (int i = open + markLength(open); i < paragraph.end(); i++) {
+      if (doubtful >= 0 && text.charAt(i) == mark && opens(i, paragraph)) {
+        break;
+      }
+      if (closers.indexOf(text.charAt(i)) >= 0 && closes(mark, i, paragraph)) {
+        if (!maybeGenitive(i, paragraph)) {
+          return i;
+        }
+        doubtful = doubtful < 0 ? i : doubtful;
+      }
+    }
+    if (doubtful < 0) {
+      unclosed += mark;
+    }
+    return doubtful;
+  }
+
+  private boolean maybeGenitive(int i, Span paragraph) {
+    boolean wordBehind = i + 1 < paragraph.end() && text.charAt(i + 1) == ' ';
+    return text.charAt(i - 1) == 's' && wordBehind && wordAt(i + 2, paragraph);
   }
 
   private boolean closes(char mark, int i, Span paragraph) {

@@ -6,14 +6,23 @@ final class SourcePhrase {
 
   /** Where the source's name starts if such a phrase starts at a token, else -1. */
   static int speakerStart(Passage passage, int index) {
-    if (passage.isPlain(index, "according") && passage.isPlain(index + 1, "to")) {
-      return index + 2;
-    }
     boolean marked = index > 0 && (passage.isPlain(index - 1, ",") || passage.isQuoted(index - 1));
+    if (passage.isPlain(index, "according") && passage.isPlain(index + 1, "to")) {
+      boolean apart = marked || passage.startsSentence(index);
+      return apart || !isMeasure(passage, index + 2) ? index + 2 : -1;
+    }
     if (marked && passage.isPlain(index, "per")) {
       return index + 1;
     }
     return marked && passage.isPlain(index, "as") && reports(passage, index + 1) ? index + 1 : -1;
+  }
+
+  /** A bare singular noun, which says how, not who: "sorted according to size". */
+  private static boolean isMeasure(Passage passage, int index) {
+    boolean bare = passage.isTagged(index, "NOUN") && !passage.token(index).isCapitalized();
+    return bare
+        && passage.token(index).text().equals(passage.token(index).lemma())
+        && NounPhrases.endOfPhraseStartingAt(passage, index) == index + 1;
   }
 
   private static boolean reports(Passage passage, int first) {

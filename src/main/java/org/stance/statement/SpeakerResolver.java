@@ -29,7 +29,12 @@ final class SpeakerResolver {
    * @param weight how likely a pronoun takes it up: 2 for a subject, 1 for another, 0 for a
    *     genitive
    */
-  private record Focus(Person person, int passage, int weight) {}
+  private record Focus(Person person, int passage, int weight) {
+    /** Weight first; of equals, one whose name or noun tells that the pronoun goes with it. */
+    int fit() {
+      return 2 * weight + (person.pronoun() == null ? 0 : 1);
+    }
+  }
 
   SpeakerResolver(String text, People people) {
     this.text = text;
@@ -48,8 +53,8 @@ final class SpeakerResolver {
           remember(passage, number, mention);
         }
       }
-      if (passage.isPlain(i, "a", "an", "one", "the")) {
-        rememberUnnamed(passage, number, i);
+      if (opensUnnamed(passage, i)) {
+        rememberUnnamed(passage, number, i, false);
       }
     }
   }
@@ -62,24 +67,29 @@ final class SpeakerResolver {
   }
 
   /** "A European foreign minister": somebody whom "the minister" or "she" may take up. */
-  private void rememberUnnamed(Passage passage, int number, int article) {
+  private void rememberUnnamed(Passage passage, int number, int article, boolean speaks) {
     int head = NounPhrases.simpleEnd(passage, article);
     int end = NounPhrases.endOfPhraseStartingAt(passage, article);
-    if (head > article + 1 && end > 0 && NameReader.isTitle(passage.token(head - 1))) {
+    if (head > article + 1 && end > 0 && UnnamedPeople.isPerson(passage.token(head - 1))) {
       TokenRange range = new TokenRange(article, end);
       Person known = byTitle(passage, new TokenRange(article, head), number);
-      int weight = weight(passage, range);
+      int weight = speaks ? 2 : weight(passage, range);
       if (known != null || weight == 2 || !passage.isPlain(article, "the")) {
-        Person person = known == null ? unnamed(passage, article, end) : known;
+        Person person = known == null ? unnamed(passage, article, end, head - 1) : known;
         spoken.add(new Focus(person, number, weight));
       }
     }
   }
 
-  private Person unnamed(Passage passage, int start, int end) {
+  private static boolean opensUnnamed(Passage passage, int index) {
+    return passage.isPlain(index, "a", "an", "one", "the", "his", "her", "their", "my", "our");
+  }
+
+  private Person unnamed(Passage passage, int start, int end, int head) {
     int first = passage.isPlain(start, "a", "an", "one", "the") ? start + 1 : start;
     String role = passage.span(Math.min(first, end - 1), end).cut(text);
-    return new Person(List.of(passage.span(start, end).cut(text)), role, null);
+    String pronoun = UnnamedPeople.pronounOf(passage.token(head));
+    return new Person(List.of(passage.span(start, end).cut(text)), role, pronoun);
   }
 
   private static int weight(Passage passage, TokenRange name) {
@@ -109,8 +119,8 @@ final class SpeakerResolver {
       spoken.add(new Focus(person, number, 2));
       return new Speaker(words, mention.span(), person.name(), roleOf(person, passage, range));
     }
-    if (passage.isPlain(range.from(), "a", "an", "one", "the")) {
-      rememberUnnamed(passage, number, range.from());
+    if (opensUnnamed(passage, range.from())) {
+      rememberUnnamed(passage, number, range.from(), true);
     }
     return new Speaker(
         words, mention.span(), nameOf(passage, range, words), roleOf(passage, range));
@@ -131,7 +141,39 @@ final class SpeakerResolver {
     if (name != null) {
       return people.find(name);
     }
-    return byTitle(passage, range, number);
+    Person behind =
+        NameReader.isTitle(passage.token(range.to() - 1)) ? named(passage, range) : null;
+    if (behind != null) {
+      return behind;
+    }
+    boolean reply =
+        passage.isPlain(range.from(), "the")
+            && passage.isPlain(range.to() - 1, "reply", "answer", "response", "retort");
+    return reply ? spokeBeforeQuestion(number) : byTitle(passage, range, number);
+  }
+
+  /** For "Norway's prime minister, NAME, said": who is named behind the title. */
+  private @Nullable Person named(Passage passage, TokenRange title) {
+    if (!passage.isPlain(title.to(), ",")) {
+      return null;
+    }
+    for (NameMention mention : NameReader.mentions(passage)) {
+      boolean closed = passage.isTagged(mention.range().to(), "PUNCT");
+      if (mention.range().from() == title.to() + 1 && closed) {
+        return people.find(mention);
+      }
+    }
+    return null;
+  }
+
+  /** "Came the reply": who was spoken of last before the passage with the question. */
+  private @Nullable Person spokeBeforeQuestion(int number) {
+    for (int i = spoken.size() - 1; i >= 0; i--) {
+      if (spoken.get(i).passage() < number - 1 && spoken.get(i).weight() == 2) {
+        return spoken.get(i).person();
+      }
+    }
+    return null;
   }
 
   /** What the document says of a person; an unnamed one is told by the name alone. */
@@ -160,8 +202,8 @@ final class SpeakerResolver {
       return null;
     }
     NameMention name = NameReader.endingAt(passage, new TokenRange(start, last + 1));
-    Person person = name == null ? null : people.find(name);
-    return person == null ? unnamed(passage, start, last + 1) : person;
+    Person known = name == null ? null : people.find(name);
+    return known == null ? unnamed(passage, start, last + 1, last) : known;
   }
 
   /** Whom "he" or "she" takes up: one spoken of in the nearest passage, its subject first. */
@@ -181,7 +223,7 @@ final class SpeakerResolver {
       if (best != null && focus.passage() != best.passage()) {
         break;
       }
-      if (best == null || focus.weight() >= best.weight()) {
+      if (best == null || focus.fit() >= best.fit()) {
         best = focus;
       }
       seen++;

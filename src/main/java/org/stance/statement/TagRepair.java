@@ -37,6 +37,10 @@ final class TagRepair {
     boolean headline = isHeadline(sentence);
     for (int i = 0; i < sentence.size(); i++) {
       Token token = sentence.token(i);
+      if (VerbForms.isNoun(sentence, i) || VerbForms.isVerb(sentence, i)) {
+        tokens.add(VerbForms.corrected(token));
+        continue;
+      }
       boolean known = names.contains(token.text()) && token.is("VERB", "NOUN", "ADJ", "ADV", "X");
       boolean name = headline || i == 0 ? known : known || isMistagged(sentence, i);
       tokens.add(name ? new Token(token.span(), token.text(), "PROPN", token.lemma()) : token);

@@ -20,7 +20,7 @@ class ReportWriterTest {
   private static String hostile(ReportWriter.Format format) throws IOException {
     Prediction prediction = new Prediction(HOSTILE, List.of(0.25, 0.75), Optional.empty());
     List<Judged> rows = List.of(new Judged(HOSTILE.labels().get(0), prediction, "a"));
-    Subject subject = new Subject("<img src=x>", "a\nb", "</dd>");
+    Subject subject = new Subject("<img src=x>", "a\nb", "</dd>", 0);
     return write(Evaluation.of(HOSTILE, rows, OPTIONS), subject, format);
   }
 

@@ -10,7 +10,7 @@ import org.stance.statement.LabelSet;
 /** Invented rows. */
 final class Rows {
   static final LabelSet LABELS = new LabelSet(List.of("supportive", "opposed", "none"));
-  static final Subject SUBJECT = new Subject("talks.stance", "test.csv", "speaker");
+  static final Subject SUBJECT = new Subject("talks.stance", "test.csv", "speaker", 0);
 
   private Rows() {}
 

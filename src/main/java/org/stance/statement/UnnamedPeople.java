@@ -1,0 +1,26 @@
+package org.stance.statement;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Nouns for people whom a text doesn't name: titles ("diplomat") and kin and kind ("wife"). */
+final class UnnamedPeople {
+  private static final Map<String, String> PRONOUNS =
+      WordList.lines("person-nouns.txt").stream()
+          .map(line -> line.split(" "))
+          .collect(Collectors.toUnmodifiableMap(parts -> parts[0], parts -> parts[1]));
+
+  private UnnamedPeople() {}
+
+  /** Whether a noun means one person. */
+  static boolean isPerson(Token noun) {
+    return NameReader.isTitle(noun) || PRONOUNS.containsKey(noun.lemma());
+  }
+
+  /** "he" or "she" where the noun tells, else null. */
+  static @Nullable String pronounOf(Token noun) {
+    String pronoun = PRONOUNS.get(noun.lemma());
+    return pronoun == null || pronoun.equals("either") ? null : pronoun;
+  }
+}
