@@ -16,7 +16,7 @@ import org.stance.statement.LabelledStatement;
  */
 public final class HeldOut {
   /** Fewer rows than this a fold tell nothing. */
-  private static final int FEWEST_ROWS = 4;
+  public static final int FEWEST_ROWS = 4;
 
   private static final int NEVER = -1;
 

@@ -14,11 +14,11 @@ import org.stance.statement.LabelledData;
 import org.stance.statement.LabelledStatement;
 
 /**
- * Judges rows by a model that never saw it, nor any row of its group or with its text: in
- * grouped, stratified folds the whole training, the choice of settings and the calibration
- * included, is done anew on the other folds (nested cross-validation: Varma and Simon 2006, Bias in
- * error estimation when using cross-validation for model selection, BMC Bioinformatics 7).
- * Stateless and thread-safe.
+ * Judges rows by a model that never saw it, nor any row of its group or with its text: in grouped,
+ * stratified folds the whole training, the choice of settings and the calibration included, is done
+ * anew on the other folds (nested cross-validation: Varma and Simon 2006, Bias in error estimation
+ * when using cross-validation for model selection, BMC Bioinformatics 7). Stateless and
+ * thread-safe.
  */
 public final class CrossValidation {
   private CrossValidation() {}
@@ -45,7 +45,8 @@ public final class CrossValidation {
     HeldOut held = HeldOut.of(rows, group, folds, options.randomSeed());
     if (held.folds() < folds) {
       throw new IllegalArgumentException(
-          rows.size() + " rows are too few, or too much alike, for " + folds + " folds");
+          "%d folds of %d groups, %d rows (a group, and at least %d rows, for each fold expected)"
+              .formatted(folds, Split.groups(rows, group), rows.size(), HeldOut.FEWEST_ROWS));
     }
     TreeMap<Integer, Judged> judged = new TreeMap<>();
     for (int fold = 0; fold < folds; fold++) {

@@ -13,7 +13,7 @@ class HeldOutTest {
   private static final Map<String, String> NOBODY = Map.of("speaker", "");
 
   private static HeldOut of(List<LabelledStatement> rows) {
-    return HeldOut.of(rows, "speaker", Rows.fast());
+    return HeldOut.of(rows, "speaker", Rows.fast().folds(), Rows.fast().randomSeed());
   }
 
   @Test

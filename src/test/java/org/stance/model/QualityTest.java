@@ -15,10 +15,10 @@ class QualityTest {
           new double[] {0.4, 0.6, 0});
 
   @Test
-  void macroF1CountsLabelsThatOccur() {
+  void macroF1IsTheMeanOverAllLabels() {
     Quality quality = Quality.of(PROBABILITIES, new int[] {0, 0, 1, 0});
-    // F1 of label 0: 2*2/(3+2); of label 1: 2*1/(1+2); label 2 neither occurs nor is predicted.
-    assertThat(quality.macroF1()).isCloseTo((0.8 + 2 / 3.0) / 2, within(1e-12));
+    // F1 of label 0: 2*2/(3+2); of label 1: 2*1/(1+2); 0 for label 2, which never occurs.
+    assertThat(quality.macroF1()).isCloseTo((0.8 + 2 / 3.0) / 3, within(1e-12));
     assertThat(quality.accuracy()).isEqualTo(0.75);
   }
 
