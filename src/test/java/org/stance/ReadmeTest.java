@@ -30,7 +30,7 @@ import org.stance.statement.Target;
 class ReadmeTest {
   private static final Pattern COMMANDS = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
   private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
-  private static final Pattern FIGURE = Pattern.compile("\\.\\d{3}\\b");
+  private static final Pattern FIGURE = Pattern.compile("\\b0\\.\\d{3}\\b");
 
   private String readme = "";
   private final Map<String, String> printed = new LinkedHashMap<>();
