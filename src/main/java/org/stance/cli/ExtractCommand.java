@@ -2,7 +2,6 @@ package org.stance.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.stance.statement.Statement;
@@ -11,7 +10,6 @@ import org.stance.statement.StatementWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code stance extract}: articles in, statements out. */
 @Command(
@@ -21,14 +19,8 @@ final class ExtractCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private final CommonOptions common = new CommonOptions();
+  @Mixin private final ArticleOptions articles = new ArticleOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
-
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "1..*",
-      description =
-          "Articles: .txt, .md, .html, .jsonl corpora, directories, - for standard input.")
-  private List<String> paths = List.of();
 
   @Option(
       names = "--format",
@@ -41,16 +33,13 @@ final class ExtractCommand implements Callable<Integer> {
       description = "Add each document's text to its statements (jsonl).")
   private boolean withText;
 
-  @Option(names = "--strict", description = "End with exit code 7 if any article can't be read.")
-  private boolean strict;
-
   ExtractCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws Failure, IOException {
-    Output.mustNotReplace(output.file(), paths.stream().map(Path::of).toList());
+    Output.mustNotReplace(output.file(), articles.paths().stream().map(Path::of).toList());
     StatementExtractor extractor = new StatementExtractor();
     boolean csv = RowFormat.of(format, output.file(), RowFormat.JSONL) == RowFormat.CSV;
     try (Output out = Output.open(output.file(), terminal)) {
@@ -59,7 +48,7 @@ final class ExtractCommand implements Callable<Integer> {
       long problems =
           new Articles(terminal, common)
               .forEach(
-                  paths,
+                  articles.paths(),
                   extractor::extract,
                   (document, statements) -> {
                     for (Statement statement : statements) {
@@ -68,7 +57,7 @@ final class ExtractCommand implements Callable<Integer> {
                   });
       writer.flush();
       out.commit();
-      return (strict && problems > 0 ? ExitCode.ROWS : ExitCode.DONE).code();
+      return articles.exitCode(problems).code();
     }
   }
 }

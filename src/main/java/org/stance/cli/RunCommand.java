@@ -2,7 +2,6 @@ package org.stance.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import org.stance.statement.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code stance run}: articles in; who said what and where they stand out. */
 @Command(name = "run", description = "Read articles and show who said what, and where they stand.")
@@ -23,13 +21,7 @@ final class RunCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private final CommonOptions common = new CommonOptions();
-
-  @Parameters(
-      paramLabel = "PATH",
-      arity = "1..*",
-      description =
-          "Articles: .txt, .md, .html, .jsonl corpora, directories, - for standard input.")
-  private List<String> paths = List.of();
+  @Mixin private final ArticleOptions articles = new ArticleOptions();
 
   @Option(
       names = "--model",
@@ -50,9 +42,6 @@ final class RunCommand implements Callable<Integer> {
           "Also write statements.csv, statements.jsonl and report.html into this directory.")
   private Optional<Path> directory = Optional.empty();
 
-  @Option(names = "--strict", description = "End with exit code 7 if any article can't be read.")
-  private boolean strict;
-
   RunCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -72,7 +61,7 @@ final class RunCommand implements Callable<Integer> {
       long problems =
           new Articles(terminal, common)
               .forEach(
-                  paths,
+                  articles.paths(),
                   document -> classifier.classify(document, about),
                   (document, statements) -> {
                     counts.add(statements);
@@ -85,7 +74,7 @@ final class RunCommand implements Callable<Integer> {
       if (files != null) {
         files.commit(counts);
       }
-      return (strict && problems > 0 ? ExitCode.ROWS : ExitCode.DONE).code();
+      return articles.exitCode(problems).code();
     }
   }
 }
