@@ -11,6 +11,9 @@ import org.stance.document.Span;
 final class SentenceEnds {
   private static final Set<String> ABBREVIATIONS = WordList.words("abbreviations.txt");
 
+  /** No abbreviation is longer. */
+  private static final int LONGEST = 20;
+
   /** A name and a verb of asking or exclaiming, which go on behind "Who paid?". */
   private static final Pattern NAME_AND_CUE =
       Pattern.compile(
@@ -48,7 +51,8 @@ final class SentenceEnds {
 
   private static boolean isAbbreviation(String plain, int from, int end) {
     int start = end;
-    while (start > from && !Character.isWhitespace(plain.charAt(start - 1))) {
+    int limit = Math.max(from, end - LONGEST);
+    while (start > limit && !Character.isWhitespace(plain.charAt(start - 1))) {
       start--;
     }
     String word = plain.substring(start, end);
