@@ -19,7 +19,7 @@ final class SentenceEnds {
       Pattern.compile(
           "(?:\\p{Lu}[\\p{L}.'-]*+ ){1,4}"
               + "(?:said|says|asked|asks|cried|shouted|yelled|replied|answered|added|exclaimed"
-              + "|wondered|joked|quipped|told|wrote|tweeted|demanded)\\b");
+              + "|wondered|joked|quipped|told|wrote|tweeted|demanded|recalled|declared|insisted)\\b");
 
   private SentenceEnds() {}
 
@@ -36,13 +36,17 @@ final class SentenceEnds {
     }
     char last = plain.charAt(before.end() - 1);
     if (last == '"' || last == '\'') {
-      return !asks(plain, before.end() - 2) || !isNameAndCue(plain, next);
+      return !asks(plain, before.end() - 1) || !isNameAndCue(plain, next);
     }
     return last != '.' || !isAbbreviation(plain, before.start(), before.end() - 1);
   }
 
-  private static boolean asks(String plain, int offset) {
-    return offset >= 0 && (plain.charAt(offset) == '?' || plain.charAt(offset) == '!');
+  private static boolean asks(String plain, int last) {
+    int i = last;
+    while (i > 0 && (plain.charAt(i) == '"' || plain.charAt(i) == '\'')) {
+      i--;
+    }
+    return plain.charAt(i) == '?' || plain.charAt(i) == '!';
   }
 
   private static boolean isNameAndCue(String plain, Span sentence) {
