@@ -19,7 +19,8 @@ final class SentenceEnds {
       Pattern.compile(
           "(?:\\p{Lu}[\\p{L}.'-]*+ ){1,4}"
               + "(?:said|says|asked|asks|cried|shouted|yelled|replied|answered|added|exclaimed"
-              + "|wondered|joked|quipped|told|wrote|tweeted|demanded|recalled|declared|insisted)\\b");
+              + "|wondered|joked|quipped|told|wrote|tweeted|demanded"
+              + "|recalled|declared|insisted)\\b");
 
   private SentenceEnds() {}
 
