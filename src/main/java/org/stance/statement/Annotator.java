@@ -60,11 +60,10 @@ final class Annotator {
   }
 
   private List<Span> split(String plain, Span paragraph) {
-    String part = paragraph.cut(plain);
     List<Span> spans = new ArrayList<>();
-    for (opennlp.tools.util.Span found : sentences.sentPosDetect(part)) {
-      int start = paragraph.start() + found.getStart();
-      int end = paragraph.start() + found.getEnd();
+    for (Span found : detected(plain, paragraph)) {
+      int start = found.start();
+      int end = found.end();
       int last = spans.size() - 1;
       if (last >= 0) {
         int closing = closingMarksAt(plain, start, end);
@@ -79,6 +78,16 @@ final class Annotator {
       }
       if (start < end) {
         spans.add(new Span(start, end));
+      }
+    }
+    return spans;
+  }
+
+  private List<Span> detected(String plain, Span paragraph) {
+    List<Span> spans = new ArrayList<>();
+    for (Span piece : Pieces.of(plain, paragraph)) {
+      for (opennlp.tools.util.Span found : sentences.sentPosDetect(piece.cut(plain))) {
+        spans.add(new Span(piece.start() + found.getStart(), piece.start() + found.getEnd()));
       }
     }
     return spans;
@@ -104,8 +113,11 @@ final class Annotator {
 
   private List<Sentence> tokenized(String text, String plain, Span span, int paragraph) {
     List<Span> spans = new ArrayList<>();
-    for (opennlp.tools.util.Span found : tokenizer.tokenizePos(span.cut(plain))) {
-      TokenCuts.cut(plain, span.start() + found.getStart(), span.start() + found.getEnd(), spans);
+    for (Span piece : Pieces.of(plain, span)) {
+      for (opennlp.tools.util.Span found : tokenizer.tokenizePos(piece.cut(plain))) {
+        int start = piece.start();
+        TokenCuts.cut(plain, start + found.getStart(), start + found.getEnd(), spans);
+      }
     }
     spans = SentenceEnds.withStops(plain, spans);
     List<Sentence> parts = new ArrayList<>();

@@ -155,7 +155,8 @@ final class ContentBounds {
   int start(int end, List<CueHit> all, CueHit hit) {
     int floor = 0;
     for (CueHit other : all) {
-      if (!other.equals(hit) && other.end() <= end && other.group().to() <= hit.group().from()) {
+      boolean behind = other.end() <= end && other.group().to() <= hit.group().from();
+      if (!other.equals(hit) && behind && !isPartOfContent(other, hit, end)) {
         floor = Math.max(floor, other.end());
       }
     }
@@ -171,6 +172,16 @@ final class ContentBounds {
       start++;
     }
     return start;
+  }
+
+  /** For "The two agreed to talk, the ministry said": an earlier cue within the words. */
+  private boolean isPartOfContent(CueHit other, CueHit hit, int end) {
+    if (other.inverted() || hit.inverted() || other.subject() == null || hit.subject() == null) {
+      return false;
+    }
+    boolean opens =
+        passage.startsSentence(other.start()) && other.subject().from() == other.start();
+    return opens && passage.isPlain(end - 1, ",") && !passage.isQuoted(end - 1);
   }
 
   private boolean opensContent(int i) {

@@ -139,7 +139,7 @@ final class NameReader {
   }
 
   private static boolean isRolePart(Passage passage, int index) {
-    return passage.isTagged(index, "NOUN", "PROPN", "ADJ")
+    return passage.isTagged(index, "NOUN", "PROPN", "ADJ") && !NounPhrases.isDay(passage, index)
         || passage.isPlain(index, "'s", "\u2019s", "-");
   }
 

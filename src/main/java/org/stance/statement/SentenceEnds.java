@@ -11,12 +11,16 @@ import org.stance.document.Span;
 final class SentenceEnds {
   private static final Set<String> ABBREVIATIONS = WordList.words("abbreviations.txt");
 
+  /** No abbreviation is longer. */
+  private static final int LONGEST = 20;
+
   /** A name and a verb of asking or exclaiming, which go on behind "Who paid?". */
   private static final Pattern NAME_AND_CUE =
       Pattern.compile(
           "(?:\\p{Lu}[\\p{L}.'-]*+ ){1,4}"
               + "(?:said|says|asked|asks|cried|shouted|yelled|replied|answered|added|exclaimed"
-              + "|wondered|joked|quipped|told|wrote|tweeted|demanded)\\b");
+              + "|wondered|joked|quipped|told|wrote|tweeted|demanded"
+              + "|recalled|declared|insisted)\\b");
 
   private SentenceEnds() {}
 
@@ -33,13 +37,17 @@ final class SentenceEnds {
     }
     char last = plain.charAt(before.end() - 1);
     if (last == '"' || last == '\'') {
-      return !asks(plain, before.end() - 2) || !isNameAndCue(plain, next);
+      return !asks(plain, before.end() - 1) || !isNameAndCue(plain, next);
     }
     return last != '.' || !isAbbreviation(plain, before.start(), before.end() - 1);
   }
 
-  private static boolean asks(String plain, int offset) {
-    return offset >= 0 && (plain.charAt(offset) == '?' || plain.charAt(offset) == '!');
+  private static boolean asks(String plain, int last) {
+    int i = last;
+    while (i > 0 && (plain.charAt(i) == '"' || plain.charAt(i) == '\'')) {
+      i--;
+    }
+    return plain.charAt(i) == '?' || plain.charAt(i) == '!';
   }
 
   private static boolean isNameAndCue(String plain, Span sentence) {
@@ -48,7 +56,8 @@ final class SentenceEnds {
 
   private static boolean isAbbreviation(String plain, int from, int end) {
     int start = end;
-    while (start > from && !Character.isWhitespace(plain.charAt(start - 1))) {
+    int limit = Math.max(from, end - LONGEST);
+    while (start > limit && !Character.isWhitespace(plain.charAt(start - 1))) {
       start--;
     }
     String word = plain.substring(start, end);
