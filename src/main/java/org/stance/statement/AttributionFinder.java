@@ -90,7 +90,7 @@ final class AttributionFinder {
   private void credit(int clauseStart, TokenRange cue, TokenRange speaker) {
     List<TokenRange> content = new ArrayList<>();
     TokenRange before = trimmed(clauseStart, cue.from());
-    if (before != null && SourcePhrase.holdsClause(passage, before)) {
+    if (before != null && passage.holdsVerbOrQuotation(before.from(), before.to())) {
       content.add(before);
     }
     int next = speaker.to();
@@ -100,7 +100,7 @@ final class AttributionFinder {
         end++;
       }
       TokenRange after = trimmed(next + 1, end);
-      boolean verbs = after != null && SourcePhrase.holdsClause(passage, after);
+      boolean verbs = after != null && passage.holdsVerbOrQuotation(after.from(), after.to());
       if (after != null && verbs && !cuesIn(after)) {
         content.add(after);
       }

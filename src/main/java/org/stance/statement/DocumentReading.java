@@ -163,7 +163,7 @@ final class DocumentReading {
     int words = 0;
     for (int i = part.range().from(); i < part.range().to(); i++) {
       Token token = part.passage().token(i);
-      verb |= token.is("VERB", "AUX", "AUX+PART", "PRON+AUX");
+      verb |= token.isVerbal();
       words += token.is("PUNCT") ? 0 : 1;
     }
     return verb && words >= SHORTEST_ORPHAN;

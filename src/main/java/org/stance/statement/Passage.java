@@ -108,6 +108,16 @@ final class Passage {
     return index >= 0 && index < size() && !isQuoted(index) && token(index).isWord(lowerCaseWords);
   }
 
+  /** Whether some of the tokens stand between quotation marks, or one is a verb. */
+  boolean holdsVerbOrQuotation(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (isQuoted(i) || token(i).isVerbal()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a token exists, stands outside of quotation marks and has one of these tags. */
   boolean isTagged(int index, String... tags) {
     return index >= 0 && index < size() && !isQuoted(index) && token(index).is(tags);

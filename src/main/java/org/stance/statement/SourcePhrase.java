@@ -43,14 +43,4 @@ final class SourcePhrase {
   static boolean isSecondary(Passage passage, int index) {
     return passage.isPlain(index, "per", "as");
   }
-
-  /** Whether a stretch holds a finite clause or a quotation. */
-  static boolean holdsClause(Passage passage, TokenRange range) {
-    for (int i = range.from(); i < range.to(); i++) {
-      if (passage.isQuoted(i) || passage.isTagged(i, "VERB", "AUX", "AUX+PART", "PRON+AUX")) {
-        return true;
-      }
-    }
-    return false;
-  }
 }

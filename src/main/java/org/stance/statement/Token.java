@@ -29,6 +29,11 @@ record Token(Span span, String text, String tag, String lemma) {
     return false;
   }
 
+  /** Whether it is a verb or holds one: "said", "was", "isn't", "I'm". */
+  boolean isVerbal() {
+    return is("VERB", "AUX", "AUX+PART", "PRON+AUX");
+  }
+
   boolean isCapitalized() {
     return Character.isUpperCase(text.codePointAt(0));
   }
