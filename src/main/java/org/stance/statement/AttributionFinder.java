@@ -6,13 +6,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the attributions of one passage: by cue verbs, "according to" and a colon. */
 final class AttributionFinder {
+  /** Under this probability not even a listed verb credits the words behind it. */
+  private static final double LEAST_LISTED = 0.2;
+
+  /** From this probability on a verb of no list does. */
+  private static final double LEAST_OTHER = 0.5;
+
   private final Passage passage;
   private final List<CueHit> hits;
+  private final ContentFinder contents;
   private final List<Attribution> found = new ArrayList<>();
 
   private AttributionFinder(Passage passage) {
     this.passage = passage;
     this.hits = CueFinder.find(passage);
+    this.contents = new ContentFinder(passage, hits);
   }
 
   /** The attributions in the order of their cues. */
@@ -21,17 +29,32 @@ final class AttributionFinder {
     finder.byVerbs();
     finder.bySources();
     finder.byColon();
+    finder.byOtherVerbs();
     return finder.found;
   }
 
   private void byVerbs() {
-    ContentFinder contents = new ContentFinder(passage, hits);
     for (CueHit hit : hits) {
       List<TokenRange> content = contents.content(hit);
-      if (!content.isEmpty() && !isTaken(content)) {
+      if (!isTaken(content) && AttributionScorer.credits(passage, hit, content, LEAST_LISTED)) {
         add(content, hit.subject(), withParticle(hit.group()));
       }
     }
+  }
+
+  /** Verbs that no list holds, where all else speaks for a cue. */
+  private void byOtherVerbs() {
+    for (CueHit hit : CueFinder.findOthers(passage, hits)) {
+      List<TokenRange> content = contents.content(hit);
+      boolean taken = isTaken(content) || content.stream().anyMatch(this::isQuotationTaken);
+      if (!taken && AttributionScorer.credits(passage, hit, content, LEAST_OTHER)) {
+        add(content, hit.subject(), withParticle(hit.group()));
+      }
+    }
+  }
+
+  private boolean isQuotationTaken(TokenRange content) {
+    return passage.isQuoted(content.from()) && isCovered(content.from());
   }
 
   /** "Pointed out" whole. */

@@ -30,6 +30,9 @@ final class ContentBounds {
           "in",
           "at");
 
+  /** How far behind a conjunction the subject of its verb may start, in tokens. */
+  private static final int NEAR = 3;
+
   private final Passage passage;
   private final List<CueHit> hits;
 
@@ -97,7 +100,10 @@ final class ContentBounds {
     for (CueHit other : hits) {
       if (!other.equals(hit) && other.group().from() >= cue) {
         boolean ownSubject =
-            conjunction && other.subject() != null && other.subject().from() == cue;
+            conjunction
+                && other.subject() != null
+                && other.subject().from() >= cue
+                && other.subject().from() <= cue + NEAR;
         boolean hanging = other.group().from() == cue && passage.token(cue).text().endsWith("ing");
         boolean parenthetical =
             !conjunction && other.start() == cue && endsSentence(other.end()) && !other.inverted();

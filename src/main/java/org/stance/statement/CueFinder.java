@@ -25,6 +25,43 @@ final class CueFinder {
     return finder.hits;
   }
 
+  /**
+   * Verbs that may be cues though no list or rule says so, each with its subject and all frames; to
+   * be scored. None is negated or passive. In order of the verbs.
+   */
+  static List<CueHit> findOthers(Passage passage, List<CueHit> hits) {
+    CueFinder finder = new CueFinder(passage);
+    finder.hits.addAll(hits);
+    List<CueHit> others = new ArrayList<>();
+    for (int i = 0; i < passage.size(); i++) {
+      int verb = i;
+      if (passage.isTagged(i, "VERB") && hits.stream().noneMatch(hit -> hit.covers(verb))) {
+        CueHit hit = finder.other(i);
+        if (hit != null) {
+          others.add(hit);
+        }
+      }
+    }
+    return others;
+  }
+
+  private @Nullable CueHit other(int verb) {
+    TokenRange group = VerbGroups.of(passage, verb);
+    boolean infinitive = passage.isPlain(group.from() - 1, "to");
+    TokenRange subject =
+        infinitive || isParticiple(verb)
+            ? subjects.ofMainVerb(verb)
+            : subjects.before(group.from());
+    return subject == null || isNobody(subject) || creditsNobody(group)
+        ? null
+        : new CueHit(group, CueLexicon.openFrames(passage.token(verb)), subject, false);
+  }
+
+  /** The subject of a passive is not whose words they are; those of a negated verb are nobody's. */
+  private boolean creditsNobody(TokenRange group) {
+    return VerbGroups.isNegated(passage, group) || VerbGroups.isPassive(passage, group);
+  }
+
   private void look(int verb) {
     if (passage.isQuoted(verb)) {
       return;

@@ -1,6 +1,7 @@
 package org.stance.statement;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +15,9 @@ final class CueLexicon {
   static final String TO = "to";
   static final String OBJECT = "object";
   static final String NOUN = "noun";
+
+  private static final Set<String> OPEN =
+      Set.of(THAT, TO, OBJECT, AFTER, "about", "of", "for", "on", "against", "with", "in", "at");
 
   private static final Map<String, Set<String>> FRAMES =
       WordList.lines("cues.txt").stream()
@@ -30,6 +34,13 @@ final class CueLexicon {
   /** Whether a noun names something said: "the need", "doubts". */
   static boolean isSpeechNoun(Token token) {
     return SPEECH_NOUNS.contains(token.lemma());
+  }
+
+  /** The frames that any verb may be tried in. */
+  static Set<String> openFrames(Token token) {
+    Set<String> frames = new HashSet<>(OPEN);
+    frames.addAll(frames(token));
+    return frames;
   }
 
   /** The frames of a verb, empty if it is none of these; the lemmatizer leaves some "-ed" on. */

@@ -138,6 +138,9 @@ final class SpeakerResolver {
       return word.equals("who") ? beforeRelative(passage, range.from()) : null;
     }
     NameMention name = NameReader.endingAt(passage, range);
+    if (name != null && passage.isPlain(name.range().from() - 1, "and", "&")) {
+      return null;
+    }
     if (name != null) {
       return people.find(name);
     }
