@@ -13,8 +13,9 @@ import org.stance.document.Span;
  *
  * <p>Paragraphs are cut into sentences and tagged by OpenNLP's models; {@link QuotationFinder}
  * marks the quotations; {@link AttributionFinder} looks in each passage for cue verbs (list {@code
- * cues.txt}) and sources and for the words they credit; {@link SpeakerResolver} turns "he", a
- * surname or a title into the full name that the document gives.
+ * cues.txt}, weighed by {@link AttributionScorer}) and sources and for the words they credit;
+ * {@link SpeakerResolver} turns "he", a surname or a title into the full name that the document
+ * gives.
  *
  * <p>English only. Immutable; safe to share between threads.
  */
