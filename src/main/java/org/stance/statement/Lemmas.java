@@ -1,0 +1,39 @@
+package org.stance.statement;
+
+import java.util.Locale;
+import opennlp.tools.lemmatizer.LemmatizerContextGenerator;
+import opennlp.tools.lemmatizer.LemmatizerME;
+import opennlp.tools.lemmatizer.LemmatizerModel;
+import opennlp.tools.ml.model.MaxentModel;
+
+/**
+ * Dictionary forms of the words of a sentence: for each word, from left to right, the likeliest of
+ * the model's edits. {@link LemmatizerME} keeps three readings of the sentence instead and sorts
+ * all edits' scores for each, which took four fifths of an extraction's time and differs in about
+ * one of 20 000 words.
+ */
+final class Lemmas {
+  /** What the model's file calls its weights. */
+  private static final String WEIGHTS = "lemmatizer.model";
+
+  private final MaxentModel edits;
+  private final LemmatizerContextGenerator contexts;
+
+  Lemmas(LemmatizerModel model) {
+    edits = model.getArtifact(WEIGHTS);
+    contexts = model.getFactory().getContextGenerator();
+  }
+
+  /** The lemmas in lower case, one for each word. */
+  String[] of(String[] words, String[] tags) {
+    String[] chosen = new String[words.length];
+    for (int i = 0; i < words.length; i++) {
+      chosen[i] = edits.getBestOutcome(edits.eval(contexts.getContext(i, words, tags, chosen)));
+    }
+    String[] lemmas = LemmatizerME.decodeLemmas(words, chosen);
+    for (int i = 0; i < lemmas.length; i++) {
+      lemmas[i] = lemmas[i].toLowerCase(Locale.ROOT);
+    }
+    return lemmas;
+  }
+}
