@@ -24,7 +24,13 @@ final class Lemmas {
 
   private final Map<Sight, String> memo = new HashMap<>();
 
-  /** All that the model looks at; half of a document's words come in one that stood before. */
+  /**
+   * All that the model looks at. Half of a document's words come in one that stood before.
+   *
+   * @param word the word
+   * @param tag its tag
+   * @param before the edit chosen for the word before it, empty at the start
+   */
   private record Sight(String word, String tag, String before) {}
 
   Lemmas(LemmatizerModel model) {
