@@ -2,8 +2,6 @@ package org.stance.statement;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import opennlp.tools.lemmatizer.LemmatizerME;
 import opennlp.tools.postag.POSTaggerME;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.tokenize.TokenizerME;
@@ -22,13 +20,13 @@ final class Annotator {
   private final SentenceDetectorME sentences;
   private final TokenizerME tokenizer;
   private final POSTaggerME tagger;
-  private final LemmatizerME lemmatizer;
+  private final Lemmas lemmas;
 
   Annotator(LanguageModels models) {
     sentences = new SentenceDetectorME(models.sentences());
     tokenizer = new TokenizerME(models.tokens());
     tagger = new POSTaggerME(models.tags());
-    lemmatizer = new LemmatizerME(models.lemmas());
+    lemmas = new Lemmas(models.lemmas());
   }
 
   /** The sentences of the paragraphs, in order. */
@@ -132,12 +130,10 @@ final class Annotator {
   private List<Token> tagged(String text, String plain, List<Span> spans) {
     String[] words = spans.stream().map(span -> span.cut(plain)).toArray(String[]::new);
     String[] tags = tagger.tag(words);
-    String[] lemmas = lemmatizer.lemmatize(words, tags);
+    String[] forms = lemmas.of(words, tags);
     List<Token> tokens = new ArrayList<>(words.length);
     for (int i = 0; i < words.length; i++) {
-      tokens.add(
-          new Token(
-              spans.get(i), spans.get(i).cut(text), tags[i], lemmas[i].toLowerCase(Locale.ROOT)));
+      tokens.add(new Token(spans.get(i), spans.get(i).cut(text), tags[i], forms[i]));
     }
     return tokens;
   }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Whether "the Polish premier" can mean somebody who is "Polish Prime Minister". */
@@ -19,6 +20,8 @@ final class RoleMatch {
           "congresswoman", List.of("rep."),
           "general", List.of("gen."));
 
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[ '\u2019-]");
+
   private RoleMatch() {}
 
   /**
@@ -32,10 +35,14 @@ final class RoleMatch {
     if (role == null) {
       return false;
     }
-    List<String> words = Arrays.asList(role.toLowerCase(Locale.ROOT).split("[ '\u2019-]"));
     int last = title.size() - 1;
     String head = title.get(last);
     List<String> others = OTHER_WORDS.getOrDefault(head, List.of());
+    String lower = role.toLowerCase(Locale.ROOT);
+    if (others.isEmpty() && !lower.contains(head)) {
+      return false;
+    }
+    List<String> words = Arrays.asList(BETWEEN_WORDS.split(lower));
     boolean headFits = words.contains(head) || (!others.isEmpty() && words.containsAll(others));
     return headFits && words.containsAll(title.subList(0, last));
   }

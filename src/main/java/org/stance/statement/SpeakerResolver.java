@@ -20,6 +20,7 @@ final class SpeakerResolver {
   private final String text;
   private final People people;
   private final List<Focus> spoken = new ArrayList<>();
+  private final SpokenRoles roles = new SpokenRoles();
 
   /**
    * Somebody who was spoken of.
@@ -62,8 +63,13 @@ final class SpeakerResolver {
   private void remember(Passage passage, int number, NameMention mention) {
     Person person = people.find(mention);
     if (person != null && people.isPerson(mention)) {
-      spoken.add(new Focus(person, number, weight(passage, mention.range())));
+      speakOf(new Focus(person, number, weight(passage, mention.range())));
     }
+  }
+
+  private void speakOf(Focus focus) {
+    spoken.add(focus);
+    roles.add(focus.person());
   }
 
   /** "A European foreign minister": somebody whom "the minister" or "she" may take up. */
@@ -76,7 +82,7 @@ final class SpeakerResolver {
       int weight = speaks ? 2 : weight(passage, range);
       if (known != null || weight == 2 || !passage.isPlain(article, "the")) {
         Person person = known == null ? unnamed(passage, article, end, head - 1) : known;
-        spoken.add(new Focus(person, number, weight));
+        speakOf(new Focus(person, number, weight));
       }
     }
   }
@@ -116,7 +122,7 @@ final class SpeakerResolver {
     String words = mention.span().cut(text);
     Person person = personOf(passage, range, number, first);
     if (person != null) {
-      spoken.add(new Focus(person, number, 2));
+      speakOf(new Focus(person, number, 2));
       return new Speaker(words, mention.span(), person.name(), roleOf(person, passage, range));
     }
     if (opensUnnamed(passage, range.from())) {
@@ -247,10 +253,9 @@ final class SpeakerResolver {
     if (words.isEmpty() || !NameReader.isTitle(passage.token(range.to() - 1))) {
       return null;
     }
-    for (int i = spoken.size() - 1; i >= 0; i--) {
-      if (RoleMatch.fits(words, spoken.get(i).person().role())) {
-        return spoken.get(i).person();
-      }
+    Person spokenOf = roles.fitting(words);
+    if (spokenOf != null) {
+      return spokenOf;
     }
     boolean telling = passage.token(range.from() + 1).isCapitalized();
     for (Person person : people.all()) {
