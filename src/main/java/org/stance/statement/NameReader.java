@@ -18,8 +18,12 @@ final class NameReader {
 
   private NameReader() {}
 
+  static boolean isTitle(String lowerCaseWord) {
+    return TITLES.contains(lowerCaseWord);
+  }
+
   static boolean isTitle(Token token) {
-    return TITLES.contains(token.text().toLowerCase(Locale.ROOT))
+    return isTitle(token.text().toLowerCase(Locale.ROOT))
         || token.is("NOUN", "PROPN", "ADJ") && TITLES.contains(token.lemma());
   }
 

@@ -3,7 +3,7 @@ package org.stance.statement;
 import org.stance.document.Span;
 
 /**
- * One stretch of words between quotation marks, within one paragraph.
+ * One stretch of words between quotation marks, or behind a speaker's label, within one paragraph.
  *
  * @param outer the stretch with its marks
  * @param inner the words without them
@@ -11,4 +11,9 @@ import org.stance.document.Span;
  *     opened by a mark and only the last closed
  * @param closed whether a mark closes it; else it ends with its paragraph
  */
-record Quotation(Span outer, Span inner, int group, boolean closed) {}
+record Quotation(Span outer, Span inner, int group, boolean closed) {
+  /** Whether a speaker's label, not marks, sets the words apart. */
+  boolean isTurn() {
+    return outer.equals(inner);
+  }
+}
