@@ -170,11 +170,12 @@ final class DocumentReading {
         return;
       }
     }
+    boolean says = free.stream().anyMatch(DocumentReading::isStatement);
     Attribution introduced =
         number == 0 ? null : IntroductionFinder.introduced(passages.get(number - 1), free);
-    if (introduced != null) {
+    if (introduced != null && (says || introduced.cue() != null)) {
       credited.add(resolved(introduced, number));
-    } else if (free.stream().anyMatch(DocumentReading::isStatement)) {
+    } else if (says) {
       Credited last = before > 0 ? credited.get(before - 1) : null;
       Speaker speaker = last == null || !last.attribution().isDirect() ? null : last.speaker();
       credited.add(new Credited(new Attribution(free, null, null), speaker));

@@ -17,7 +17,7 @@ final class IntroductionFinder {
   static @Nullable Attribution introduced(Passage before, List<Part> quotation) {
     int colon = before.size() - 1;
     if (!before.isPlain(colon, ":")) {
-      return null;
+      return blunt(before, quotation);
     }
     List<CueHit> hits = CueFinder.find(before);
     for (int i = hits.size() - 1; i >= 0; i--) {
@@ -31,6 +31,22 @@ final class IntroductionFinder {
     boolean speaks = subject != null && LabelFinder.isPerson(before, subject);
     TokenRange cue = new TokenRange(colon, colon + 1);
     return subject != null && speaks ? attribution(before, quotation, subject, cue) : null;
+  }
+
+  /** "The mayor was blunt." in front of a quotation in the same paragraph. */
+  private static @Nullable Attribution blunt(Passage before, List<Part> quotation) {
+    boolean near = before.paragraph() == quotation.get(0).passage().paragraph();
+    if (!near || !before.quotations().isEmpty()) {
+      return null;
+    }
+    TokenRange subject =
+        new SubjectFinder(before, CueFinder.find(before)).ofMainVerb(before.size() - 1);
+    if (subject == null) {
+      return null;
+    }
+    boolean speaks =
+        before.isPlain(subject.from(), "he", "she") || LabelFinder.isPerson(before, subject);
+    return speaks ? new Attribution(quotation, new Part(before, subject), null) : null;
   }
 
   /** The quotation as what the passage behind it names the speaker of, or null if it names none. */
