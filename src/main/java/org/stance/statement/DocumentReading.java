@@ -40,7 +40,9 @@ final class DocumentReading {
 
   private void read(int number) {
     Passage passage = passages.get(number);
-    List<Attribution> found = inOrderOfSpeakers(AttributionFinder.find(passage));
+    List<Attribution> cued = new ArrayList<>(AttributionFinder.find(passage));
+    cued.addAll(NominalCues.find(passage, cued));
+    List<Attribution> found = inOrderOfSpeakers(cued);
     if (found.isEmpty()) {
       found = byForm(passage);
     }

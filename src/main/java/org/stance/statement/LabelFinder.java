@@ -21,7 +21,7 @@ final class LabelFinder {
       return null;
     }
     TokenRange speaker = speaker(passage, colon);
-    boolean turn = passage.quotations().get(passage.quotationOf(words)).isTurn();
+    boolean turn = passage.quotations().get(passage.quotationOf(words)).turn();
     if (speaker == null || !turn && !isPerson(passage, speaker)) {
       return null;
     }

@@ -10,10 +10,6 @@ import org.stance.document.Span;
  * @param group number shared by the pieces of one quotation that runs over several paragraphs, each
  *     opened by a mark and only the last closed
  * @param closed whether a mark closes it; else it ends with its paragraph
+ * @param turn whether a speaker's label stands before the words, as in a transcript
  */
-record Quotation(Span outer, Span inner, int group, boolean closed) {
-  /** Whether a speaker's label, not marks, sets the words apart. */
-  boolean isTurn() {
-    return outer.equals(inner);
-  }
-}
+record Quotation(Span outer, Span inner, int group, boolean closed, boolean turn) {}

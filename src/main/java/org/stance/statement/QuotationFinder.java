@@ -57,7 +57,7 @@ final class QuotationFinder {
       int lost = lostEnd(i, close, paragraph);
       if (lost > 0) {
         Span outer = new Span(i, lost);
-        found.add(new Quotation(outer, trimmed(i + markLength(i), lost), group, false));
+        found.add(new Quotation(outer, trimmed(i + markLength(i), lost), group, false, false));
         i = lost;
         continue;
       }
@@ -106,7 +106,7 @@ final class QuotationFinder {
     int end = close < 0 ? paragraph.end() : close;
     int innerStart = Math.min(open + markLength(open), end);
     Span outer = new Span(open, close < 0 ? end : end + markLength(close));
-    found.add(new Quotation(outer, trimmed(innerStart, end), group, close >= 0));
+    found.add(new Quotation(outer, trimmed(innerStart, end), group, close >= 0, false));
     if (close < 0) {
       openedBefore = text.charAt(open);
     }

@@ -21,7 +21,10 @@ final class Transcript {
   /** So many people speak, and so often comes a label that tells nothing by itself. */
   private static final int LEAST = 2;
 
-  /** Where labels open at least this share of the lines between them, others go on with a turn. */
+  /**
+   * Where labels open at least this share of the lines between them, others in the first or second
+   * person go on with a turn.
+   */
   private static final double DENSE = 0.4;
 
   private static final Pattern SPEAKING =
@@ -63,12 +66,11 @@ final class Transcript {
     NavigableMap<Span, Quotation> marked = new TreeMap<>();
     quotations.forEach(one -> marked.put(one.outer(), one));
     for (Quotation turn : transcript.turns(groups)) {
-      if (!marked.containsKey(turn.outer())) {
-        marked
-            .subMap(turn.outer(), true, new Span(turn.outer().end(), text.length()), false)
-            .clear();
-        marked.put(turn.outer(), turn);
-      }
+      Span behind = new Span(turn.outer().end(), text.length());
+      Quotation whole = marked.get(turn.outer());
+      Span inner = whole == null ? turn.inner() : whole.inner();
+      marked.subMap(turn.outer(), true, behind, false).clear();
+      marked.put(turn.outer(), new Quotation(turn.outer(), inner, turn.group(), true, true));
     }
     return List.copyOf(marked.values());
   }
@@ -103,8 +105,9 @@ final class Transcript {
         group++;
         open = true;
       }
-      if (label != null || open && dense) {
-        turns.add(new Quotation(words, words, group, true));
+      boolean spoken = SPEAKING.matcher(words.cut(text)).find();
+      if (label != null || open && dense && spoken) {
+        turns.add(new Quotation(words, words, group, true, true));
       }
     }
     return turns;
