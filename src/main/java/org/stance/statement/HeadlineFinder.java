@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the attribution of a headline or caption by a colon: "‘No deal’: minister", "Talks can't
- * wait: mayor", "Minister: The ferry will sail". Other forms have cues as any sentence has.
+ * Finds the attribution of a headline or caption by a colon or dash: "‘No deal’: minister", "Talks
+ * can't wait: mayor", "Minister: The ferry will sail". Other forms have cues as any sentence has.
  */
 final class HeadlineFinder {
   private HeadlineFinder() {}
@@ -17,11 +17,12 @@ final class HeadlineFinder {
       return null;
     }
     for (int i = 1; i < last; i++) {
-      if (passage.isPlain(i, ":")) {
+      boolean dash = passage.isPlain(i, "\u2014", "\u2013") && passage.isQuoted(i - 1);
+      if (dash || passage.isPlain(i, ":")) {
         TokenRange front = new TokenRange(0, i);
         TokenRange back = new TokenRange(i + 1, last + 1);
         Attribution behind = attribution(passage, front, back);
-        return behind == null && !passage.isQuoted(i + 1)
+        return behind == null && !dash && !passage.isQuoted(i + 1)
             ? attribution(passage, back, front)
             : behind;
       }

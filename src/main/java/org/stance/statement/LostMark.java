@@ -22,7 +22,8 @@ final class LostMark {
   private static final String BREAK = "[,?!](?= (?:" + WHO + " " + VERB + "|" + VERB + " " + WHO;
 
   private static final Pattern CUE = Pattern.compile(BREAK + "\\b))");
-  private static final Pattern CUE_AT_END = Pattern.compile(BREAK + ")(?:[.,:]|$))");
+  private static final Pattern CUE_AT_END =
+      Pattern.compile(BREAK + ")(?:[.,:]| (?:and|as|while|before|after|during) |$))");
 
   private LostMark() {}
 
@@ -30,7 +31,7 @@ final class LostMark {
    * The end of the words, their comma included, if a cue breaks them off; else -1.
    *
    * @param goesOn whether the next paragraph may go on with the quotation: then "he said" may be
-   *     part of it, unless nothing follows
+   *     part of it, unless the sentence ends or goes on with "and" or the like
    */
   static int end(String text, Span words, boolean goesOn) {
     Matcher cue = (goesOn ? CUE_AT_END : CUE).matcher(text).region(words.start(), words.end());
