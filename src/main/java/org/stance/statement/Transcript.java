@@ -66,10 +66,11 @@ final class Transcript {
     NavigableMap<Span, Quotation> marked = new TreeMap<>();
     quotations.forEach(one -> marked.put(one.outer(), one));
     for (Quotation turn : transcript.turns(groups)) {
+      Span first = new Span(turn.outer().start(), turn.outer().start());
       Span behind = new Span(turn.outer().end(), text.length());
       Quotation whole = marked.get(turn.outer());
       Span inner = whole == null ? turn.inner() : whole.inner();
-      marked.subMap(turn.outer(), true, behind, false).clear();
+      marked.subMap(first, true, behind, false).clear();
       marked.put(turn.outer(), new Quotation(turn.outer(), inner, turn.group(), true, true));
     }
     return List.copyOf(marked.values());
