@@ -8,11 +8,13 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 import org.stance.file.StrictText;
 
 /**
  * The text of an element as a browser lays it out: blocks become paragraphs, {@code br} a line end
- * and two of them a new paragraph, {@code q} gets quotation marks, runs of white space one space.
+ * and two of them a new paragraph, {@code q} and {@code blockquote} get quotation marks, runs of
+ * white space one space.
  */
 final class HtmlText implements NodeVisitor {
   private static final Set<String> BLOCKS =
@@ -71,12 +73,19 @@ final class HtmlText implements NodeVisitor {
 
   private static final String LAYOUT = "br, p, div, blockquote, table, ul, ol, h1, h2, h3";
 
+  /** What stands in a block quotation that only lays out a page. */
+  private static final String NO_WORDS = "h1, h2, h3, h4, h5, h6, table, ul, ol";
+
   private final List<String> paragraphs = new ArrayList<>();
   private final StringBuilder paragraph = new StringBuilder();
   private boolean space;
   private int lineEnds;
   private int quotes;
   private int literal;
+  private final List<BlockQuote> blockQuotes = new ArrayList<>();
+  private @Nullable Element blockQuote;
+  private int blockQuoteStart;
+  private int credit;
 
   private HtmlText() {}
 
@@ -85,6 +94,7 @@ final class HtmlText implements NodeVisitor {
     HtmlText text = new HtmlText();
     NodeTraversor.traverse(text, element);
     text.endParagraph();
+    text.blockQuotes.forEach(one -> one.mark(text.paragraphs));
     return text.paragraphs;
   }
 
@@ -129,6 +139,14 @@ final class HtmlText implements NodeVisitor {
       quotes++;
     }
     literal += LITERAL.contains(name) ? 1 : 0;
+    if (blockQuote != null) {
+      boolean names = (name.equals("footer") || name.equals("cite")) && paragraph.length() == 0;
+      credit = names ? Math.min(credit, paragraphs.size()) : credit;
+    } else if (name.equals("blockquote") && element.selectFirst(NO_WORDS) == null) {
+      blockQuote = element;
+      blockQuoteStart = paragraphs.size();
+      credit = Integer.MAX_VALUE;
+    }
   }
 
   @Override
@@ -142,6 +160,11 @@ final class HtmlText implements NodeVisitor {
         quotes--;
         space = false;
         append(quotes % 2 == 0 ? "\u201D" : "\u2019");
+      }
+      if (element.equals(blockQuote)) {
+        int end = paragraphs.size();
+        blockQuotes.add(new BlockQuote(blockQuoteStart, Math.min(credit, end), end));
+        blockQuote = null;
       }
     }
   }

@@ -40,7 +40,12 @@ final class DocumentReading {
 
   private void read(int number) {
     Passage passage = passages.get(number);
-    List<Attribution> found = inOrderOfSpeakers(AttributionFinder.find(passage));
+    List<Attribution> cued = new ArrayList<>(AttributionFinder.find(passage));
+    cued.addAll(NominalCues.find(passage, cued));
+    List<Attribution> found = inOrderOfSpeakers(cued);
+    if (found.isEmpty()) {
+      found = byForm(passage);
+    }
     int before = credited.size();
     int readTo = 0;
     for (Attribution one : found) {
@@ -58,6 +63,34 @@ final class DocumentReading {
     }
     resolver.read(passage, number, readTo, passage.size());
     orphans(passage, number, found, before);
+    creditLine(passage, number);
+  }
+
+  /** What the form of a line tells where no cue does. */
+  private static List<Attribution> byForm(Passage passage) {
+    Attribution labelled = LabelFinder.find(passage);
+    Attribution found = labelled == null ? HeadlineFinder.find(passage) : labelled;
+    return found == null ? List.of() : List.of(found);
+  }
+
+  /** "— Ada Lind" names the speaker of the quotation before, if no cue has. */
+  private void creditLine(Passage passage, int number) {
+    int last = credited.size() - 1;
+    if (last < 0 || number == 0) {
+      return;
+    }
+    Attribution before = credited.get(last).attribution();
+    if (before.cue() == null && before.last().passage() == passages.get(number - 1)) {
+      Attribution named = IntroductionFinder.credited(passage, before.content());
+      if (named != null) {
+        credited.set(last, resolved(named, number));
+      }
+    }
+  }
+
+  private Credited resolved(Attribution attribution, int number) {
+    Part speaker = attribution.speaker();
+    return new Credited(attribution, speaker == null ? null : resolver.resolve(speaker, number));
   }
 
   /** The resolver must be asked in text order; cues of different kinds are found in turn. */
@@ -139,7 +172,12 @@ final class DocumentReading {
         return;
       }
     }
-    if (free.stream().anyMatch(DocumentReading::isStatement)) {
+    boolean says = free.stream().anyMatch(DocumentReading::isStatement);
+    Attribution introduced =
+        number == 0 ? null : IntroductionFinder.introduced(passages.get(number - 1), free);
+    if (introduced != null && (says || introduced.cue() != null)) {
+      credited.add(resolved(introduced, number));
+    } else if (says) {
       Credited last = before > 0 ? credited.get(before - 1) : null;
       Speaker speaker = last == null || !last.attribution().isDirect() ? null : last.speaker();
       credited.add(new Credited(new Attribution(free, null, null), speaker));

@@ -16,10 +16,17 @@ final class NameReader {
   private static final Set<String> HONORIFICS =
       Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "sir", "dame", "lord", "lady");
 
+  /** In tokens, marks included. */
+  private static final int LONGEST_NICKNAME = 4;
+
   private NameReader() {}
 
+  static boolean isTitle(String lowerCaseWord) {
+    return TITLES.contains(lowerCaseWord);
+  }
+
   static boolean isTitle(Token token) {
-    return TITLES.contains(token.text().toLowerCase(Locale.ROOT))
+    return isTitle(token.text().toLowerCase(Locale.ROOT))
         || token.is("NOUN", "PROPN", "ADJ") && TITLES.contains(token.lemma());
   }
 
@@ -59,8 +66,32 @@ final class NameReader {
         && isNamePart(passage, end)
         && !(end > start && breaks(passage, end))) {
       end++;
+      int behind = end - start == 1 ? behindNickname(passage, end) : -1;
+      end = behind < 0 ? end : behind + 1;
     }
     return end;
+  }
+
+  /**
+   * For "William “Bill” Hart": where the surname starts, or -1 if no nickname stands at a token.
+   */
+  private static int behindNickname(Passage passage, int index) {
+    if (index >= passage.size() || !passage.isQuoted(index) || passage.isQuoted(index - 1)) {
+      return -1;
+    }
+    int end = index;
+    while (end < passage.size() && passage.quotationOf(end) == passage.quotationOf(index)) {
+      if (!passage.token(end).isCapitalized() && !passage.token(end).is("PUNCT")) {
+        return -1;
+      }
+      end++;
+    }
+    boolean surname =
+        end < passage.size()
+            && !passage.isQuoted(end)
+            && !passage.startsSentence(end)
+            && isNamePart(passage, end);
+    return surname && end - index <= LONGEST_NICKNAME ? end : -1;
   }
 
   private static boolean breaks(Passage passage, int index) {
@@ -91,7 +122,9 @@ final class NameReader {
     }
     List<String> names = new ArrayList<>();
     for (int i = name; i < to; i++) {
-      names.add(passage.token(i).text());
+      if (passage.quotationOf(i) == passage.quotationOf(name)) {
+        names.add(passage.token(i).text());
+      }
     }
     int roleStart = office >= 0 ? office : roleStart(passage, from, name);
     boolean person = names.stream().noneMatch(NameReader::isNotName) && names.size() <= 4;

@@ -33,8 +33,9 @@ final class NounPhrases {
     int start = simpleStart(passage, last);
     int limit = Math.max(0, last - LONGEST);
     while (start > limit + 1 && isLink(passage, start - 1)) {
-      int before = simpleStart(passage, start - 2);
-      if (before < 0 || passage.token(start - 2).is("PRON")) {
+      int noun = isCloseTo(passage, start - 2) ? start - 3 : start - 2;
+      int before = simpleStart(passage, noun);
+      if (before < 0 || passage.token(noun).is("PRON")) {
         break;
       }
       start = before;
@@ -78,9 +79,10 @@ final class NounPhrases {
   static int endOfPhraseStartingAt(Passage passage, int first) {
     int end = simpleEnd(passage, first);
     int limit = Math.min(passage.size(), first + LONGEST);
-    while (end > 0 && end < limit - 1 && isLink(passage, end)) {
-      int next = simpleEnd(passage, end + 1);
-      if (next < 0 || isDay(passage, end + 1)) {
+    while (end > 0 && end < limit - 1 && (isLink(passage, end) || isCloseTo(passage, end))) {
+      int noun = isCloseTo(passage, end) ? end + 2 : end + 1;
+      int next = simpleEnd(passage, noun);
+      if (next < 0 || isDay(passage, noun)) {
         break;
       }
       end = next;
@@ -144,7 +146,15 @@ final class NounPhrases {
 
   private static boolean isLink(Passage passage, int index) {
     return passage.isTagged(index, "ADP")
-        && LINKS.contains(passage.token(index).text().toLowerCase(Locale.ROOT));
+            && LINKS.contains(passage.token(index).text().toLowerCase(Locale.ROOT))
+        || passage.isPlain(index, "to") && isCloseTo(passage, index - 1);
+  }
+
+  /** "Close to", "familiar with" and the like, which tie a noun to one behind it. */
+  private static boolean isCloseTo(Passage passage, int index) {
+    return passage.isPlain(index, "close", "loyal") && passage.isPlain(index + 1, "to")
+        || passage.isPlain(index, "familiar") && passage.isPlain(index + 1, "with")
+        || passage.isPlain(index, "briefed") && passage.isPlain(index + 1, "on");
   }
 
   private static boolean isHead(Passage passage, int index) {

@@ -67,7 +67,8 @@ final class People {
   }
 
   private static boolean isSame(Person person, NameMention mention) {
-    return mention.names().size() == 1 || mention.names().get(0).equals(person.names().get(0));
+    return mention.names().size() == 1
+        || mention.names().get(0).equalsIgnoreCase(person.names().get(0));
   }
 
   private static String surname(NameMention mention) {
@@ -102,6 +103,11 @@ final class People {
     return mention.role() != null
         || PRONOUNS.containsKey(mention.names().get(0))
         || person != null && (person.role() != null || person.pronoun() != null);
+  }
+
+  /** Whether a word is a common given name. */
+  static boolean isGivenName(String word) {
+    return PRONOUNS.containsKey(word);
   }
 
   /** The people in the order in which the document names them. */

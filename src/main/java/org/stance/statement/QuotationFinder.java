@@ -7,9 +7,13 @@ import org.stance.document.Span;
 /**
  * Finds the outermost quotations of a text in one pass: curly, straight, single, low-high,
  * guillemets either way round, corner brackets and TeX marks. A mark that never closes ends with
- * its paragraph, unless the next paragraph goes on with an opening mark of the same kind.
+ * its paragraph or before "..., she said", unless the next paragraph goes on with an opening mark
+ * of the same kind.
  */
 final class QuotationFinder {
+  /** In longer paragraphs nothing makes up for lost marks: it would take too long. */
+  private static final int LONGEST = 10_000;
+
   private final String text;
   private final List<Quotation> found = new ArrayList<>();
   private int group;
@@ -50,16 +54,59 @@ final class QuotationFinder {
         group++;
       }
       continues = false;
+      int lost = lostEnd(i, close, paragraph);
+      if (lost > 0) {
+        Span outer = new Span(i, lost);
+        found.add(new Quotation(outer, trimmed(i + markLength(i), lost), group, false, false));
+        i = lost;
+        continue;
+      }
       add(i, close, paragraph);
       i = close < 0 ? paragraph.end() : close + markLength(close);
     }
+  }
+
+  /** Where a quotation ends that lost its closing mark before a cue, or -1. */
+  private int lostEnd(int open, int close, Span paragraph) {
+    char mark = text.charAt(open);
+    if (isSingle(mark) || mark == '`' || paragraph.length() > LONGEST) {
+      return -1;
+    }
+    int end = close < 0 ? paragraph.end() : reopening(open, close, paragraph);
+    boolean goesOn = close < 0 && opensNext(paragraph, mark);
+    return end < 0 ? -1 : LostMark.end(text, new Span(open + 1, end), goesOn);
+  }
+
+  private boolean opensNext(Span paragraph, char mark) {
+    int next = paragraph.end();
+    while (next < text.length() && isSpace(text.charAt(next))) {
+      next++;
+    }
+    return next < text.length() && text.charAt(next) == mark;
+  }
+
+  /** Where the same mark opens once more, if one of the two is never closed; else -1. */
+  private int reopening(int open, int close, Span paragraph) {
+    char mark = text.charAt(open);
+    String closers = closersOf(mark);
+    int depth = 1;
+    int first = -1;
+    for (int i = open + 1; i <= close; i++) {
+      if (text.charAt(i) == mark && opens(i, paragraph)) {
+        first = first < 0 ? i : first;
+        depth++;
+      } else if (closers.indexOf(text.charAt(i)) >= 0) {
+        depth--;
+      }
+    }
+    return depth > 0 ? first : -1;
   }
 
   private void add(int open, int close, Span paragraph) {
     int end = close < 0 ? paragraph.end() : close;
     int innerStart = Math.min(open + markLength(open), end);
     Span outer = new Span(open, close < 0 ? end : end + markLength(close));
-    found.add(new Quotation(outer, trimmed(innerStart, end), group, close >= 0));
+    found.add(new Quotation(outer, trimmed(innerStart, end), group, close >= 0, false));
     if (close < 0) {
       openedBefore = text.charAt(open);
     }

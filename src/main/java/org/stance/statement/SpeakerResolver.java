@@ -143,6 +143,10 @@ final class SpeakerResolver {
       }
       return word.equals("who") ? beforeRelative(passage, range.from()) : null;
     }
+    Person behind = isTitle(passage, range) ? named(passage, range) : null;
+    if (behind != null) {
+      return behind;
+    }
     NameMention name = NameReader.endingAt(passage, range);
     if (name != null && passage.isPlain(name.range().from() - 1, "and", "&")) {
       return null;
@@ -150,15 +154,18 @@ final class SpeakerResolver {
     if (name != null) {
       return people.find(name);
     }
-    Person behind =
-        NameReader.isTitle(passage.token(range.to() - 1)) ? named(passage, range) : null;
-    if (behind != null) {
-      return behind;
-    }
     boolean reply =
         passage.isPlain(range.from(), "the")
             && passage.isPlain(range.to() - 1, "reply", "answer", "response", "retort");
     return reply ? spokeBeforeQuestion(number) : byTitle(passage, range, number);
+  }
+
+  /** Whether a phrase says what somebody is: "the mayor", "the chairman of the board". */
+  private static boolean isTitle(Passage passage, TokenRange range) {
+    int head = NounPhrases.simpleEnd(passage, range.from());
+    boolean of = head > 0 && head < range.to() && passage.isPlain(head, "of");
+    return NameReader.isTitle(passage.token(range.to() - 1))
+        || of && NameReader.isTitle(passage.token(head - 1));
   }
 
   /** For "Norway's prime minister, NAME, said": who is named behind the title. */
@@ -190,7 +197,7 @@ final class SpeakerResolver {
     if (person.isUnnamed()) {
       return null;
     }
-    boolean titled = person.role() == null && NameReader.isTitle(passage.token(range.to() - 1));
+    boolean titled = person.role() == null && isTitle(passage, range);
     return titled ? people.learnRole(person, NameReader.roleIn(passage, range)) : person.role();
   }
 

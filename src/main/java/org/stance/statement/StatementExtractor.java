@@ -36,7 +36,8 @@ public final class StatementExtractor {
   public List<Statement> extract(Document document) {
     String text = document.text();
     List<Span> paragraphs = Paragraphs.of(text);
-    List<Quotation> quotations = QuotationFinder.find(text, paragraphs);
+    List<Quotation> marked = QuotationFinder.find(text, paragraphs);
+    List<Quotation> quotations = Transcript.mark(text, paragraphs, marked);
     List<Sentence> sentences = new Annotator(models).annotate(text, paragraphs);
     List<Passage> passages = Passage.of(sentences, quotations);
     SpeakerResolver resolver = new SpeakerResolver(text, People.of(passages));

@@ -5,7 +5,7 @@ import org.stance.document.Span;
 
 /** Cuts what the tokenizer leaves whole: marks at the edges of a word, and the possessive "'s". */
 final class TokenCuts {
-  private static final String EDGES = "\"()[]{},;:!?\u2026\u2014\u2013";
+  private static final String EDGES = "\"()[]{},;:!?*_\u2026\u2014\u2013";
 
   private TokenCuts() {}
 

@@ -64,6 +64,30 @@ class HtmlArticleTest {
   }
 
   @Test
+  void blockQuotationsGetMarksThatTheyLack() throws IOException {
+    assertThat(text("<p>Ada Lind wrote:</p><blockquote><p>We wait.<p>Then we go.</blockquote>"))
+        .isEqualTo("Ada Lind wrote:\n\n\u201CWe wait.\n\n\u201CThen we go.\u201D");
+    assertThat(text("<p>She wrote:</p><blockquote>\u201CWe wait.\u201D</blockquote>"))
+        .isEqualTo("She wrote:\n\n\u201CWe wait.\u201D");
+  }
+
+  @Test
+  void whoSpeaksInABlockQuotationStandsOutsideItsMarks() throws IOException {
+    assertThat(text("<p>A post:</p><blockquote><p>We wait.</p>&mdash; Ada Lind</blockquote>"))
+        .isEqualTo("A post:\n\n\u201CWe wait.\u201D\n\n\u2014 Ada Lind");
+    assertThat(text("<p>A post:</p><blockquote>We wait.<footer>Ada Lind</footer></blockquote>"))
+        .isEqualTo("A post:\n\n\u201CWe wait.\u201D\n\n\u2014 Ada Lind");
+  }
+
+  @Test
+  void blockQuotationThatLaysOutAPageGetsNoMarks() throws IOException {
+    assertThat(text("<blockquote><p>The council met.<p>It rained.</blockquote>"))
+        .isEqualTo("The council met.\n\nIt rained.");
+    assertThat(text("<p>Agenda</p><blockquote><ul><li>Rain<li>Snow</ul></blockquote>"))
+        .isEqualTo("Agenda\n\nRain\n\nSnow");
+  }
+
+  @Test
   void pageOfTitleAloneHasNoText() {
     assertThatThrownBy(() -> HtmlArticle.read("id", "<title>News</title><p> &nbsp;</p>", "p.html"))
         .isInstanceOf(InputFormatException.class)
