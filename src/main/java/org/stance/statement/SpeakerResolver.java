@@ -148,7 +148,7 @@ final class SpeakerResolver {
       return behind;
     }
     NameMention name = NameReader.endingAt(passage, range);
-    if (name != null && passage.isPlain(name.range().from() - 1, "and", "&")) {
+    if (name != null && isOneOfSeveral(passage, range, name)) {
       return null;
     }
     if (name != null) {
@@ -199,6 +199,12 @@ final class SpeakerResolver {
     }
     boolean titled = person.role() == null && isTitle(passage, range);
     return titled ? people.learnRole(person, NameReader.roleIn(passage, range)) : person.role();
+  }
+
+  /** "Lind and Keller": nobody alone. */
+  private static boolean isOneOfSeveral(Passage passage, TokenRange range, NameMention name) {
+    int before = name.range().from() - 1;
+    return before > range.from() && passage.isPlain(before, "and", "&");
   }
 
   private static @Nullable String roleOf(Passage passage, TokenRange range) {

@@ -12,8 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.stance.document.Span;
-import org.stance.statement.GoldDocuments.Gold;
-import org.stance.statement.GoldDocuments.GoldDocument;
+import org.stance.statement.GoldDocument.Gold;
 import org.tribuo.Example;
 import org.tribuo.MutableDataset;
 import org.tribuo.VariableInfo;
@@ -60,7 +59,7 @@ final class AttributionTraining {
     java.util.logging.LogManager.getLogManager().reset();
     List<List<Candidate>> documents = new ArrayList<>();
     for (String file : args) {
-      GoldDocuments.read(Path.of(file)).forEach(one -> documents.add(candidates(one)));
+      GoldDocument.read(Path.of(file)).forEach(one -> documents.add(candidates(one)));
     }
     List<Candidate> all = documents.stream().flatMap(List::stream).toList();
     System.out.println("# Weights of AttributionScorer: a feature's name, a space, its weight.");
@@ -85,9 +84,9 @@ final class AttributionTraining {
     List<Sentence> sentences = new Annotator(LanguageModels.shared()).annotate(text, paragraphs);
     List<BitSet> gold = new ArrayList<>();
     for (Gold one : document.statements()) {
-      gold.add(letters(text, one.spans()));
-      if (!one.type().equals("indirect")) {
-        one.spans().forEach(span -> gold.add(letters(text, List.of(span))));
+      gold.add(letters(text, one.content()));
+      if (one.type() != StatementType.INDIRECT) {
+        one.content().forEach(span -> gold.add(letters(text, List.of(span))));
       }
     }
     List<Candidate> candidates = new ArrayList<>();
