@@ -95,7 +95,8 @@ final class SpeakerResolver {
     int first = passage.isPlain(start, "a", "an", "one", "the") ? start + 1 : start;
     String role = passage.span(Math.min(first, end - 1), end).cut(text);
     String pronoun = UnnamedPeople.pronounOf(passage.token(head));
-    return new Person(List.of(passage.span(start, end).cut(text)), role, pronoun);
+    String name = asName(passage.token(start), passage.span(start, end).cut(text));
+    return new Person(List.of(name), role, pronoun);
   }
 
   private static int weight(Passage passage, TokenRange name) {
@@ -214,7 +215,16 @@ final class SpeakerResolver {
 
   private static String nameOf(Passage passage, TokenRange range, String words) {
     NameMention name = NameReader.endingAt(passage, range);
-    return name == null || name.role() == null ? words : String.join(" ", name.names());
+    return name == null || name.role() == null
+        ? asName(passage.token(range.from()), words)
+        : String.join(" ", name.names());
+  }
+
+  /** An article or pronoun that opened a sentence in lower case, so that one name stays one. */
+  private static String asName(Token first, String words) {
+    boolean article = first.is("DET") && first.text().length() < words.length();
+    boolean lowered = article || (first.is("PRON") && !first.isWord("I"));
+    return lowered ? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1) : words;
   }
 
   private @Nullable Person beforeRelative(Passage passage, int who) {

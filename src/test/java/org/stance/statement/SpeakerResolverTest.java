@@ -25,7 +25,7 @@ class SpeakerResolverTest {
         "Maria Keller met Robert Lund. He said it rained.|Robert Lund",
         "Robert Lund met Eric Keller. He said it rained.|Robert Lund",
         "Robert Lund’s boat sank. Eric Keller laughed. He said it rained.|Eric Keller",
-        "The boat sank. He said it rained.|He",
+        "The boat sank. He said it rained.|he",
       })
   void pronounTakesUpTheLastSubjectThatItGoesWith(String text, String name) {
     assertThat(lastSpeaker(text)).isEqualTo(name);
@@ -51,9 +51,9 @@ class SpeakerResolverTest {
       value = {
         "Mayor Maria Keller met General Robert Lund. The mayor said it rained.|Maria Keller",
         "Mayor Maria Keller met General Robert Lund. The general said it rained.|Robert Lund",
-        "Mayor Maria Keller left. The bishop said it rained.|The bishop",
-        "A young engineer came. Mayor Maria Keller left. The engineer said it rained.|A young engineer",
-        "A man and his sister came. The sister slept. He said it rained.|A man",
+        "Mayor Maria Keller left. The bishop said it rained.|the bishop",
+        "A young engineer came. Mayor Maria Keller left. The engineer said it rained.|a young engineer",
+        "A man and his sister came. The sister slept. He said it rained.|a man",
       })
   void titleTakesUpWhoHasTheRole(String text, String name) {
     assertThat(lastSpeaker(text)).isEqualTo(name);
