@@ -11,31 +11,12 @@ import org.jspecify.annotations.Nullable;
  * front to back and remembers who was spoken of, so mentions must be asked for in text order.
  */
 final class SpeakerResolver {
-  /** How many earlier people "he" may look back over. */
-  private static final int MEMORY = 12;
-
   private static final Set<String> HE = Set.of("he", "him", "his", "himself");
   private static final Set<String> SHE = Set.of("she", "her", "hers", "herself");
 
   private final String text;
   private final People people;
-  private final List<Focus> spoken = new ArrayList<>();
-  private final SpokenRoles roles = new SpokenRoles();
-
-  /**
-   * Somebody who was spoken of.
-   *
-   * @param person who
-   * @param passage number of the passage in the document
-   * @param weight how likely a pronoun takes it up: 2 for a subject, 1 for another, 0 for a
-   *     genitive
-   */
-  private record Focus(Person person, int passage, int weight) {
-    /** Weight first; of equals, one whose name or noun tells that the pronoun goes with it. */
-    int fit() {
-      return 2 * weight + (person.pronoun() == null ? 0 : 1);
-    }
-  }
+  private final SpokenOf spoken = new SpokenOf();
 
   SpeakerResolver(String text, People people) {
     this.text = text;
@@ -63,13 +44,8 @@ final class SpeakerResolver {
   private void remember(Passage passage, int number, NameMention mention) {
     Person person = people.find(mention);
     if (person != null && people.isPerson(mention)) {
-      speakOf(new Focus(person, number, weight(passage, mention.range())));
+      spoken.add(person, number, weight(passage, mention.range()));
     }
-  }
-
-  private void speakOf(Focus focus) {
-    spoken.add(focus);
-    roles.add(focus.person());
   }
 
   /** "A European foreign minister": somebody whom "the minister" or "she" may take up. */
@@ -82,7 +58,7 @@ final class SpeakerResolver {
       int weight = speaks ? 2 : weight(passage, range);
       if (known != null || weight == 2 || !passage.isPlain(article, "the")) {
         Person person = known == null ? unnamed(passage, article, end, head - 1) : known;
-        speakOf(new Focus(person, number, weight));
+        spoken.add(person, number, weight);
       }
     }
   }
@@ -123,7 +99,7 @@ final class SpeakerResolver {
     String words = mention.span().cut(text);
     Person person = personOf(passage, range, number, first);
     if (person != null) {
-      speakOf(new Focus(person, number, 2));
+      spoken.add(person, number, 2);
       return new Speaker(words, mention.span(), person.name(), roleOf(person, passage, range));
     }
     if (opensUnnamed(passage, range.from())) {
@@ -137,10 +113,10 @@ final class SpeakerResolver {
     String word = first.text().toLowerCase(Locale.ROOT);
     if (range.to() - range.from() == 1 && first.is("PRON")) {
       if (HE.contains(word)) {
-        return lastSpoken("he");
+        return spoken.last("he");
       }
       if (SHE.contains(word)) {
-        return lastSpoken("she");
+        return spoken.last("she");
       }
       return word.equals("who") ? beforeRelative(passage, range.from()) : null;
     }
@@ -158,7 +134,7 @@ final class SpeakerResolver {
     boolean reply =
         passage.isPlain(range.from(), "the")
             && passage.isPlain(range.to() - 1, "reply", "answer", "response", "retort");
-    return reply ? spokeBeforeQuestion(number) : byTitle(passage, range, number);
+    return reply ? spoken.spokeBeforeQuestion(number) : byTitle(passage, range, number);
   }
 
   /** Whether a phrase says what somebody is: "the mayor", "the chairman of the board". */
@@ -178,16 +154,6 @@ final class SpeakerResolver {
       boolean closed = passage.isTagged(mention.range().to(), "PUNCT");
       if (mention.range().from() == title.to() + 1 && closed) {
         return people.find(mention);
-      }
-    }
-    return null;
-  }
-
-  /** "Came the reply": who was spoken of last before the passage with the question. */
-  private @Nullable Person spokeBeforeQuestion(int number) {
-    for (int i = spoken.size() - 1; i >= 0; i--) {
-      if (spoken.get(i).passage() < number - 1 && spoken.get(i).weight() == 2) {
-        return spoken.get(i).person();
       }
     }
     return null;
@@ -238,31 +204,6 @@ final class SpeakerResolver {
     return known == null ? unnamed(passage, start, last + 1, last) : known;
   }
 
-  /** Whom "he" or "she" takes up: one spoken of in the nearest passage, its subject first. */
-  private @Nullable Person lastSpoken(String pronoun) {
-    Person person = lastSpoken(pronoun, 1);
-    return person == null ? lastSpoken(pronoun, 0) : person;
-  }
-
-  private @Nullable Person lastSpoken(String pronoun, int leastWeight) {
-    Focus best = null;
-    int seen = 0;
-    for (int i = spoken.size() - 1; i >= 0 && seen < MEMORY; i--) {
-      Focus focus = spoken.get(i);
-      if (!focus.person().goesWith(pronoun) || focus.weight() < leastWeight) {
-        continue;
-      }
-      if (best != null && focus.passage() != best.passage()) {
-        break;
-      }
-      if (best == null || focus.fit() >= best.fit()) {
-        best = focus;
-      }
-      seen++;
-    }
-    return best == null ? null : best.person();
-  }
-
   /** The last person whose role goes with a title: "the minister", "the Ukrainian president". */
   private @Nullable Person byTitle(Passage passage, TokenRange range, int number) {
     boolean definite = passage.isPlain(range.from(), "the", "this", "that");
@@ -276,7 +217,7 @@ final class SpeakerResolver {
     if (words.isEmpty() || !NameReader.isTitle(passage.token(range.to() - 1))) {
       return null;
     }
-    Person spokenOf = roles.fitting(words);
+    Person spokenOf = spoken.withRole(words);
     if (spokenOf != null) {
       return spokenOf;
     }
@@ -286,17 +227,6 @@ final class SpeakerResolver {
         return person;
       }
     }
-    return telling ? subjectJustBefore(number) : null;
-  }
-
-  /** Who was the subject just before, if the document gives no role that a title must fit. */
-  private @Nullable Person subjectJustBefore(int number) {
-    for (int i = spoken.size() - 1; i >= 0 && spoken.get(i).passage() >= number - 1; i--) {
-      Focus focus = spoken.get(i);
-      if (focus.weight() == 2 && focus.person().role() == null) {
-        return focus.person();
-      }
-    }
-    return null;
+    return telling ? spoken.subjectJustBefore(number) : null;
   }
 }
