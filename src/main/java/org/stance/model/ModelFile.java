@@ -86,6 +86,9 @@ final class ModelFile {
    * @throws IOException if it can't be read
    */
   static ModelFile read(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new ModelFormatException(file.toString(), "a directory (a model file expected)");
+    }
     try (InputStream in = Files.newInputStream(file)) {
       byte[] header = in.readNBytes(HEADER);
       ByteBuffer numbers = ByteBuffer.wrap(header);

@@ -96,6 +96,14 @@ class RunCommandTest {
   }
 
   @Test
+  void aDirectoryInPlaceOfAModelIsTold() {
+    Shell shell = Shell.run("run", "--model", directory.toString(), "seeds");
+    assertThat(shell.exitCode()).isEqualTo(5);
+    assertThat(shell.err())
+        .isEqualTo("stance: error: " + directory + ": a directory (a model file expected)\n");
+  }
+
+  @Test
   void withoutAnArticleTheUsageIsWrong() {
     assertThat(run("").exitCode()).isEqualTo(2);
   }

@@ -84,9 +84,9 @@ final class AttributionTraining {
     List<Sentence> sentences = new Annotator(LanguageModels.shared()).annotate(text, paragraphs);
     List<BitSet> gold = new ArrayList<>();
     for (Gold one : document.statements()) {
-      gold.add(letters(text, one.content()));
+      gold.add(ErrorProfile.letters(text, one.content()));
       if (one.type() != StatementType.INDIRECT) {
-        one.content().forEach(span -> gold.add(letters(text, List.of(span))));
+        one.content().forEach(span -> gold.add(ErrorProfile.letters(text, List.of(span))));
       }
     }
     List<Candidate> candidates = new ArrayList<>();
@@ -113,18 +113,8 @@ final class AttributionTraining {
   private static boolean isMarked(
       String text, Passage passage, List<TokenRange> content, List<BitSet> gold) {
     List<Part> parts = content.stream().map(range -> new Part(passage, range)).toList();
-    BitSet found = letters(text, new Attribution(parts, null, null).spans(text));
+    BitSet found = ErrorProfile.letters(text, new Attribution(parts, null, null).spans(text));
     return gold.stream().anyMatch(one -> jaccard(found, one) >= ENOUGH);
-  }
-
-  private static BitSet letters(String text, List<Span> spans) {
-    BitSet letters = new BitSet();
-    for (Span span : spans) {
-      for (int i = span.start(); i < span.end(); i++) {
-        letters.set(i, Character.isLetterOrDigit(text.charAt(i)));
-      }
-    }
-    return letters;
   }
 
   private static double jaccard(BitSet a, BitSet b) {

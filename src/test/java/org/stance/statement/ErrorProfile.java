@@ -111,7 +111,8 @@ final class ErrorProfile {
         .merge(type, 1, Integer::sum);
   }
 
-  private static BitSet letters(String text, List<Span> spans) {
+  /** The offsets of the letters and digits that some spans cut from a text. */
+  static BitSet letters(String text, List<Span> spans) {
     BitSet letters = new BitSet();
     for (Span span : spans) {
       for (int i = span.start(); i < span.end(); i++) {
