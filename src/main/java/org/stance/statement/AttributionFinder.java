@@ -1,26 +1,21 @@
 package org.stance.statement;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the attributions of one passage: by cue verbs, "according to" and a colon. */
 final class AttributionFinder {
-  /** Under this probability not even a listed verb credits the words behind it. */
-  private static final double LEAST_LISTED = 0.2;
-
-  /** From this probability on a verb of no list does. */
-  private static final double LEAST_OTHER = 0.5;
+  private static final double LEAST = Double.parseDouble(System.getProperty("least","0.35"));
 
   private final Passage passage;
   private final List<CueHit> hits;
-  private final ContentFinder contents;
   private final List<Attribution> found = new ArrayList<>();
 
   private AttributionFinder(Passage passage) {
     this.passage = passage;
     this.hits = CueFinder.find(passage);
-    this.contents = new ContentFinder(passage, hits);
   }
 
   /** The attributions in the order of their cues. */
@@ -29,43 +24,40 @@ final class AttributionFinder {
     finder.byVerbs();
     finder.bySources();
     finder.byColon();
-    finder.byOtherVerbs();
     return finder.found;
   }
 
+  /** The likeliest candidates of the verbs, none that shares words with a likelier one. */
   private void byVerbs() {
-    for (CueHit hit : hits) {
-      List<TokenRange> content = contents.content(hit);
-      if (!isTaken(content) && AttributionScorer.credits(passage, hit, content, LEAST_LISTED)) {
-        add(content, hit.subject(), withParticle(hit.group()));
+    List<Scored> likely = new ArrayList<>();
+    for (List<Candidate> one : new CandidateFinder(passage, hits, ContentTagger.shipped()).find()) {
+      Scored best = one.stream()
+          .map(candidate -> new Scored(candidate, AttributionScorer.probability(passage, candidate)))
+          .max(Comparator.comparingDouble(Scored::probability))
+          .orElseThrow();
+      if (best.probability >= LEAST) {
+        likely.add(best);
       }
     }
-  }
-
-  /** Verbs that no list holds, where all else speaks for a cue. */
-  private void byOtherVerbs() {
-    for (CueHit hit : CueFinder.findOthers(passage, hits)) {
-      List<TokenRange> content = contents.content(hit);
-      boolean taken = isTaken(content) || content.stream().anyMatch(this::isQuotationTaken);
-      if (!taken && AttributionScorer.credits(passage, hit, content, LEAST_OTHER)) {
-        add(content, hit.subject(), withParticle(hit.group()));
+    likely.sort(Comparator.comparingDouble(Scored::probability).reversed());
+    List<Scored> kept = new ArrayList<>();
+    for (Scored one : likely) {
+      if (kept.stream().noneMatch(other -> NMS && other.candidate.overlaps(one.candidate))) {
+        kept.add(one);
       }
     }
+    kept.sort(Comparator.comparingInt(one -> one.candidate.hit().group().from()));
+    kept.forEach(one -> add(one.candidate.content(), one.candidate.hit().subject(), withParticle(one.candidate.hit().group())));
   }
 
-  private boolean isQuotationTaken(TokenRange content) {
-    return passage.isQuoted(content.from()) && isCovered(content.from());
-  }
+  private record Scored(Candidate candidate, double probability) {}
+
+  private static final boolean NMS = Boolean.getBoolean("nms");
 
   /** "Pointed out" whole. */
   private TokenRange withParticle(TokenRange verb) {
     boolean out = passage.isPlain(verb.to(), "out");
     return out ? new TokenRange(verb.from(), verb.to() + 1) : verb;
-  }
-
-  private boolean isTaken(List<TokenRange> content) {
-    return found.stream()
-        .anyMatch(one -> one.content().stream().map(Part::range).toList().equals(content));
   }
 
   private void add(

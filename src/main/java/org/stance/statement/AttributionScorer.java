@@ -1,7 +1,6 @@
 package org.stance.statement;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -25,19 +24,10 @@ final class AttributionScorer {
     return weights;
   }
 
-  /**
-   * Whether a cue credits words, as likely as wanted.
-   *
-   * @param content the words, empty if there are none
-   * @param least the least probability, 0 to 1, that a careful reader would credit the same words
-   */
-  static boolean credits(Passage passage, CueHit hit, List<TokenRange> content, double least) {
-    return !content.isEmpty() && probability(passage, hit, content) >= least;
-  }
-
-  private static double probability(Passage passage, CueHit hit, List<TokenRange> content) {
+  /** The probability, 0 to 1, that a careful reader would credit the same words. */
+  static double probability(Passage passage, Candidate candidate) {
     double score = WEIGHTS.getOrDefault(BIAS, 0.0);
-    for (String name : CandidateFeatures.of(passage, hit, content)) {
+    for (String name : CandidateFeatures.of(passage, candidate)) {
       score += WEIGHTS.getOrDefault(name, 0.0);
     }
     return 1 / (1 + Math.exp(-score));

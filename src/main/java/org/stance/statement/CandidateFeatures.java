@@ -14,24 +14,39 @@ final class CandidateFeatures {
   private static final int LONG = 30;
 
   private final Passage passage;
+  private final Candidate candidate;
   private final CueHit hit;
   private final List<TokenRange> content;
   private final Set<String> names = new TreeSet<>();
 
-  private CandidateFeatures(Passage passage, CueHit hit, List<TokenRange> content) {
+  private CandidateFeatures(Passage passage, Candidate candidate) {
     this.passage = passage;
-    this.hit = hit;
-    this.content = content;
+    this.candidate = candidate;
+    this.hit = candidate.hit();
+    this.content = candidate.content();
   }
 
   /** The names of the features that hold, in order. */
-  static Set<String> of(Passage passage, CueHit hit, List<TokenRange> content) {
-    CandidateFeatures features = new CandidateFeatures(passage, hit, content);
+  static Set<String> of(Passage passage, Candidate candidate) {
+    CandidateFeatures features = new CandidateFeatures(passage, candidate);
+    features.way();
     features.verb();
     features.subject();
     features.words();
     features.place();
     return features.names;
+  }
+
+  /** Who found the words, and how sure. */
+  private void way() {
+    String way = candidate.byRule() ? candidate.byTagger() ? "both" : "rule" : "tagger";
+    String sure = Integer.toString((int) (candidate.sure() * 10));
+    names.add("way=" + way);
+    names.add("way,sure=" + way + "," + sure);
+    names.add("way,join=" + way + "," + join());
+    names.add("way,lemma=" + way + "," + passage.token(hit.group().to() - 1).lemma());
+    names.add("inside=" + candidate.inside());
+    names.add("way,parts=" + way + "," + content.size());
   }
 
   private void verb() {
@@ -40,6 +55,8 @@ final class CandidateFeatures {
     String lemma = token.lemma();
     String join = join();
     names.add("join=" + join);
+    names.add("tag=" + token.tag());
+    names.add("tag,join=" + token.tag() + "," + join);
     names.add("lemma=" + lemma);
     names.add("lemma,join=" + lemma + "," + join);
     names.add("form=" + form(token));
