@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds the attributions of one passage: by cue verbs, "according to" and a colon. */
 final class AttributionFinder {
   /** Under this probability not even a listed verb credits the words behind it. */
-  private static final double LEAST_LISTED = 0.2;
+  private static final double LEAST_LISTED = logOdds(0.2);
 
   /** From this probability on a verb of no list does. */
-  private static final double LEAST_OTHER = 0.5;
+  private static final double LEAST_OTHER = logOdds(0.5);
 
   private final Passage passage;
   private final List<CueHit> hits;
@@ -36,8 +36,8 @@ final class AttributionFinder {
   private void byVerbs() {
     for (CueHit hit : hits) {
       List<TokenRange> content = contents.content(hit);
-      if (!isTaken(content) && AttributionScorer.credits(passage, hit, content, LEAST_LISTED)) {
-        add(content, hit.subject(), withParticle(hit.group()));
+      if (!content.isEmpty() && !isTaken(content)) {
+        addVerb(hit, content, LEAST_LISTED);
       }
     }
   }
@@ -47,10 +47,23 @@ final class AttributionFinder {
     for (CueHit hit : CueFinder.findOthers(passage, hits)) {
       List<TokenRange> content = contents.content(hit);
       boolean taken = isTaken(content) || content.stream().anyMatch(this::isQuotationTaken);
-      if (!taken && AttributionScorer.credits(passage, hit, content, LEAST_OTHER)) {
-        add(content, hit.subject(), withParticle(hit.group()));
+      if (!content.isEmpty() && !taken) {
+        addVerb(hit, content, LEAST_OTHER);
       }
     }
+  }
+
+  private void addVerb(CueHit hit, List<TokenRange> content, double least) {
+    double score = AttributionScorer.score(passage, hit, content);
+    if (score >= least) {
+      Part speaker = hit.subject() == null ? null : new Part(passage, hit.subject());
+      Part cue = new Part(passage, withParticle(hit.group()));
+      add(new Attribution(parts(content), speaker, cue, new Grounds(Finder.CUE_VERB, score)));
+    }
+  }
+
+  private static double logOdds(double probability) {
+    return Math.log(probability / (1 - probability));
   }
 
   private boolean isQuotationTaken(TokenRange content) {
@@ -68,17 +81,19 @@ final class AttributionFinder {
         .anyMatch(one -> one.content().stream().map(Part::range).toList().equals(content));
   }
 
-  private void add(
-      List<TokenRange> content, @Nullable TokenRange speaker, @Nullable TokenRange cue) {
-    List<Part> parts = content.stream().map(range -> new Part(passage, range)).toList();
-    Attribution one =
-        new Attribution(
-            parts,
-            speaker == null ? null : new Part(passage, speaker),
-            cue == null ? null : new Part(passage, cue));
+  private List<Part> parts(List<TokenRange> content) {
+    return content.stream().map(range -> new Part(passage, range)).toList();
+  }
+
+  private void add(List<TokenRange> content, TokenRange speaker, TokenRange cue, Finder finder) {
+    Part named = new Part(passage, speaker);
+    add(new Attribution(parts(content), named, new Part(passage, cue), Grounds.of(finder)));
+  }
+
+  private void add(Attribution one) {
     int last = found.size() - 1;
     if (last >= 0 && goesOn(found.get(last), one)) {
-      found.set(last, found.get(last).plus(parts));
+      found.set(last, found.get(last).plus(one.content()));
     } else {
       found.add(one);
     }
@@ -130,7 +145,7 @@ final class AttributionFinder {
     }
     boolean weak = SourcePhrase.isSecondary(passage, cue.from());
     if (!content.isEmpty() && !(weak && cuesBefore(clauseStart, cue.from()))) {
-      add(content, speaker, cue);
+      add(content, speaker, cue, Finder.SOURCE_PHRASE);
     }
   }
 
@@ -163,7 +178,8 @@ final class AttributionFinder {
         int end = endOfQuotation(i + 1);
         boolean whole = end == passage.size() || passage.startsSentence(end);
         if (speaker != null && whole) {
-          add(List.of(new TokenRange(i + 1, end)), speaker, new TokenRange(i, i + 1));
+          TokenRange colonItself = new TokenRange(i, i + 1);
+          add(List.of(new TokenRange(i + 1, end)), speaker, colonItself, Finder.COLON);
         }
       }
     }

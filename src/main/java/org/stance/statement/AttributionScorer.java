@@ -26,20 +26,15 @@ final class AttributionScorer {
   }
 
   /**
-   * Whether a cue credits words, as likely as wanted.
+   * The log-odds that a careful reader would credit the same words.
    *
-   * @param content the words, empty if there are none
-   * @param least the least probability, 0 to 1, that a careful reader would credit the same words
+   * @param content the words, not empty
    */
-  static boolean credits(Passage passage, CueHit hit, List<TokenRange> content, double least) {
-    return !content.isEmpty() && probability(passage, hit, content) >= least;
-  }
-
-  private static double probability(Passage passage, CueHit hit, List<TokenRange> content) {
+  static double score(Passage passage, CueHit hit, List<TokenRange> content) {
     double score = WEIGHTS.getOrDefault(BIAS, 0.0);
     for (String name : CandidateFeatures.of(passage, hit, content)) {
       score += WEIGHTS.getOrDefault(name, 0.0);
     }
-    return 1 / (1 + Math.exp(-score));
+    return score;
   }
 }

@@ -109,7 +109,8 @@ final class DocumentReading {
       if (earlier.attribution().cue() == null && sharesQuotation(earlier, attribution)) {
         List<Part> parts = new ArrayList<>(earlier.attribution().content());
         parts.addAll(attribution.content());
-        Attribution joined = new Attribution(parts, attribution.speaker(), attribution.cue());
+        Attribution joined =
+            new Attribution(parts, attribution.speaker(), attribution.cue(), attribution.grounds());
         credited.set(i, new Credited(joined, one.speaker()));
         return;
       }
@@ -180,7 +181,9 @@ final class DocumentReading {
     } else if (says) {
       Credited last = before > 0 ? credited.get(before - 1) : null;
       Speaker speaker = last == null || !last.attribution().isDirect() ? null : last.speaker();
-      credited.add(new Credited(new Attribution(free, null, null), speaker));
+      Grounds alone = Grounds.of(Finder.QUOTATION);
+      credited.add(
+          new Credited(new Attribution(free, null, null, alone), SpeakerResolver.nearest(speaker)));
     }
   }
 
