@@ -2,6 +2,7 @@ package org.stance.statement;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class SpeakerKinds {
   private static final Set<String> ORGANISATIONS = WordList.words("organisations.txt");
 
+  private static final Set<String> SOME = Set.of("a", "an", "one", "another", "some", "any");
+
+  private static final Pattern LINK =
+      Pattern.compile(",? (of|from|at|in|on|for|to|with|by|near|close|familiar|who) |, ");
+
   /** Nouns that name no office: "the source" stays without name or role. */
   private static final Set<String> NOBODY =
-      Set.of("source", "person", "man", "woman", "critic", "supporter", "expert", "other");
+      Set.of("source", "critic", "supporter", "voter", "expert", "volunteer", "resident");
 
   private final Passage passage;
   private final TokenRange mention;
@@ -37,22 +43,38 @@ final class SpeakerKinds {
       boolean organisation = !told && isOrganisation(person.surname());
       return organisation ? SpeakerKind.ORGANISATION : SpeakerKind.NAMED;
     }
-    String first = person.name().split(" ", 2)[0];
-    return Set.of("a", "an", "one").contains(first) ? SpeakerKind.UNNAMED : SpeakerKind.ROLE;
+    return ofPhrase(person.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** Of a description that the document gave before: "a retired general from Oslo". */
+  private static SpeakerKind ofPhrase(String phrase) {
+    String[] words = LINK.split(phrase, 2)[0].split(" ", -1);
+    String head = words[words.length - 1];
+    if (isOrganisation(head) || isOrganisation(singular(head))) {
+      return SpeakerKind.ORGANISATION;
+    }
+    boolean office = NameReader.isTitle(head) && !SOME.contains(words[0]);
+    return office && !NOBODY.contains(head) ? SpeakerKind.ROLE : SpeakerKind.UNNAMED;
   }
 
   private SpeakerKind kind() {
     Token head = passage.token(head());
-    if (head.is("PRON", "DET", "NUM") || head.isWord("source", "sources", "people")) {
+    if (head.is("PRON", "DET", "NUM") || head.isWord("source", "sources", "people", "those")) {
       return head.isWord("it") ? SpeakerKind.ORGANISATION : SpeakerKind.UNNAMED;
     }
-    if (isOrganisation(head.lemma()) || isOrganisation(head.text()) || isAcronym(head)) {
+    boolean proper = head.isCapitalized() && NameReader.isNotName(head.text());
+    if (proper || isOrganisation(head.lemma()) || isOrganisation(head.text()) || isAcronym(head)) {
       return SpeakerKind.ORGANISATION;
     }
+    return isPlural(head) && !isName() ? SpeakerKind.UNNAMED : ofOne(head);
+  }
+
+  private SpeakerKind ofOne(Token head) {
     if (UnnamedPeople.isPerson(head) && !isName()) {
       return isOffice(head) ? SpeakerKind.ROLE : SpeakerKind.UNNAMED;
     }
-    if (!head.isCapitalized() || isPlural(head) && !isName()) {
+    boolean common = passage.startsSentence(head()) && !head.is("PROPN");
+    if (!head.isCapitalized() || common) {
       return SpeakerKind.UNNAMED;
     }
     boolean the = passage.isPlain(mention.from(), "the");
@@ -88,15 +110,20 @@ final class SpeakerKinds {
 
   /** One certain holder of an office: "the minister", "Oslo's mayor", "minister" in a headline. */
   private boolean isOffice(Token head) {
-    boolean some =
-        passage.isPlain(mention.from(), "a", "an", "one", "another", "some", "any")
-            || passage.isTagged(mention.from(), "NUM");
-    return !some && !isPlural(head) && !NOBODY.contains(head.lemma());
+    Token first = passage.token(mention.from());
+    boolean some = first.is("NUM") || SOME.contains(first.text().toLowerCase(Locale.ROOT));
+    return !some && NameReader.isTitle(head) && !NOBODY.contains(head.lemma());
   }
 
+  /** Titles are told without a tag: "Voters" that opens a sentence is often taken for a name. */
   private static boolean isPlural(Token noun) {
     String text = noun.text().toLowerCase(Locale.ROOT);
-    return text.endsWith("s") && !text.equals(noun.lemma());
+    boolean titles = !NameReader.isTitle(text) && NameReader.isTitle(singular(text));
+    return titles || text.endsWith("s") && !text.equals(noun.lemma());
+  }
+
+  private static String singular(String word) {
+    return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
   }
 
   private static boolean isOrganisation(String word) {

@@ -46,6 +46,7 @@ class SpeakerKindTest {
         "The foreign minister of Norway said it rained.",
         "Norway's foreign minister said it rained.",
         "The company's spokesman said it rained.",
+        "The mayor of Oslo said it snowed. She said it rained.",
         "The minister said it snowed. He said it rained.",
         "The Danish prime minister said it rained.",
       })
@@ -65,6 +66,7 @@ class SpeakerKindTest {
         "The U.S. said it rained.",
         "NATO said it rained.",
         "Moscow said it rained.",
+        "Harbour News said it rained.",
         "The Ministry of Fish said it rained.",
       })
   void aBodyOrAPlaceThatActsIsAnOrganisation(String text) {
@@ -84,6 +86,10 @@ class SpeakerKindTest {
         "The source said it rained.",
         "Many people said it rained.",
         "They said it rained.",
+        "Voters said it rained.",
+        "His wife said it rained.",
+        "His wife said it snowed. She said it rained.",
+        "The engineers said it rained.",
         "A diplomat slept. He said it rained.",
       })
   void peopleWithoutNameOrOfficeAreUnnamed(String text) {
