@@ -16,6 +16,27 @@ final class ArticleOptions {
   @Option(names = "--strict", description = "End with exit code 7 if any article can't be read.")
   private boolean strict;
 
+  @Option(
+      names = "--min-confidence",
+      paramLabel = "P",
+      description =
+          "Leave out statements that are less likely than P, 0 to 1, to be one"
+              + " (default: 0, everything that was found).")
+  private double minConfidence;
+
+  /**
+   * From which confidence on statements are told.
+   *
+   * @throws Failure if it is no probability
+   */
+  double minConfidence() throws Failure {
+    if (!(minConfidence >= 0 && minConfidence <= 1)) {
+      throw new Failure(
+          ExitCode.USAGE, "--min-confidence " + minConfidence + " (a number from 0 to 1 expected)");
+    }
+    return minConfidence;
+  }
+
   List<String> paths() {
     return paths;
   }

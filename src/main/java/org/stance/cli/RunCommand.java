@@ -49,6 +49,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Failure, IOException {
     Optional<Target> asked = TaskOptions.target(target);
+    double least = articles.minConfidence();
     StanceModel loaded = Models.load(model);
     StanceClassifier classifier = StanceClassifier.of(loaded);
     Target about = asked.orElse(loaded.defaultTarget());
@@ -62,7 +63,10 @@ final class RunCommand implements Callable<Integer> {
           new Articles(terminal, common)
               .forEach(
                   articles.paths(),
-                  document -> classifier.classify(document, about),
+                  document ->
+                      classifier.classify(document, about).stream()
+                          .filter(one -> one.statement().confidence() >= least)
+                          .toList(),
                   (document, statements) -> {
                     counts.add(statements);
                     terminal.result(report.document(document, statements));

@@ -12,8 +12,10 @@ import org.stance.document.Span;
  * @param content the words, in order, at least one part
  * @param speaker the mention of the speaker, null if none stands beside the words
  * @param cue the cue, null where only nearness ties the words to a speaker
+ * @param grounds why the words are taken for a statement
  */
-record Attribution(List<Part> content, @Nullable Part speaker, @Nullable Part cue) {
+record Attribution(
+    List<Part> content, @Nullable Part speaker, @Nullable Part cue, Grounds grounds) {
   Attribution {
     content = List.copyOf(content);
     if (content.isEmpty()) {
@@ -43,11 +45,16 @@ record Attribution(List<Part> content, @Nullable Part speaker, @Nullable Part cu
     return content.stream().flatMap(part -> part.quotations().stream()).anyMatch(test);
   }
 
+  /** How likely a careful reader would mark about these words, 0 to 1. */
+  double confidence() {
+    return FinderConfidence.of(grounds, type());
+  }
+
   /** The same cue and speaker, with more words behind. */
   Attribution plus(List<Part> more) {
     List<Part> all = new ArrayList<>(content);
     all.addAll(more);
-    return new Attribution(all, speaker, cue);
+    return new Attribution(all, speaker, cue, grounds);
   }
 
   /** Where the words stand; direct ones without their marks, pieces that touch as one. */

@@ -1,14 +1,11 @@
 package org.stance.statement;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the attributions of one passage: by cue verbs, "according to" and a colon. */
 final class AttributionFinder {
-  private static final double LEAST = Double.parseDouble(System.getProperty("least","0.35"));
-
   private final Passage passage;
   private final List<CueHit> hits;
   private final List<Attribution> found = new ArrayList<>();
@@ -19,40 +16,27 @@ final class AttributionFinder {
   }
 
   /** The attributions in the order of their cues. */
-  static List<Attribution> find(Passage passage) {
+  static List<Attribution> find(Passage passage, AttributionModel model) {
     AttributionFinder finder = new AttributionFinder(passage);
-    finder.byVerbs();
+    for (LikelyCandidates.Scored one : LikelyCandidates.of(passage, finder.hits, model)) {
+      finder.add(one);
+    }
     finder.bySources();
     finder.byColon();
     return finder.found;
   }
 
-  /** The likeliest candidates of the verbs, none that shares words with a likelier one. */
-  private void byVerbs() {
-    List<Scored> likely = new ArrayList<>();
-    for (List<Candidate> one : new CandidateFinder(passage, hits, ContentTagger.shipped()).find()) {
-      Scored best = one.stream()
-          .map(candidate -> new Scored(candidate, AttributionScorer.probability(passage, candidate)))
-          .max(Comparator.comparingDouble(Scored::probability))
-          .orElseThrow();
-      if (best.probability >= LEAST) {
-        likely.add(best);
-      }
-    }
-    likely.sort(Comparator.comparingDouble(Scored::probability).reversed());
-    List<Scored> kept = new ArrayList<>();
-    for (Scored one : likely) {
-      if (kept.stream().noneMatch(other -> NMS && other.candidate.overlaps(one.candidate))) {
-        kept.add(one);
-      }
-    }
-    kept.sort(Comparator.comparingInt(one -> one.candidate.hit().group().from()));
-    kept.forEach(one -> add(one.candidate.content(), one.candidate.hit().subject(), withParticle(one.candidate.hit().group())));
+  private void add(LikelyCandidates.Scored one) {
+    CueHit hit = one.candidate().hit();
+    Part speaker = hit.subject() == null ? null : new Part(passage, hit.subject());
+    Part cue = new Part(passage, withParticle(hit.group()));
+    boolean verb = passage.isTagged(hit.group().to() - 1, "VERB");
+    Finder finder =
+        verb
+            ? Finder.CUE_VERB
+            : passage.isPlain(hit.group().from(), ":") ? Finder.COLON : Finder.NOMINAL_CUE;
+    add(new Attribution(parts(one.candidate().content()), speaker, cue, new Grounds(finder, one.score())));
   }
-
-  private record Scored(Candidate candidate, double probability) {}
-
-  private static final boolean NMS = Boolean.getBoolean("nms");
 
   /** "Pointed out" whole. */
   private TokenRange withParticle(TokenRange verb) {
@@ -60,17 +44,19 @@ final class AttributionFinder {
     return out ? new TokenRange(verb.from(), verb.to() + 1) : verb;
   }
 
-  private void add(
-      List<TokenRange> content, @Nullable TokenRange speaker, @Nullable TokenRange cue) {
-    List<Part> parts = content.stream().map(range -> new Part(passage, range)).toList();
-    Attribution one =
-        new Attribution(
-            parts,
-            speaker == null ? null : new Part(passage, speaker),
-            cue == null ? null : new Part(passage, cue));
+  private List<Part> parts(List<TokenRange> content) {
+    return content.stream().map(range -> new Part(passage, range)).toList();
+  }
+
+  private void add(List<TokenRange> content, TokenRange speaker, TokenRange cue, Finder finder) {
+    Part named = new Part(passage, speaker);
+    add(new Attribution(parts(content), named, new Part(passage, cue), Grounds.of(finder)));
+  }
+
+  private void add(Attribution one) {
     int last = found.size() - 1;
     if (last >= 0 && goesOn(found.get(last), one)) {
-      found.set(last, found.get(last).plus(parts));
+      found.set(last, found.get(last).plus(one.content()));
     } else {
       found.add(one);
     }
@@ -122,7 +108,7 @@ final class AttributionFinder {
     }
     boolean weak = SourcePhrase.isSecondary(passage, cue.from());
     if (!content.isEmpty() && !(weak && cuesBefore(clauseStart, cue.from()))) {
-      add(content, speaker, cue);
+      add(content, speaker, cue, Finder.SOURCE_PHRASE);
     }
   }
 
@@ -155,7 +141,8 @@ final class AttributionFinder {
         int end = endOfQuotation(i + 1);
         boolean whole = end == passage.size() || passage.startsSentence(end);
         if (speaker != null && whole) {
-          add(List.of(new TokenRange(i + 1, end)), speaker, new TokenRange(i, i + 1));
+          TokenRange colonItself = new TokenRange(i, i + 1);
+          add(List.of(new TokenRange(i + 1, end)), speaker, colonItself, Finder.COLON);
         }
       }
     }

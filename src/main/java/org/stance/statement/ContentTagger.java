@@ -17,10 +17,6 @@ final class ContentTagger {
   private static final int OUTSIDE = 0;
   private static final int SPEAKER = 5;
 
-  private static final class Shipped {
-    static final ContentTagger TAGGER = new ContentTagger(ContentWeights.shipped());
-  }
-
   private final ContentWeights weights;
 
   /**
@@ -34,11 +30,6 @@ final class ContentTagger {
 
   ContentTagger(ContentWeights weights) {
     this.weights = weights;
-  }
-
-  /** The tagger that the project ships. */
-  static ContentTagger shipped() {
-    return Shipped.TAGGER;
   }
 
   /**

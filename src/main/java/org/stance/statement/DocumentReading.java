@@ -18,11 +18,13 @@ final class DocumentReading {
 
   private final List<Passage> passages;
   private final SpeakerResolver resolver;
+  private final AttributionModel model;
   private final List<Credited> credited = new ArrayList<>();
 
-  DocumentReading(List<Passage> passages, SpeakerResolver resolver) {
+  DocumentReading(List<Passage> passages, SpeakerResolver resolver, AttributionModel model) {
     this.passages = passages;
     this.resolver = resolver;
+    this.model = model;
   }
 
   /** All attributions of the document. */
@@ -40,7 +42,7 @@ final class DocumentReading {
 
   private void read(int number) {
     Passage passage = passages.get(number);
-    List<Attribution> cued = new ArrayList<>(AttributionFinder.find(passage));
+    List<Attribution> cued = new ArrayList<>(AttributionFinder.find(passage, model));
     cued.addAll(NominalCues.find(passage, cued));
     List<Attribution> found = inOrderOfSpeakers(cued);
     if (found.isEmpty()) {
@@ -109,7 +111,8 @@ final class DocumentReading {
       if (earlier.attribution().cue() == null && sharesQuotation(earlier, attribution)) {
         List<Part> parts = new ArrayList<>(earlier.attribution().content());
         parts.addAll(attribution.content());
-        Attribution joined = new Attribution(parts, attribution.speaker(), attribution.cue());
+        Attribution joined =
+            new Attribution(parts, attribution.speaker(), attribution.cue(), attribution.grounds());
         credited.set(i, new Credited(joined, one.speaker()));
         return;
       }
@@ -180,7 +183,9 @@ final class DocumentReading {
     } else if (says) {
       Credited last = before > 0 ? credited.get(before - 1) : null;
       Speaker speaker = last == null || !last.attribution().isDirect() ? null : last.speaker();
-      credited.add(new Credited(new Attribution(free, null, null), speaker));
+      Grounds alone = Grounds.of(Finder.QUOTATION);
+      credited.add(
+          new Credited(new Attribution(free, null, null, alone), SpeakerResolver.nearest(speaker)));
     }
   }
 

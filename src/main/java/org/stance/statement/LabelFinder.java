@@ -28,7 +28,8 @@ final class LabelFinder {
     return new Attribution(
         List.of(Part.of(passage, words, passage.size())),
         new Part(passage, speaker),
-        Part.of(passage, colon, colon + 1));
+        Part.of(passage, colon, colon + 1),
+        Grounds.of(Finder.LABEL));
   }
 
   private static int beforeEmphasis(Passage passage, int words) {

@@ -145,7 +145,12 @@ final class NominalCues {
 
   private void add(List<Part> content, TokenRange speaker, TokenRange cue) {
     if (content.stream().noneMatch(this::isTaken)) {
-      found.add(new Attribution(content, new Part(passage, speaker), new Part(passage, cue)));
+      found.add(
+          new Attribution(
+              content,
+              new Part(passage, speaker),
+              new Part(passage, cue),
+              Grounds.of(Finder.NOMINAL_CUE)));
     }
   }
 

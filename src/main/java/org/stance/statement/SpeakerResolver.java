@@ -88,25 +88,65 @@ final class SpeakerResolver {
   /** The same speaker, with the role that the document gives anywhere. */
   Speaker withRole(Speaker speaker) {
     String role = speaker.role() == null ? people.roleOf(speaker.name()) : speaker.role();
-    return new Speaker(speaker.text(), speaker.span(), speaker.name(), role);
+    return speaker.withRole(role);
+  }
+
+  /** Whom the mention means; asking changes nothing. */
+  Meant meant(Part mention, int number) {
+    Passage passage = mention.passage();
+    TokenRange range = mention.range();
+    Token first = passage.token(range.from());
+    Person person = personOf(passage, range, number, first);
+    int candidates = candidates(passage, range, first);
+    return new Meant(person, Resolution.of(passage, range, person), candidates);
+  }
+
+  /** Who was spoken of so far. */
+  SpokenOf spoken() {
+    return spoken;
   }
 
   /** Who is meant by the mention, and what else the document says of them. */
   Speaker resolve(Part mention, int number) {
     Passage passage = mention.passage();
     TokenRange range = mention.range();
-    Token first = passage.token(range.from());
     String words = mention.span().cut(text);
-    Person person = personOf(passage, range, number, first);
+    Meant meant = meant(mention, number);
+    Person person = meant.person();
+    double confidence = meant.confidence();
+    SpeakerKind kind = SpeakerKinds.of(passage, range, person);
     if (person != null) {
       spoken.add(person, number, 2);
-      return new Speaker(words, mention.span(), person.name(), roleOf(person, passage, range));
+      String role = roleOf(person, passage, range);
+      return new Speaker(words, mention.span(), person.name(), role, kind, confidence);
     }
     if (opensUnnamed(passage, range.from())) {
       rememberUnnamed(passage, number, range.from(), true);
     }
-    return new Speaker(
-        words, mention.span(), nameOf(passage, range, words), roleOf(passage, range));
+    String name = nameOf(passage, range, words);
+    return new Speaker(words, mention.span(), name, roleOf(passage, range), kind, confidence);
+  }
+
+  /** Whoever spoke last as the speaker of words near by. */
+  static @Nullable Speaker nearest(@Nullable Speaker last) {
+    return last == null ? null : last.withConfidence(SpeakerConfidence.of(Resolution.NEARNESS, 1));
+  }
+
+  /** How many people spoken of a pronoun or a title could mean. */
+  private int candidates(Passage passage, TokenRange range, Token first) {
+    String word = first.text().toLowerCase(Locale.ROOT);
+    if (range.to() - range.from() == 1 && first.is("PRON")) {
+      return spoken.fitting(SHE.contains(word) ? "she" : "he");
+    }
+    return spoken.fitting(titleWords(passage, range));
+  }
+
+  private static List<String> titleWords(Passage passage, TokenRange range) {
+    List<String> words = new ArrayList<>();
+    for (int i = range.from() + 1; i < range.to(); i++) {
+      words.add(passage.token(i).text().toLowerCase(Locale.ROOT));
+    }
+    return words;
   }
 
   private @Nullable Person personOf(Passage passage, TokenRange range, int number, Token first) {
@@ -210,10 +250,7 @@ final class SpeakerResolver {
     if (!definite) {
       return null;
     }
-    List<String> words = new ArrayList<>();
-    for (int i = range.from() + 1; i < range.to(); i++) {
-      words.add(passage.token(i).text().toLowerCase(Locale.ROOT));
-    }
+    List<String> words = titleWords(passage, range);
     if (words.isEmpty() || !NameReader.isTitle(passage.token(range.to() - 1))) {
       return null;
     }

@@ -49,10 +49,11 @@ final class AttributionTraining {
    * Words that a cue may credit.
    *
    * @param features what they look like
+   * @param verb offset of the verb's first word in the text
    * @param credited whether a marked statement has the same words
    * @param listed whether the cue lexicon holds the verb
    */
-  record Candidate(List<String> features, boolean credited, boolean listed) {}
+  record Candidate(List<String> features, int verb, boolean credited, boolean listed) {}
 
   /** Reads the marked documents named by the arguments. */
   public static void main(String[] args) throws IOException {
@@ -78,7 +79,7 @@ final class AttributionTraining {
         .forEach((name, weight) -> System.out.printf(Locale.ROOT, "%s %.4f%n", name, weight));
   }
 
-  private static List<Candidate> candidates(GoldDocument document) {
+  static List<Candidate> candidates(GoldDocument document) {
     String text = document.text();
     List<Span> paragraphs = Paragraphs.of(text);
     List<Sentence> sentences = new Annotator(LanguageModels.shared()).annotate(text, paragraphs);
@@ -102,6 +103,7 @@ final class AttributionTraining {
           candidates.add(
               new Candidate(
                   List.copyOf(features),
+                  passage.token(hit.group().from()).start(),
                   isMarked(text, passage, content, gold),
                   hits.contains(hit)));
         }
@@ -113,7 +115,9 @@ final class AttributionTraining {
   private static boolean isMarked(
       String text, Passage passage, List<TokenRange> content, List<BitSet> gold) {
     List<Part> parts = content.stream().map(range -> new Part(passage, range)).toList();
-    BitSet found = ErrorProfile.letters(text, new Attribution(parts, null, null).spans(text));
+    BitSet found =
+        ErrorProfile.letters(
+            text, new Attribution(parts, null, null, Grounds.of(Finder.CUE_VERB)).spans(text));
     return gold.stream().anyMatch(one -> jaccard(found, one) >= ENOUGH);
   }
 
@@ -158,7 +162,7 @@ final class AttributionTraining {
     }
   }
 
-  private static double probability(Map<String, Double> weights, Candidate one) {
+  static double probability(Map<String, Double> weights, Candidate one) {
     double score = weights.getOrDefault("bias", 0.0);
     for (String name : one.features()) {
       score += weights.getOrDefault(name, 0.0);
@@ -166,7 +170,7 @@ final class AttributionTraining {
     return 1 / (1 + Math.exp(-score));
   }
 
-  private static Map<String, Double> weights(List<Candidate> candidates) {
+  static Map<String, Double> weights(List<Candidate> candidates) {
     Map<String, Integer> seen = new HashMap<>();
     candidates.forEach(one -> one.features().forEach(name -> seen.merge(name, 1, Integer::sum)));
     List<Example<Label>> examples = new ArrayList<>();

@@ -183,13 +183,22 @@ final class ErrorProfile {
     if (marked == null || found == null) {
       return marked != null ? Kind.NO_SPEAKER : found == null ? Kind.CORRECT : Kind.WRONG_SPEAKER;
     }
+    return isSpeaker(text, marked, found) ? Kind.CORRECT : Kind.WRONG_SPEAKER;
+  }
+
+  /** Whether the mentions overlap, or the name has a word of the marked one. */
+  static boolean isSpeaker(String text, Span marked, Speaker found) {
     boolean overlap = marked.start() < found.span().end() && found.span().start() < marked.end();
     String words = found.text() + " " + found.name();
     boolean named =
         NAME.matcher(marked.cut(text))
             .results()
             .anyMatch(name -> NAME.matcher(words).results().anyMatch(has -> same(has, name)));
-    return overlap || named ? Kind.CORRECT : Kind.WRONG_SPEAKER;
+    return overlap || named;
+  }
+
+  static boolean holdsName(String words) {
+    return NAME.matcher(words).find();
   }
 
   private static boolean same(MatchResult one, MatchResult other) {
