@@ -61,15 +61,15 @@ record Attribution(
   List<Span> spans(String text) {
     List<Span> spans = new ArrayList<>();
     boolean direct = isDirect();
-    for (Part part : content) {
-      if (direct) {
-        part.quotations().stream()
-            .map(Quotation::inner)
-            .filter(inner -> inner.length() > 0)
-            .forEach(spans::add);
-      } else {
-        spans.add(part.span());
-      }
+    if (direct) {
+      content.stream()
+          .flatMap(part -> part.quotations().stream())
+          .map(Quotation::inner)
+          .filter(inner -> inner.length() > 0)
+          .distinct()
+          .forEach(spans::add);
+    } else {
+      content.forEach(part -> spans.add(part.span()));
     }
     if (direct && !spans.isEmpty()) {
       int last = spans.size() - 1;

@@ -35,7 +35,9 @@ final class AttributionFinder {
         verb
             ? Finder.CUE_VERB
             : passage.isPlain(hit.group().from(), ":") ? Finder.COLON : Finder.NOMINAL_CUE;
-    add(new Attribution(parts(one.candidate().content()), speaker, cue, new Grounds(finder, one.score())));
+    add(
+        new Attribution(
+            parts(one.candidate().content()), speaker, cue, new Grounds(finder, one.score())));
   }
 
   /** "Pointed out" whole. */

@@ -12,6 +12,9 @@ final class AttributionScorer {
   /** Name of the weight that every candidate gets. */
   static final String BIAS = "bias";
 
+  /** Name under which the least log-odds stand among the weights. */
+  static final String LEAST = "least";
+
   private final Map<String, Double> weights;
 
   /** Makes a scorer of a weight for each feature's name. */
@@ -27,6 +30,11 @@ final class AttributionScorer {
       weights.put(line.substring(0, space), Double.valueOf(line.substring(space + 1)));
     }
     return new AttributionScorer(weights);
+  }
+
+  /** The least log-odds of a candidate that is told. */
+  double least() {
+    return weights.getOrDefault(LEAST, Double.NEGATIVE_INFINITY);
   }
 
   /** The log-odds that a careful reader would credit the same words. */

@@ -24,6 +24,8 @@ record Candidate(
   }
 
   boolean overlaps(Candidate other) {
-    return content.stream().anyMatch(a -> other.content.stream().anyMatch(b -> a.from() < b.to() && b.from() < a.to()));
+    return content.stream()
+        .anyMatch(
+            a -> other.content.stream().anyMatch(b -> a.from() < b.to() && b.from() < a.to()));
   }
 }

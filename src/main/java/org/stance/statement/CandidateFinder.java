@@ -4,44 +4,48 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the words that each verb of a passage may credit to a speaker: what {@link ContentFinder}'s
+ * Finds the words that each cue of a passage may credit to a speaker: what {@link ContentFinder}'s
  * rules find, and what {@link ContentTagger} marks.
  */
 final class CandidateFinder {
   private final Passage passage;
   private final List<CueHit> hits;
-  private final List<CueHit> verbs;
-  private final ContentTagger tagger;
-  private final ContentFinder rules;
+  private final List<CueHit> cues;
+  private final List<List<TokenRange>> byRule;
   private final Map<Integer, ContentFeatures> sentences = new HashMap<>();
 
-  CandidateFinder(Passage passage, List<CueHit> hits, ContentTagger tagger) {
+  /**
+   * Looks in one passage.
+   *
+   * @param hits the verbs that a list or rule takes for cues
+   * @param words lemmas of the nouns and adjectives that may be cues
+   */
+  CandidateFinder(Passage passage, List<CueHit> hits, Set<String> words) {
     this.passage = passage;
     this.hits = hits;
-    this.verbs = CueFinder.findAll(passage, hits);
-    this.tagger = tagger;
-    this.rules = new ContentFinder(passage, hits);
+    this.cues = CueFinder.findAll(passage, hits, words);
+    ContentFinder rules = new ContentFinder(passage, hits);
+    this.byRule =
+        cues.stream()
+            .map(cue -> cue.frames().isEmpty() ? List.<TokenRange>of() : rules.content(cue))
+            .toList();
   }
 
-  /** All verbs, in order. */
-  List<CueHit> verbs() {
-    return verbs;
+  /** All that may be cues, in order. */
+  List<CueHit> cues() {
+    return cues;
   }
 
-  /** For each verb with words to credit what these may be, one or two candidates. */
-  List<List<Candidate>> find() {
-    List<List<TokenRange>> byRule = verbs.stream().map(this::byRule).toList();
+  /** For each cue with words to credit what these may be, one or two candidates. */
+  List<List<Candidate>> find(ContentTagger tagger) {
     List<List<Candidate>> found = new ArrayList<>();
-    for (int i = 0; i < verbs.size(); i++) {
-      CueHit verb = verbs.get(i);
-      boolean inside = false;
-      for (int j = 0; j < verbs.size(); j++) {
-        inside |= j != i && hits.contains(verbs.get(j)) && holds(byRule.get(j), verb.group().from());
-      }
-      List<Candidate> candidates = candidates(verb, byRule.get(i), inside);
+    for (int i = 0; i < cues.size(); i++) {
+      ContentTagger.Tagged tagged = tagger.tag(passage, sentenceOf(i), features(i));
+      List<Candidate> candidates = candidates(i, tagged);
       if (!candidates.isEmpty()) {
         found.add(candidates);
       }
@@ -49,61 +53,65 @@ final class CandidateFinder {
     return found;
   }
 
-  private static boolean holds(List<TokenRange> ranges, int token) {
-    return ranges.stream().anyMatch(range -> range.from() <= token && token < range.to());
-  }
-
-  private List<Candidate> candidates(CueHit verb, List<TokenRange> byRule, boolean inside) {
-    int from = sentenceOf(verb);
-    ContentTagger.Tagged tagged = tagger.tag(passage, from, features(verb, byRule));
-    CueHit hit = withSpeaker(verb, tagged.speaker());
+  private List<Candidate> candidates(int cue, ContentTagger.Tagged tagged) {
+    CueHit hit = withSpeaker(cues.get(cue), tagged.speaker());
+    List<TokenRange> ruled = byRule.get(cue);
+    boolean inside = isInside(cue);
+    boolean same = tagged.content().equals(ruled);
+    boolean apart = !holds(tagged.content(), hit.group().to() - 1);
     List<Candidate> found = new ArrayList<>();
-    boolean same = tagged.content().equals(byRule);
-    if (!byRule.isEmpty()) {
-      found.add(new Candidate(hit, byRule, true, same, tagged.probability(), inside));
+    if (!ruled.isEmpty()) {
+      found.add(new Candidate(hit, ruled, true, same, tagged.probability(), inside));
     }
-    if (!same && !tagged.content().isEmpty()) {
+    if (!same && apart && !tagged.content().isEmpty()) {
       found.add(new Candidate(hit, tagged.content(), false, true, tagged.probability(), inside));
     }
     return found;
   }
 
-  /** The verb with the speaker that the tagger marks, where that is another than its subject. */
-  private CueHit withSpeaker(CueHit verb, @Nullable TokenRange marked) {
-    TokenRange subject = verb.subject();
-    boolean same = marked == null || subject != null && subject.from() < marked.to() && marked.from() < subject.to();
-    if (same) {
-      return verb;
+  /** Whether a cue stands in words that the rules give to one of the hits. */
+  private boolean isInside(int cue) {
+    int token = cues.get(cue).group().from();
+    for (int i = 0; i < cues.size(); i++) {
+      if (i != cue && holds(byRule.get(i), token) && hits.contains(cues.get(i))) {
+        return true;
+      }
     }
-    int end = NounPhrases.endOfPhraseStartingAt(passage, marked.from());
-    TokenRange speaker = end > 0 ? new TokenRange(marked.from(), Math.min(end, marked.to())) : marked;
-    return new CueHit(verb.group(), verb.frames(), speaker, speaker.from() >= verb.group().to());
+    return false;
   }
 
-  /** The first token of a verb's sentence. */
-  int sentenceOf(CueHit verb) {
-    int from = verb.group().from();
+  private static boolean holds(List<TokenRange> ranges, int token) {
+    return ranges.stream().anyMatch(range -> range.from() <= token && token < range.to());
+  }
+
+  /** The cue with the speaker that the tagger marks, where that is another than its subject. */
+  private CueHit withSpeaker(CueHit cue, @Nullable TokenRange marked) {
+    TokenRange subject = cue.subject();
+    boolean other =
+        marked != null
+            && (subject == null || subject.to() <= marked.from() || marked.to() <= subject.from());
+    if (marked == null || !other) {
+      return cue;
+    }
+    int end = NounPhrases.endOfPhraseStartingAt(passage, marked.from());
+    TokenRange speaker =
+        end > 0 ? new TokenRange(marked.from(), Math.min(end, marked.to())) : marked;
+    return new CueHit(cue.group(), cue.frames(), speaker, speaker.from() >= cue.group().to());
+  }
+
+  /** The first token of the sentence of the cue with this index. */
+  int sentenceOf(int cue) {
+    int from = cues.get(cue).group().from();
     while (!passage.startsSentence(from)) {
       from--;
     }
     return from;
   }
 
-  /** What the tokens of a verb's sentence look like to it. */
-  long[][] features(CueHit verb, List<TokenRange> byRule) {
-    return sentences.computeIfAbsent(sentenceOf(verb), this::read).of(verb, byRule);
-  }
-
-  private ContentFeatures read(int from) {
-    int to = from + 1;
-    while (to < passage.size() && !passage.startsSentence(to)) {
-      to++;
-    }
-    return new ContentFeatures(passage, from, to, hits);
-  }
-
-  /** What the rules say that a verb credits. */
-  List<TokenRange> byRule(CueHit verb) {
-    return verb.frames().isEmpty() ? List.of() : rules.content(verb);
+  /** What the tokens of the sentence of the cue with this index look like to it. */
+  long[][] features(int cue) {
+    return sentences
+        .computeIfAbsent(sentenceOf(cue), from -> new ContentFeatures(passage, from, hits))
+        .of(cues.get(cue), byRule.get(cue));
   }
 }

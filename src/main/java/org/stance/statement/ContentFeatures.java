@@ -1,13 +1,15 @@
 package org.stance.statement;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /**
- * What each token of a cue's sentence looks like to that cue, as hashed features: closed-class words
- * and tags around it, its side of the cue, distances, quotation marks, other cues, and what {@link
- * ContentFinder}'s rules say. Open-class words count by their tag alone; of the cue its lemma counts.
+ * What each token of a cue's sentence looks like to that cue, as hashed features: closed-class
+ * words and tags around it, its side of the cue, distances, quotation marks, other cues, and what
+ * {@link ContentFinder}'s rules say. Open-class words count by their tag alone; of the cue its
+ * lemma counts.
  */
 final class ContentFeatures {
   private static final Set<String> CLOSED =
@@ -26,6 +28,7 @@ final class ContentFeatures {
   private final int to;
   private final int[] words;
   private final int[] tags;
+
   /** Number of verbs, and of commas, before each token. */
   private final int[] verbs;
 
@@ -46,11 +49,15 @@ final class ContentFeatures {
   private long[] out = new long[64];
   private int size;
 
-  /** Reads the sentence [from, to) of a passage. */
-  ContentFeatures(Passage passage, int from, int to, List<CueHit> hits) {
+  /** Reads the sentence that starts at a token of a passage. */
+  ContentFeatures(Passage passage, int from, List<CueHit> hits) {
     this.passage = passage;
     this.from = from;
-    this.to = to;
+    int end = from + 1;
+    while (end < passage.size() && !passage.startsSentence(end)) {
+      end++;
+    }
+    this.to = end;
     int n = to - from;
     words = new int[n];
     tags = new int[n];
@@ -90,7 +97,9 @@ final class ContentFeatures {
   }
 
   private static String form(String verb) {
-    return verb.endsWith("ing") ? "ing" : verb.endsWith("ed") ? "ed" : verb.endsWith("s") ? "s" : "";
+    return verb.endsWith("ing")
+        ? "ing"
+        : verb.endsWith("ed") ? "ed" : verb.endsWith("s") ? "s" : "";
   }
 
   /** The features of every token of the sentence, for one cue. */
@@ -100,7 +109,7 @@ final class ContentFeatures {
     for (int i = 0; i < to - from; i++) {
       size = 0;
       token(i);
-      features[i] = java.util.Arrays.copyOf(out, size);
+      features[i] = Arrays.copyOf(out, size);
     }
     return features;
   }
@@ -237,7 +246,7 @@ final class ContentFeatures {
     h = mix(h ^ (b + 0x100000000L));
     h = mix(h ^ (c + 0x200000000L));
     if (size == out.length) {
-      out = java.util.Arrays.copyOf(out, size * 2);
+      out = Arrays.copyOf(out, size * 2);
     }
     out[size++] = h;
   }

@@ -12,9 +12,9 @@ import java.util.TreeMap;
  * The weights of {@link ContentTagger}: for each hashed feature one a tag, and one for each pair of
  * neighbouring tags. Immutable.
  *
- * <p>As bytes, big-endian: number of features (int), number of tags (int), the float that a weight of
- * 1 stands for, the biases and the transitions (floats), the hashes in ascending order (longs), the weights in the
- * same order (shorts).
+ * <p>As bytes, big-endian: number of features (int), number of tags (int), the float that a weight
+ * of 1 stands for, the biases and the transitions (floats), the hashes in ascending order (longs),
+ * the weights in the same order (shorts).
  */
 final class ContentWeights {
   private static final String RESOURCE = "content-weights.bin";
@@ -44,8 +44,7 @@ final class ContentWeights {
    * @param transitions the weight of each tag behind each other, {@code [before * tags + behind]}
    */
   static ContentWeights of(Map<Long, float[]> features, float[] biases, float[] transitions) {
-    ContentWeights made =
-        new ContentWeights(biases.clone(), transitions.clone(), features.size());
+    ContentWeights made = new ContentWeights(biases.clone(), transitions.clone(), features.size());
     features.forEach(made::put);
     return made;
   }
@@ -116,7 +115,8 @@ final class ContentWeights {
     }
     float unit = largest / Short.MAX_VALUE;
     int each = Long.BYTES + tags * Short.BYTES;
-    ByteBuffer bytes = ByteBuffer.allocate((3 + tags + tags * tags) * Float.BYTES + slots.size() * each);
+    ByteBuffer bytes =
+        ByteBuffer.allocate((3 + tags + tags * tags) * Float.BYTES + slots.size() * each);
     bytes.putInt(slots.size()).putInt(tags).putFloat(unit);
     for (float bias : biases) {
       bytes.putFloat(bias);

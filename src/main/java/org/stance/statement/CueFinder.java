@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the cue verbs of a passage, each with its subject. */
 final class CueFinder {
-  private static final Set<String> WORDS = WordList.words("cue-words.txt");
-
   private final Passage passage;
   private final List<CueHit> hits = new ArrayList<>();
   private final SubjectFinder subjects;
@@ -29,10 +27,12 @@ final class CueFinder {
   }
 
   /**
-   * All words outside of quotation marks that may be cues, each with its subject: the hits, all
-   * other verbs, the nouns and adjectives of {@code cue-words.txt}, and colons; in order.
+   * All that may be a cue outside of quotation marks, each with its subject: the hits, all other
+   * verbs, nouns and adjectives of a list, and colons; in order.
+   *
+   * @param words lemmas of the nouns and adjectives
    */
-  static List<CueHit> findAll(Passage passage, List<CueHit> hits) {
+  static List<CueHit> findAll(Passage passage, List<CueHit> hits, Set<String> words) {
     CueFinder finder = new CueFinder(passage);
     finder.hits.addAll(hits);
     List<CueHit> all = new ArrayList<>(hits);
@@ -43,18 +43,24 @@ final class CueFinder {
       }
       if (passage.isTagged(i, "VERB")) {
         all.add(finder.other(i));
-      } else if (isOtherCue(passage, i)) {
-        all.add(new CueHit(new TokenRange(i, i + 1), Set.of(), null, false));
+      } else if (isOtherCue(passage, i, words)) {
+        all.add(new CueHit(new TokenRange(i, i + 1), Set.of(), finder.near(i), false));
       }
     }
     all.sort(Comparator.comparingInt(hit -> hit.group().to()));
     return all;
   }
 
-  private static boolean isOtherCue(Passage passage, int index) {
+  private static boolean isOtherCue(Passage passage, int index, Set<String> words) {
     boolean word =
-        passage.isTagged(index, "NOUN", "ADJ") && WORDS.contains(passage.token(index).lemma());
+        passage.isTagged(index, "NOUN", "ADJ") && words.contains(passage.token(index).lemma());
     return word || passage.isPlain(index, ":");
+  }
+
+  /** Who may be credited by a noun, adjective or colon: its owner, or the subject of its verb. */
+  private @Nullable TokenRange near(int word) {
+    TokenRange owner = NominalCues.ownerBefore(passage, word);
+    return owner == null ? subjects.ofMainVerb(word) : owner;
   }
 
   private CueHit other(int verb) {

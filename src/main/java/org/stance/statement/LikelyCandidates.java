@@ -6,15 +6,17 @@ import java.util.List;
 
 /** Chooses among the words that the cues of a passage may credit. */
 final class LikelyCandidates {
-  /** The least log-odds of a candidate, chosen by F1 in folds of documents. */
-  private static final double LEAST = Double.parseDouble(System.getProperty("least", "-0.85"));
-
   private static final Comparator<Scored> LIKELIEST =
       Comparator.comparingDouble(Scored::score).reversed();
 
   private LikelyCandidates() {}
 
-  /** A candidate with its log-odds. */
+  /**
+   * A candidate that was weighed.
+   *
+   * @param candidate which it is
+   * @param score its log-odds
+   */
   record Scored(Candidate candidate, double score) {
     boolean overlaps(Scored other) {
       return candidate.overlaps(other.candidate);
@@ -27,12 +29,13 @@ final class LikelyCandidates {
    */
   static List<Scored> of(Passage passage, List<CueHit> hits, AttributionModel model) {
     List<Scored> likely = new ArrayList<>();
-    for (List<Candidate> one : new CandidateFinder(passage, hits, model.tagger()).find()) {
+    for (List<Candidate> one :
+        new CandidateFinder(passage, hits, model.words()).find(model.tagger())) {
       one.stream()
           .map(candidate -> new Scored(candidate, model.scorer().score(passage, candidate)))
           .sorted(LIKELIEST)
           .limit(1)
-          .filter(best -> best.score() >= LEAST)
+          .filter(best -> best.score() >= model.scorer().least())
           .forEach(likely::add);
     }
     likely.sort(LIKELIEST);

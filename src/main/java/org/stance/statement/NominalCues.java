@@ -34,7 +34,7 @@ final class NominalCues {
   private void look(int i) {
     boolean noun = passage.isTagged(i, "NOUN") && NOUNS.contains(passage.token(i).lemma());
     if (noun && passage.isPlain(i + 1, "that")) {
-      credit(ownerBefore(i), new TokenRange(i, i + 1), i + 1);
+      credit(ownerBefore(passage, i), new TokenRange(i, i + 1), i + 1);
     } else if ((noun || passage.isPlain(i, "told")) && passage.isPlain(i + 1, "by")) {
       int end = NounPhrases.endOfPhraseStartingAt(passage, i + 2);
       if (end > 0 && passage.isPlain(end, "that")) {
@@ -46,7 +46,7 @@ final class NominalCues {
   }
 
   /** Whose noun it is: "the minister" of "the minister's warning", "his" of "his warning". */
-  private @Nullable TokenRange ownerBefore(int noun) {
+  static @Nullable TokenRange ownerBefore(Passage passage, int noun) {
     int last = noun - 1;
     while (passage.isTagged(last, "ADJ") && !passage.startsSentence(last)) {
       last--;
@@ -99,7 +99,7 @@ final class NominalCues {
 
   /** "In the minister's view, ...", "..., in the minister's words, ...". */
   private void aside(int noun) {
-    TokenRange speaker = ownerBefore(noun);
+    TokenRange speaker = ownerBefore(passage, noun);
     int in = speaker == null ? -1 : speaker.from() - 1;
     if (speaker == null || !passage.isPlain(in, "in")) {
       return;

@@ -124,7 +124,9 @@ final class Passage {
     return index >= 0 && index < size() && !isQuoted(index) && token(index).is(tags);
   }
 
-  /** A stretch of tokens without the marks at its edges that stand outside of quotations; or null. */
+  /**
+   * A stretch of tokens without the marks at its edges that stand outside of quotations; or null.
+   */
   @Nullable TokenRange withoutMarks(int from, int to) {
     int start = from;
     int end = to;

@@ -1,30 +1,19 @@
 package org.stance.statement;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import org.stance.document.Span;
-import org.stance.statement.AttributionTraining.Candidate;
 
 /**
- * Learns from marked documents how far each finder and each way to a speaker can be trusted, and
- * writes {@code finder-confidence.txt} and {@code speaker-confidence.txt} into a directory, with
- * heads that say how good the figures are in folds of documents.
- *
- * <pre>java -cp 'target/test-classes:target/classes:target/lib/*' \
- *   org.stance.statement.ConfidenceTraining DIRECTORY MARKED.jsonl...</pre>
+ * Learns from marked documents how far each finder can be trusted: the curves of {@code
+ * finder-confidence.txt}, with a head that says how good they are in folds of documents.
  */
 final class ConfidenceTraining {
   private static final int FOLDS = 5;
   private static final int BINS = 10;
-  private static final double ENOUGH = 0.8;
 
   /** A statement found: what found it, its type, its score by other documents, and the truth. */
   private record Found(int fold, Finder finder, StatementType type, double score, boolean right) {
@@ -35,48 +24,61 @@ final class ConfidenceTraining {
 
   private record Line(double predicted, boolean right) {}
 
-  private final List<List<Credited>> readings = new ArrayList<>();
-  private final List<GoldDocument> documents = new ArrayList<>();
-  private final List<List<Candidate>> candidates = new ArrayList<>();
+  private final List<Found> found = new ArrayList<>();
+  private int documents;
 
-  private ConfidenceTraining() {}
-
-  /** Reads the marked documents named by the arguments behind the directory. */
-  public static void main(String[] args) throws IOException {
-    java.util.logging.LogManager.getLogManager().reset();
-    ConfidenceTraining training = new ConfidenceTraining();
-    SpeakerTraining speakers = new SpeakerTraining();
-    StatementExtractor extractor = new StatementExtractor();
-    for (int i = 1; i < args.length; i++) {
-      for (GoldDocument document : GoldDocument.read(Path.of(args[i]))) {
-        List<Passage> passages = extractor.passages(document.text());
-        List<Credited> reading = extractor.read(document.text(), passages);
-        training.documents.add(document);
-        training.readings.add(reading);
-        training.candidates.add(AttributionTraining.candidates(document));
-        speakers.add(document, passages, reading);
+  /** Adds what a model that learnt from other documents found in one. */
+  void add(Marked marked, List<Credited> reading) {
+    documents++;
+    for (Credited credited : reading) {
+      Attribution one = credited.attribution();
+      if (!one.spans(marked.document().text()).isEmpty()) {
+        Grounds grounds = one.grounds();
+        int fold = marked.number() % FOLDS;
+        boolean right = marked.holds(one);
+        found.add(new Found(fold, grounds.finder(), one.type(), grounds.score(), right));
       }
     }
-    Path directory = Path.of(args[0]);
-    Files.writeString(directory.resolve("finder-confidence.txt"), training.report());
-    Files.writeString(directory.resolve("speaker-confidence.txt"), speakers.report());
   }
 
-  private String report() {
-    List<Found> found = found();
+  /**
+   * The least log-odds of a candidate that is best for F1.
+   *
+   * @param marked how many statements were marked
+   */
+  double bestLeast(int marked) {
+    List<Found> sorted = new ArrayList<>(found);
+    sorted.sort(Comparator.comparingDouble(Found::score).reversed());
+    double most = 0;
+    double best = 0;
+    int right = 0;
+    for (int i = 0; i < sorted.size(); i++) {
+      right += sorted.get(i).right() ? 1 : 0;
+      double f1 = 2.0 * right / (i + 1 + marked);
+      if (f1 > most) {
+        most = f1;
+        best = sorted.get(i).score();
+      }
+    }
+    return best;
+  }
+
+  /** The file of the curves. */
+  String report() {
     StringBuilder text = new StringBuilder();
     line(
         text, "# Confidence of statements: finder, type, intercept and slope of the log-odds over");
     line(
-        text, "# the finder's score, which is 0 for all but cue verbs. Of the others the share of");
+        text,
+        "# the finder's score, which is 0 for all but learnt cues. Of the others the share of");
     line(
-        text, "# right ones counts, one more of each supposed. Learnt by ConfidenceTraining (test");
+        text, "# right ones counts, one more of each supposed. Learnt by ExtractionTraining (test");
     line(
         text,
         "# sources) on PolNeAR, training part: %d documents, %d statements found.",
-        documents.size(),
+        documents,
         found.size());
-    line(text, "# Scores of cue verbs come from weights learnt on the other folds.");
+    line(text, "# All were found by models that learnt from the other half of the documents.");
     List<Line> raw = new ArrayList<>();
     List<Line> fitted = new ArrayList<>();
     for (StatementType type : StatementType.values()) {
@@ -113,65 +115,6 @@ final class ConfidenceTraining {
     double[] curve = fit(of);
     line(text, "# %s: %d right of %d", key, right, of.size());
     line(text, "%s %.4f %.4f", key, curve[0], curve[1]);
-  }
-
-  /** Every statement found, with the score that weights of the other folds give its verb. */
-  private List<Found> found() {
-    List<Found> all = new ArrayList<>();
-    for (int fold = 0; fold < FOLDS; fold++) {
-      List<Candidate> train = new ArrayList<>();
-      for (int i = 0; i < documents.size(); i++) {
-        if (i % FOLDS != fold) {
-          train.addAll(candidates.get(i));
-        }
-      }
-      Map<String, Double> weights = AttributionTraining.weights(train);
-      for (int i = fold; i < documents.size(); i += FOLDS) {
-        found(i, weights, all);
-      }
-    }
-    return all;
-  }
-
-  private void found(int number, Map<String, Double> weights, List<Found> all) {
-    GoldDocument document = documents.get(number);
-    List<BitSet> gold =
-        document.statements().stream()
-            .map(one -> ErrorProfile.letters(document.text(), one.content()))
-            .toList();
-    for (Credited credited : readings.get(number)) {
-      Attribution one = credited.attribution();
-      List<Span> spans = one.spans(document.text());
-      Finder finder = one.grounds().finder();
-      double score = finder == Finder.CUE_VERB ? score(number, one.cue(), weights) : 0;
-      if (!spans.isEmpty() && !Double.isNaN(score)) {
-        BitSet letters = ErrorProfile.letters(document.text(), spans);
-        boolean right = gold.stream().anyMatch(other -> jaccard(letters, other) >= ENOUGH);
-        all.add(new Found(number % FOLDS, finder, one.type(), score, right));
-      }
-    }
-  }
-
-  /** Not a number for the few verbs that are candidates only in a transcript. */
-  private double score(int number, @Nullable Part cue, Map<String, Double> weights) {
-    int verb = cue == null ? -1 : cue.span().start();
-    for (Candidate candidate : candidates.get(number)) {
-      if (candidate.verb() == verb) {
-        return logOdds(AttributionTraining.probability(weights, candidate));
-      }
-    }
-    return Double.NaN;
-  }
-
-  static double jaccard(BitSet a, BitSet b) {
-    BitSet both = (BitSet) a.clone();
-    both.and(b);
-    int union = a.cardinality() + b.cardinality() - both.cardinality();
-    return union == 0 ? 0 : (double) both.cardinality() / union;
-  }
-
-  private static double logOdds(double probability) {
-    return Math.log(probability / (1 - probability));
   }
 
   private static double probability(double[] curve, double score) {

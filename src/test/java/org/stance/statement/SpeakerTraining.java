@@ -20,8 +20,6 @@ import org.stance.statement.GoldDocument.Gold;
  * Writers name people again where a pronoun would mislead, so this rather says too little.
  */
 final class SpeakerTraining {
-  private static final double ENOUGH = 0.8;
-
   /** A person named again is asked for by a pronoun if named so few sentences before. */
   private static final int NEAR = 2;
 
@@ -29,7 +27,9 @@ final class SpeakerTraining {
   private final Map<String, int[]> resolutions = new TreeMap<>();
 
   /** Adds a document and all that was found in it. */
-  void add(GoldDocument document, List<Passage> passages, List<Credited> reading) {
+  void add(Marked marked, List<Credited> reading, AttributionModel model) {
+    GoldDocument document = marked.document();
+    List<Passage> passages = marked.passages();
     for (Credited one : reading) {
       if (one.attribution().speaker() == null && one.speaker() != null) {
         count(document, one.attribution(), one.speaker(), Resolution.NEARNESS);
@@ -38,7 +38,7 @@ final class SpeakerTraining {
     SpeakerResolver resolver = new SpeakerResolver(document.text(), People.of(passages));
     for (int number = 0; number < passages.size(); number++) {
       Passage passage = passages.get(number);
-      List<Attribution> found = new ArrayList<>(AttributionFinder.find(passage));
+      List<Attribution> found = new ArrayList<>(AttributionFinder.find(passage, model));
       found.addAll(NominalCues.find(passage, found));
       found.removeIf(one -> one.speaker() == null);
       found.sort(Comparator.comparingInt(one -> one.speaker().range().from()));
@@ -70,10 +70,10 @@ final class SpeakerTraining {
   private static @Nullable Gold marked(GoldDocument document, Attribution one) {
     BitSet letters = ErrorProfile.letters(document.text(), one.spans(document.text()));
     Gold best = null;
-    double most = ENOUGH;
+    double most = Marked.ENOUGH;
     for (Gold gold : document.statements()) {
       BitSet other = ErrorProfile.letters(document.text(), gold.content());
-      double same = ConfidenceTraining.jaccard(letters, other);
+      double same = Marked.jaccard(letters, other);
       if (same >= most) {
         best = gold;
         most = same;
@@ -144,7 +144,7 @@ final class SpeakerTraining {
             """
             # Confidence of speakers: the way that led to one, how many people it could have led to
             # (the last number: so many or more), the share of right ones, one more of each supposed.
-            # Learnt by ConfidenceTraining (test sources) on PolNeAR, training part. The share is that
+            # Learnt by ExtractionTraining (test sources) on PolNeAR, training part. The share is that
             # of right mentions; times, for a pronoun or title, how often one would have led to the
             # right person in places where that person is named again.
             """);
