@@ -76,21 +76,7 @@ final class AttributionFinder {
             parts,
             speaker == null ? null : new Part(passage, speaker),
             cue == null ? null : new Part(passage, cue));
-    int last = found.size() - 1;
-    if (last >= 0 && goesOn(found.get(last), one)) {
-      found.set(last, found.get(last).plus(parts));
-    } else {
-      found.add(one);
-    }
-  }
-
-  /** "..., adding, “..." goes on with the quotation before it. */
-  private static boolean goesOn(Attribution before, Attribution one) {
-    Part cue = one.cue();
-    return cue != null
-        && cue.passage().token(cue.range().from()).isWord("adding")
-        && before.isDirect()
-        && one.isDirect();
+    found.add(one);
   }
 
   private void bySources() {

@@ -184,7 +184,10 @@ final class DocumentReading {
     }
   }
 
-  /** Whether a quotation goes on with a statement: a piece of it, or next to it in a paragraph. */
+  /**
+   * Whether a quotation goes on with a statement: a piece of it, or right behind it in a paragraph
+   * or, where the statement asks nothing, as the next paragraph.
+   */
   private boolean goesOn(Credited last, int number, int group) {
     if (last.attribution().holds(piece -> piece.group() == group)) {
       return true;
@@ -192,8 +195,18 @@ final class DocumentReading {
     Part part = last.attribution().last();
     return number > 0
         && part.passage() == passages.get(number - 1)
-        && part.passage().paragraph() == passages.get(number).paragraph()
-        && last.attribution().isDirect();
+        && last.attribution().isDirect()
+        && (part.passage().paragraph() == passages.get(number).paragraph()
+            || last.speaker() != null && !asks(part));
+  }
+
+  /** Whether the words end in a question, which somebody else may answer. */
+  private static boolean asks(Part part) {
+    int last = part.range().to() - 1;
+    while (last > part.range().from() && !part.passage().token(last).isWord("?", ".", ",", "!")) {
+      last--;
+    }
+    return part.passage().token(last).isWord("?");
   }
 
   private static boolean isStatement(Part part) {

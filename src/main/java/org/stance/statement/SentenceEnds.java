@@ -20,7 +20,9 @@ final class SentenceEnds {
           "(?:\\p{Lu}[\\p{L}.'-]*+ ){1,4}"
               + "(?:said|says|asked|asks|cried|shouted|yelled|replied|answered|added|exclaimed"
               + "|wondered|joked|quipped|told|wrote|tweeted|demanded"
-              + "|recalled|declared|insisted)\\b");
+              + "|recalled|declared|insisted|questioned|continued|responded|countered|retorted"
+              + "|mused|noted|explained|argued|concluded|screamed|chanted|pressed|inquired"
+              + "|writes|tweets|adds|shot back|went on)\\b");
 
   private SentenceEnds() {}
 

@@ -37,7 +37,9 @@ final class TagRepair {
     boolean headline = isHeadline(sentence);
     for (int i = 0; i < sentence.size(); i++) {
       Token token = sentence.token(i);
-      if (VerbForms.isNoun(sentence, i) || VerbForms.isVerb(sentence, i)) {
+      if (VerbForms.isNoun(sentence, i)
+          || VerbForms.isVerb(sentence, i)
+          || isTitle(sentence, i)) {
         tokens.add(VerbForms.corrected(token));
         continue;
       }
@@ -45,7 +47,8 @@ final class TagRepair {
       boolean name = headline || i == 0 ? known : known || isMistagged(sentence, i);
       tokens.add(name ? new Token(token.span(), token.text(), "PROPN", token.lemma()) : token);
     }
-    return new Sentence(sentence.span(), sentence.paragraph(), List.copyOf(tokens));
+    List<Token> behind = BehindQuotation.retagged(tokens);
+    return new Sentence(sentence.span(), sentence.paragraph(), List.copyOf(behind));
   }
 
   private static boolean isName(Token token) {
@@ -54,10 +57,25 @@ final class TagRepair {
 
   private static boolean isMistagged(Sentence sentence, int index) {
     Token token = sentence.token(index);
-    return token.is("VERB")
-        && token.isCapitalized()
-        && !sentence.token(index - 1).is("PUNCT")
-        && !sentence.token(index - 1).isWord("to");
+    Token before = sentence.token(index - 1);
+    if (!token.isCapitalized() || before.is("PUNCT") || before.isWord("to")) {
+      return false;
+    }
+    return token.is("VERB") || token.is("ADP", "ADV", "INTJ", "AUX") && isInName(sentence, index);
+  }
+
+  /** "Strategist Keith Varga": between a noun and the rest of a name. */
+  private static boolean isInName(Sentence sentence, int index) {
+    boolean next = index + 1 < sentence.size() && isName(sentence.token(index + 1));
+    return next && sentence.token(index - 1).is("NOUN", "PROPN");
+  }
+
+  /** "Delegate Beau Varga said": a title in front of a name is no verb. */
+  private static boolean isTitle(Sentence sentence, int index) {
+    return sentence.token(index).is("VERB")
+        && NameReader.isTitle(sentence.token(index).text())
+        && index + 1 < sentence.size()
+        && isName(sentence.token(index + 1));
   }
 
   private static boolean isHeadline(Sentence sentence) {
