@@ -42,6 +42,7 @@ final class DocumentReading {
     Passage passage = passages.get(number);
     List<Attribution> cued = new ArrayList<>(AttributionFinder.find(passage));
     cued.addAll(NominalCues.find(passage, cued));
+    cued.addAll(UnclaimedQuotations.find(passage, cued));
     List<Attribution> found = inOrderOfSpeakers(cued);
     if (found.isEmpty()) {
       found = byForm(passage);
@@ -134,7 +135,7 @@ final class DocumentReading {
           end++;
         }
         Part part = Part.of(passage, i, end);
-        if (found.stream().noneMatch(one -> covers(one, part))) {
+        if (found.stream().noneMatch(one -> one.covers(part))) {
           free.add(part);
         }
       }
@@ -143,15 +144,6 @@ final class DocumentReading {
     if (!free.isEmpty() && isOnlyQuotation(passage)) {
       attach(free, number, before);
     }
-  }
-
-  private static boolean covers(Attribution one, Part part) {
-    return one.content().stream()
-        .anyMatch(
-            content ->
-                content.passage() == part.passage()
-                    && content.range().from() < part.range().to()
-                    && part.range().from() < content.range().to());
   }
 
   private static boolean isOnlyQuotation(Passage passage) {

@@ -24,6 +24,12 @@ final class NounPhrases {
           "yesterday",
           "tomorrow");
 
+  /** People who are something to somebody: "an adviser to the mayor". */
+  private static final String[] SENT_TO = {
+    "adviser", "advisers", "advisor", "advisors", "aide", "aides", "ambassador", "ambassadors",
+    "assistant", "assistants", "counsel", "envoy", "envoys", "heir", "successor", "witness"
+  };
+
   private NounPhrases() {}
 
   /**
@@ -147,7 +153,8 @@ final class NounPhrases {
   private static boolean isLink(Passage passage, int index) {
     return passage.isTagged(index, "ADP")
             && LINKS.contains(passage.token(index).text().toLowerCase(Locale.ROOT))
-        || passage.isPlain(index, "to") && isCloseTo(passage, index - 1);
+        || passage.isPlain(index, "to")
+            && (isCloseTo(passage, index - 1) || passage.isPlain(index - 1, SENT_TO));
   }
 
   /** "Close to", "familiar with" and the like, which tie a noun to one behind it. */
