@@ -40,13 +40,14 @@ final class DocumentReading {
 
   private void read(int number) {
     Passage passage = passages.get(number);
-    List<Attribution> cued = new ArrayList<>(AttributionFinder.find(passage));
+    List<Attribution> cued = new ArrayList<>();
+    AttributionFinder.find(passage).forEach(one -> cued.add(WholeQuotation.alone(one)));
     cued.addAll(NominalCues.find(passage, cued));
+    if (cued.isEmpty()) {
+      cued.addAll(byForm(passage));
+    }
     cued.addAll(UnclaimedQuotations.find(passage, cued));
     List<Attribution> found = inOrderOfSpeakers(cued);
-    if (found.isEmpty()) {
-      found = byForm(passage);
-    }
     int before = credited.size();
     int readTo = 0;
     for (Attribution one : found) {

@@ -112,10 +112,7 @@ final class SpeakerResolver {
       rememberUnnamed(passage, number, range.from(), true);
     }
     return new Speaker(
-        words,
-        span,
-        nameOf(passage, range, mention.span().cut(text)),
-        roleOf(passage, range));
+        words, span, nameOf(passage, range, mention.span().cut(text)), roleOf(passage, range));
   }
 
   /** With the party and state that American papers put behind a name: "Sen. Ada Lind (R-Ohio)". */

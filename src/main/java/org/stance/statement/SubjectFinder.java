@@ -78,7 +78,9 @@ final class SubjectFinder {
     return null;
   }
 
-  /** For "with one of them shouting": the noun phrase between "with" and the participle; or null. */
+  /**
+   * For "with one of them shouting": the noun phrase between "with" and the participle; or null.
+   */
   private @Nullable TokenRange behindWith(int participle) {
     int last = participle - 1;
     while (passage.isTagged(last, "ADV") && !passage.startsSentence(last)) {

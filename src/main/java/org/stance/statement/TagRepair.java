@@ -37,9 +37,7 @@ final class TagRepair {
     boolean headline = isHeadline(sentence);
     for (int i = 0; i < sentence.size(); i++) {
       Token token = sentence.token(i);
-      if (VerbForms.isNoun(sentence, i)
-          || VerbForms.isVerb(sentence, i)
-          || isTitle(sentence, i)) {
+      if (VerbForms.isNoun(sentence, i) || VerbForms.isVerb(sentence, i) || isTitle(sentence, i)) {
         tokens.add(VerbForms.corrected(token));
         continue;
       }

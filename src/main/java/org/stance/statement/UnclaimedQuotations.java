@@ -88,7 +88,8 @@ final class UnclaimedQuotations {
   private @Nullable Attribution beforeVerb(Part quotation) {
     int from = quotation.range().from();
     int next = quotation.range().to();
-    boolean opens = from == 0 || passage.startsSentence(from) || passage.isTagged(from - 1, "PUNCT");
+    boolean opens =
+        from == 0 || passage.startsSentence(from) || passage.isTagged(from - 1, "PUNCT");
     if (!opens || next >= passage.size() || !endsIn(quotation.range(), ",", "?", "!")) {
       return null;
     }
@@ -99,13 +100,13 @@ final class UnclaimedQuotations {
     }
     TokenRange speaker = new TokenRange(inverted ? next + 1 : next, end);
     TokenRange cue = new TokenRange(inverted ? next : end, inverted ? next + 1 : end + 1);
-    return new Attribution(
-        List.of(quotation), new Part(passage, speaker), new Part(passage, cue));
+    return new Attribution(List.of(quotation), new Part(passage, speaker), new Part(passage, cue));
   }
 
   private boolean endsIn(TokenRange quotation, String... marks) {
     int last = quotation.to() - 1;
-    while (last > quotation.from() && !Character.isLetterOrDigit(passage.token(last).text().charAt(0))) {
+    while (last > quotation.from()
+        && !Character.isLetterOrDigit(passage.token(last).text().charAt(0))) {
       if (passage.token(last).isWord(marks)) {
         return true;
       }
