@@ -18,11 +18,13 @@ final class DocumentReading {
 
   private final List<Passage> passages;
   private final SpeakerResolver resolver;
+  private final RepeatedSentences repeated;
   private final List<Credited> credited = new ArrayList<>();
 
   DocumentReading(List<Passage> passages, SpeakerResolver resolver) {
     this.passages = passages;
     this.resolver = resolver;
+    this.repeated = RepeatedSentences.of(passages);
   }
 
   /** All attributions of the document. */
@@ -190,7 +192,7 @@ final class DocumentReading {
         && part.passage() == passages.get(number - 1)
         && last.attribution().isDirect()
         && (part.passage().paragraph() == passages.get(number).paragraph()
-            || last.speaker() != null && !asks(part));
+            || last.speaker() != null && !asks(part) && !repeated.opens(passages.get(number)));
   }
 
   /** Whether the words end in a question, which somebody else may answer. */
