@@ -64,7 +64,7 @@ final class BehindQuotation {
     int verb = first;
     int limit = Math.min(tokens.size(), first + REACH);
     while (verb < limit && !FORMS.containsKey(tokens.get(verb).text())) {
-      if (tokens.get(verb).is("VERB", "AUX", "PUNCT", "SCONJ") && !isName(tokens, verb)) {
+      if (breaks(tokens, verb)) {
         return;
       }
       verb++;
@@ -78,11 +78,28 @@ final class BehindQuotation {
     for (int i = first; i < verb; i++) {
       if (isName(tokens, i)) {
         tokens.set(i, tagged(tokens.get(i), "PROPN"));
+      } else if (tokens.get(i).is("VERB")) {
+        tokens.set(i, tagged(tokens.get(i), "ADJ"));
       }
+    }
+    boolean inverted = verb == first && verb + 1 < tokens.size() && isName(tokens, verb + 1);
+    if (inverted && tokens.get(verb + 1).is("ADP", "INTJ")) {
+      tokens.set(verb + 1, tagged(tokens.get(verb + 1), "PROPN"));
     }
     if (verb > first && tokens.get(verb - 1).is("ADJ")) {
       tokens.set(verb - 1, tagged(tokens.get(verb - 1), "NOUN"));
     }
+  }
+
+  /** Whether a token can't stand between a quotation and its verb, in the words for who speaks. */
+  private static boolean breaks(List<Token> tokens, int index) {
+    Token token = tokens.get(index);
+    boolean participle = token.is("VERB") && tokens.get(index - 1).is("DET", "PUNCT");
+    boolean hyphen = token.isWord("-");
+    return token.is("VERB", "AUX", "PUNCT", "SCONJ")
+        && !participle
+        && !hyphen
+        && !isName(tokens, index);
   }
 
   private static boolean isName(List<Token> tokens, int index) {

@@ -128,6 +128,7 @@ final class QuotationFinder {
     char c = text.charAt(i);
     return switch (c) {
       case '\u201C', '\u201E', '\u00AB', '\u00BB', '\u300C', '\u300E' -> true;
+      case '\u201D' -> i == paragraph.start() || isSlipped(i, paragraph);
       case '"', '\u201F' -> freeBefore(i, paragraph) && !spaceAt(i + 1, paragraph);
       case '\u2018', '\u201A', '\'' -> freeBefore(i, paragraph) && wordAt(i + 1, paragraph);
       case '`' -> i + 1 < paragraph.end() && text.charAt(i + 1) == '`';

@@ -41,6 +41,10 @@ final class TagRepair {
         tokens.add(VerbForms.corrected(token));
         continue;
       }
+      if (isTitle(sentence, i)) {
+        tokens.add(new Token(token.span(), token.text(), "NOUN", token.lemma()));
+        continue;
+      }
       boolean known = names.contains(token.text()) && token.is("VERB", "NOUN", "ADJ", "ADV", "X");
       boolean name = headline || i == 0 ? known : known || isMistagged(sentence, i);
       tokens.add(name ? new Token(token.span(), token.text(), "PROPN", token.lemma()) : token);
@@ -59,7 +63,7 @@ final class TagRepair {
     if (!token.isCapitalized() || before.is("PUNCT") || before.isWord("to")) {
       return false;
     }
-    return token.is("VERB") || token.is("ADP", "ADV", "INTJ", "AUX") && isInName(sentence, index);
+    return token.is("VERB") || token.is("ADP", "ADV", "INTJ", "AUX", "PRON") && isInName(sentence, index);
   }
 
   /** "Strategist Keith Varga": between a noun and the rest of a name. */
@@ -70,7 +74,7 @@ final class TagRepair {
 
   /** "Delegate Beau Varga said": a title in front of a name is no verb. */
   private static boolean isTitle(Sentence sentence, int index) {
-    return sentence.token(index).is("VERB")
+    return sentence.token(index).is("VERB", "ADP", "ADV")
         && NameReader.isTitle(sentence.token(index).text())
         && index + 1 < sentence.size()
         && isName(sentence.token(index + 1));
