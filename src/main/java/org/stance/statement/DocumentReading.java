@@ -3,6 +3,7 @@ package org.stance.statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One reading of a document from front to back: attributions passage by passage, their speakers
@@ -43,7 +44,12 @@ final class DocumentReading {
   private void read(int number) {
     Passage passage = passages.get(number);
     List<Attribution> cued = new ArrayList<>();
-    AttributionFinder.find(passage).forEach(one -> cued.add(WholeQuotation.alone(one)));
+    for (Attribution one : AttributionFinder.find(passage)) {
+      Attribution alone = WholeQuotation.alone(one);
+      if (cued.stream().noneMatch(other -> other.content().equals(alone.content()))) {
+        cued.add(alone);
+      }
+    }
     cued.addAll(NominalCues.find(passage, cued));
     if (cued.isEmpty()) {
       cued.addAll(byForm(passage));
@@ -173,10 +179,15 @@ final class DocumentReading {
     if (introduced != null && (says || introduced.cue() != null)) {
       credited.add(resolved(introduced, number));
     } else if (says) {
-      Credited last = before > 0 ? credited.get(before - 1) : null;
-      Speaker speaker = last == null || !last.attribution().isDirect() ? null : last.speaker();
+      Speaker speaker = before > 0 ? speakerBehind(credited.get(before - 1)) : null;
       credited.add(new Credited(new Attribution(free, null, null), speaker));
     }
+  }
+
+  /** Who may go on speaking behind a statement; null if it was reported or asked something. */
+  private static @Nullable Speaker speakerBehind(Credited one) {
+    boolean goesOn = one.attribution().isDirect() && !asks(one.attribution().last());
+    return goesOn ? one.speaker() : null;
   }
 
   /**
@@ -192,7 +203,20 @@ final class DocumentReading {
         && part.passage() == passages.get(number - 1)
         && last.attribution().isDirect()
         && (part.passage().paragraph() == passages.get(number).paragraph()
-            || last.speaker() != null && !asks(part) && !repeated.opens(passages.get(number)));
+            || last.speaker() != null && isParagraph(number) && !asks(part));
+  }
+
+  /** Whether a passage of quotations is a paragraph of its own and stands nowhere else. */
+  private boolean isParagraph(int number) {
+    int next = number + 1;
+    while (next < passages.size()
+        && passages.get(next).paragraph() == passages.get(number).paragraph()) {
+      if (!isOnlyQuotation(passages.get(next))) {
+        return false;
+      }
+      next++;
+    }
+    return !repeated.opens(passages.get(number));
   }
 
   /** Whether the words end in a question, which somebody else may answer. */

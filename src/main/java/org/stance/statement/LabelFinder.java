@@ -80,8 +80,10 @@ final class LabelFinder {
       return true;
     }
     NameMention name = NameReader.endingAt(passage, label);
-    boolean whole = name != null && name.range().from() == label.from();
-    return whole && passage.size() - words > SHORTEST && !LineLabel.isNoSpeaker(name.names());
+    return name != null
+        && name.range().from() == label.from()
+        && passage.size() - words > SHORTEST
+        && !LineLabel.isNoSpeaker(name.names());
   }
 
   /** Whether a noun phrase tells by itself that it means a person. */

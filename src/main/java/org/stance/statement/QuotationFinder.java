@@ -147,7 +147,8 @@ final class QuotationFinder {
     int lastClose = -1;
     for (int i = open + markLength(open); i < paragraph.end(); i++) {
       char c = text.charAt(i);
-      if (closers.indexOf(c) >= 0 && closes(mark, i, paragraph) || closesSlipped(mark, i, paragraph)) {
+      if (closers.indexOf(c) >= 0 && closes(mark, i, paragraph)
+          || closesSlipped(mark, i, paragraph)) {
         lastClose = i;
         depth--;
         if (depth == 0) {

@@ -59,7 +59,8 @@ final class SubjectFinder {
 
   /** The noun phrase before the first finite verb of the sentence. */
   @Nullable TokenRange ofMainVerb(int before) {
-    TokenRange own = behindWith(before);
+    boolean verb = passage.isTagged(before, "VERB");
+    TokenRange own = behindWith(verb ? before : before - 1);
     if (own != null) {
       return own;
     }

@@ -37,7 +37,7 @@ final class TagRepair {
     boolean headline = isHeadline(sentence);
     for (int i = 0; i < sentence.size(); i++) {
       Token token = sentence.token(i);
-      if (VerbForms.isNoun(sentence, i) || VerbForms.isVerb(sentence, i) || isTitle(sentence, i)) {
+      if (VerbForms.isNoun(sentence, i) || VerbForms.isVerb(sentence, i)) {
         tokens.add(VerbForms.corrected(token));
         continue;
       }
@@ -63,7 +63,8 @@ final class TagRepair {
     if (!token.isCapitalized() || before.is("PUNCT") || before.isWord("to")) {
       return false;
     }
-    return token.is("VERB") || token.is("ADP", "ADV", "INTJ", "AUX", "PRON") && isInName(sentence, index);
+    return token.is("VERB")
+        || token.is("ADP", "ADV", "INTJ", "AUX", "PRON") && isInName(sentence, index);
   }
 
   /** "Strategist Keith Varga": between a noun and the rest of a name. */

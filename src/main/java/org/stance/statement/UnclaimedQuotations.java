@@ -123,7 +123,8 @@ final class UnclaimedQuotations {
       return null;
     }
     TokenRange speaker = speakerBefore(mark);
-    if (speaker == null && passage.isPlain(mark, ",")) {
+    boolean labelled = LineLabel.isNoSpeaker(List.of(passage.token(Math.max(0, mark - 1)).text()));
+    if (speaker == null && (passage.isPlain(mark, ",") || labelled)) {
       return null;
     }
     return new Attribution(
@@ -168,7 +169,22 @@ final class UnclaimedQuotations {
         }
       }
     }
-    int start = NounPhrases.startOfPhraseEndingAt(passage, mark - 1);
-    return start < 0 || passage.isPlain(mark, ",") ? null : new TokenRange(start, mark);
+    return passage.isPlain(mark, ",") ? null : label(mark);
+  }
+
+  /**
+   * "Here is the envoy in March:", "From the report:": the noun phrase, if it may speak; or null.
+   */
+  private @Nullable TokenRange label(int colon) {
+    int start = NounPhrases.startOfPhraseEndingAt(passage, colon - 1);
+    int end = start < 0 ? -1 : NounPhrases.simpleEnd(passage, start);
+    if (end < 0) {
+      return null;
+    }
+    TokenRange label = new TokenRange(start, end);
+    NameMention name = NameReader.endingAt(passage, label);
+    boolean named = name != null && !LineLabel.isNoSpeaker(name.names());
+    boolean source = passage.isPlain(start - 1, "from");
+    return named || source || LabelFinder.isPerson(passage, label) ? label : null;
   }
 }
