@@ -184,10 +184,9 @@ final class DocumentReading {
     }
   }
 
-  /** Who may go on speaking behind a statement; null if it was reported or asked something. */
+  /** Who may go on speaking behind a statement; null if it was reported. */
   private static @Nullable Speaker speakerBehind(Credited one) {
-    boolean goesOn = one.attribution().isDirect() && !asks(one.attribution().last());
-    return goesOn ? one.speaker() : null;
+    return one.attribution().isDirect() ? one.speaker() : null;
   }
 
   /**
