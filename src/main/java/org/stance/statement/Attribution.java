@@ -50,6 +50,16 @@ record Attribution(
     return FinderConfidence.of(grounds, type());
   }
 
+  /** Whether some of the words of a part are among these. */
+  boolean covers(Part part) {
+    return content.stream()
+        .anyMatch(
+            own ->
+                own.passage() == part.passage()
+                    && own.range().from() < part.range().to()
+                    && part.range().from() < own.range().to());
+  }
+
   /** The same cue and speaker, with more words behind. */
   Attribution plus(List<Part> more) {
     List<Part> all = new ArrayList<>(content);

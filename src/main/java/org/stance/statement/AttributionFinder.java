@@ -35,7 +35,7 @@ final class AttributionFinder {
         verb
             ? Finder.CUE_VERB
             : passage.isPlain(hit.group().from(), ":") ? Finder.COLON : Finder.NOMINAL_CUE;
-    add(
+    found.add(
         new Attribution(
             parts(one.candidate().content()), speaker, cue, new Grounds(finder, one.score())));
   }
@@ -52,25 +52,7 @@ final class AttributionFinder {
 
   private void add(List<TokenRange> content, TokenRange speaker, TokenRange cue, Finder finder) {
     Part named = new Part(passage, speaker);
-    add(new Attribution(parts(content), named, new Part(passage, cue), Grounds.of(finder)));
-  }
-
-  private void add(Attribution one) {
-    int last = found.size() - 1;
-    if (last >= 0 && goesOn(found.get(last), one)) {
-      found.set(last, found.get(last).plus(one.content()));
-    } else {
-      found.add(one);
-    }
-  }
-
-  /** "..., adding, “..." goes on with the quotation before it. */
-  private static boolean goesOn(Attribution before, Attribution one) {
-    Part cue = one.cue();
-    return cue != null
-        && cue.passage().token(cue.range().from()).isWord("adding")
-        && before.isDirect()
-        && one.isDirect();
+    found.add(new Attribution(parts(content), named, new Part(passage, cue), Grounds.of(finder)));
   }
 
   private void bySources() {

@@ -4,13 +4,13 @@ import java.util.Locale;
 
 /** By what a statement is found. */
 public enum Finder {
-  /** A verb that has the speaker as its subject: "she said that ...", "“...,” warned Lind". */
+  /** A verb: "she said that ...", "“...,” warned Lind", "was told by Lind that ...". */
   CUE_VERB,
   /** A phrase that names a source without a verb: "according to Lind", "as Lind put it". */
   SOURCE_PHRASE,
   /** A colon in front of a quotation: "The mayor was blunt: “...”". */
   COLON,
-  /** A noun or a verb in the passive: "Lind's warning that ...", "was told by Lind that ...". */
+  /** A noun or adjective: "Lind's warning that ...", "Lind is certain that ...". */
   NOMINAL_CUE,
   /** A sentence that introduces the quotation which is the next paragraph. */
   INTRODUCTION,
@@ -20,6 +20,8 @@ public enum Finder {
   LABEL,
   /** A line behind a quotation that names its speaker: "— Ada Lind". */
   CREDIT_LINE,
+  /** The place of a quoted sentence, before somebody and a verb or behind a comma. */
+  POSITION,
   /** The quotation alone; only what stands near it can tell the speaker. */
   QUOTATION;
 
