@@ -1,6 +1,7 @@
 package org.stance.cli;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,15 +22,19 @@ final class ArticleOptions {
       paramLabel = "P",
       description =
           "Leave out statements that are less likely than P, 0 to 1, to be one"
-              + " (default: 0, everything that was found).")
-  private double minConfidence;
+              + " (default: 0.5 in run, 0 in extract: everything that was found).")
+  private @Nullable Double minConfidence;
 
   /**
    * From which confidence on statements are told.
    *
+   * @param usual what holds if none is named
    * @throws Failure if it is no probability
    */
-  double minConfidence() throws Failure {
+  double minConfidence(double usual) throws Failure {
+    if (minConfidence == null) {
+      return usual;
+    }
     if (!(minConfidence >= 0 && minConfidence <= 1)) {
       throw new Failure(
           ExitCode.USAGE, "--min-confidence " + minConfidence + " (a number from 0 to 1 expected)");

@@ -40,7 +40,7 @@ final class ExtractCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Failure, IOException {
     Output.mustNotReplace(output.file(), articles.paths().stream().map(Path::of).toList());
-    double least = articles.minConfidence();
+    double least = articles.minConfidence(0);
     StatementExtractor extractor = new StatementExtractor();
     boolean csv = RowFormat.of(format, output.file(), RowFormat.JSONL) == RowFormat.CSV;
     try (Output out = Output.open(output.file(), terminal)) {

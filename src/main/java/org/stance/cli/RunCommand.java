@@ -18,6 +18,9 @@ import picocli.CommandLine.Option;
 /** {@code stance run}: articles in; who said what and where they stand out. */
 @Command(name = "run", description = "Read articles and show who said what, and where they stand.")
 final class RunCommand implements Callable<Integer> {
+  /** Statements less likely than this are left out, if nothing else is said. */
+  private static final double AS_LIKELY_AS_NOT = 0.5;
+
   private final Terminal terminal;
 
   @Mixin private final CommonOptions common = new CommonOptions();
@@ -49,7 +52,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Failure, IOException {
     Optional<Target> asked = TaskOptions.target(target);
-    double least = articles.minConfidence();
+    double least = articles.minConfidence(AS_LIKELY_AS_NOT);
     StanceModel loaded = Models.load(model);
     StanceClassifier classifier = StanceClassifier.of(loaded);
     Target about = asked.orElse(loaded.defaultTarget());

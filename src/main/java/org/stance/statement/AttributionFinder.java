@@ -26,24 +26,31 @@ final class AttributionFinder {
     return finder.found;
   }
 
+  private Finder finder(int cue) {
+    if (passage.isPlain(cue, "according")) {
+      return Finder.SOURCE_PHRASE;
+    }
+    return passage.isTagged(cue, "VERB") ? Finder.CUE_VERB : Finder.NOMINAL_CUE;
+  }
+
   private void add(LikelyCandidates.Scored one) {
     CueHit hit = one.candidate().hit();
     Part speaker = hit.subject() == null ? null : new Part(passage, hit.subject());
     Part cue = new Part(passage, withParticle(hit.group()));
-    boolean verb = passage.isTagged(hit.group().to() - 1, "VERB");
-    Finder finder =
-        verb
-            ? Finder.CUE_VERB
-            : passage.isPlain(hit.group().from(), ":") ? Finder.COLON : Finder.NOMINAL_CUE;
     found.add(
         new Attribution(
-            parts(one.candidate().content()), speaker, cue, new Grounds(finder, one.score())));
+            parts(one.candidate().content()),
+            speaker,
+            cue,
+            new Grounds(finder(hit.group().to() - 1), one.score())));
   }
 
-  /** "Pointed out" whole. */
+  /** "Pointed out" and "according to" whole. */
   private TokenRange withParticle(TokenRange verb) {
-    boolean out = passage.isPlain(verb.to(), "out");
-    return out ? new TokenRange(verb.from(), verb.to() + 1) : verb;
+    boolean more =
+        passage.isPlain(verb.to(), "out")
+            || passage.isPlain(verb.from(), "according") && passage.isPlain(verb.to(), "to");
+    return more ? new TokenRange(verb.from(), verb.to() + 1) : verb;
   }
 
   private List<Part> parts(List<TokenRange> content) {
@@ -91,7 +98,8 @@ final class AttributionFinder {
       }
     }
     boolean weak = SourcePhrase.isSecondary(passage, cue.from());
-    if (!content.isEmpty() && !(weak && cuesBefore(clauseStart, cue.from()))) {
+    boolean free = content.stream().noneMatch(this::isCovered);
+    if (!content.isEmpty() && free && !(weak && cuesBefore(clauseStart, cue.from()))) {
       add(content, speaker, cue, Finder.SOURCE_PHRASE);
     }
   }
@@ -119,14 +127,13 @@ final class AttributionFinder {
   /** "The minister was blunt: “..." */
   private void byColon() {
     for (int i = 1; i + 1 < passage.size(); i++) {
-      boolean colon = passage.isPlain(i, ":") && passage.isQuoted(i + 1);
-      if (colon && !isCovered(i + 1)) {
+      if (passage.isPlain(i, ":") && passage.isQuoted(i + 1)) {
+        TokenRange words = new TokenRange(i + 1, endOfQuotation(i + 1));
         TokenRange speaker = new SubjectFinder(passage, hits).ofMainVerb(i);
-        int end = endOfQuotation(i + 1);
-        boolean whole = end == passage.size() || passage.startsSentence(end);
-        if (speaker != null && whole) {
-          TokenRange colonItself = new TokenRange(i, i + 1);
-          add(List.of(new TokenRange(i + 1, end)), speaker, colonItself, Finder.COLON);
+        boolean whole = words.to() == passage.size() || passage.startsSentence(words.to());
+        found.removeIf(one -> speaker != null && one.speaker() == null && covers(one, words));
+        if (speaker != null && whole && !isCovered(words)) {
+          add(List.of(words), speaker, new TokenRange(i, i + 1), Finder.COLON);
         }
       }
     }
@@ -140,9 +147,11 @@ final class AttributionFinder {
     return end;
   }
 
-  private boolean isCovered(int token) {
-    return found.stream()
-        .flatMap(one -> one.content().stream())
-        .anyMatch(part -> part.range().from() <= token && token < part.range().to());
+  private boolean isCovered(TokenRange words) {
+    return found.stream().anyMatch(one -> covers(one, words));
+  }
+
+  private boolean covers(Attribution one, TokenRange words) {
+    return one.covers(new Part(passage, words));
   }
 }

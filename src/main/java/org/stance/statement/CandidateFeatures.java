@@ -99,7 +99,8 @@ final class CandidateFeatures {
       return gap + "quote";
     }
     if (passage.isPlain(first.from(), "that", "to", "as", "whether", "if", "how", "why", "what")) {
-      return gap + token.text().toLowerCase(Locale.ROOT);
+      boolean conjunction = !token.isWord("that") || token.is("SCONJ");
+      return gap + token.text().toLowerCase(Locale.ROOT) + (conjunction ? "" : token.tag());
     }
     Token before = passage.token(first.from() - 1);
     if (before.is("ADP", "ADV") && first.from() > hit.end()) {

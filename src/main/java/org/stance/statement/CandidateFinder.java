@@ -29,10 +29,12 @@ final class CandidateFinder {
     this.hits = hits;
     this.cues = CueFinder.findAll(passage, hits, words);
     ContentFinder rules = new ContentFinder(passage, hits);
-    this.byRule =
-        cues.stream()
-            .map(cue -> cue.frames().isEmpty() ? List.<TokenRange>of() : rules.content(cue))
-            .toList();
+    this.byRule = cues.stream().map(cue -> byRule(rules, cue)).toList();
+  }
+
+  private List<TokenRange> byRule(ContentFinder rules, CueHit cue) {
+    boolean verb = !cue.frames().isEmpty();
+    return verb ? rules.content(cue) : NominalCues.clauseBehind(passage, cue.group().from());
   }
 
   /** All that may be cues, in order. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -131,6 +132,11 @@ final class ContentWeights {
       }
     }
     return bytes.array();
+  }
+
+  /** How many features have weights. */
+  int size() {
+    return (int) Arrays.stream(table).filter(hash -> hash != 0).count();
   }
 
   int tags() {

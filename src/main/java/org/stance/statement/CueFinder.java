@@ -28,7 +28,7 @@ final class CueFinder {
 
   /**
    * All that may be a cue outside of quotation marks, each with its subject: the hits, all other
-   * verbs, nouns and adjectives of a list, and colons; in order.
+   * verbs, and the nouns and adjectives of a list; in order.
    *
    * @param words lemmas of the nouns and adjectives
    */
@@ -52,12 +52,10 @@ final class CueFinder {
   }
 
   private static boolean isOtherCue(Passage passage, int index, Set<String> words) {
-    boolean word =
-        passage.isTagged(index, "NOUN", "ADJ") && words.contains(passage.token(index).lemma());
-    return word || passage.isPlain(index, ":");
+    return passage.isTagged(index, "NOUN", "ADJ") && words.contains(passage.token(index).lemma());
   }
 
-  /** Who may be credited by a noun, adjective or colon: its owner, or the subject of its verb. */
+  /** Who may be credited by a noun or adjective: its owner, or the subject of its verb. */
   private @Nullable TokenRange near(int word) {
     TokenRange owner = NominalCues.ownerBefore(passage, word);
     return owner == null ? subjects.ofMainVerb(word) : owner;

@@ -31,6 +31,15 @@ final class NominalCues {
     return finder.found;
   }
 
+  /** The clause with "that" behind a noun, empty if none stands there or its end is in doubt. */
+  static List<TokenRange> clauseBehind(Passage passage, int noun) {
+    if (!passage.isTagged(noun, "NOUN") || !passage.isPlain(noun + 1, "that")) {
+      return List.of();
+    }
+    int end = new NominalCues(passage, List.of()).endOfClause(noun + 1);
+    return end > noun + 2 ? List.of(new TokenRange(noun + 1, end)) : List.of();
+  }
+
   private void look(int i) {
     boolean noun = passage.isTagged(i, "NOUN") && NOUNS.contains(passage.token(i).lemma());
     if (noun && passage.isPlain(i + 1, "that")) {

@@ -53,7 +53,7 @@ final class ErrorProfile {
     }
   }
 
-  private record Pair(int gold, int system, double jaccard) {}
+  record Pair(int gold, int system, double jaccard) {}
 
   private final Map<Kind, Map<StatementType, Integer>> counts = new EnumMap<>(Kind.class);
   private final Map<String, Integer> missedCues = new TreeMap<>();
@@ -128,7 +128,7 @@ final class ErrorProfile {
     return both.cardinality();
   }
 
-  private static List<Pair> matched(List<BitSet> gold, List<BitSet> system) {
+  static List<Pair> matched(List<BitSet> gold, List<BitSet> system) {
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < gold.size(); i++) {
       for (int j = 0; j < system.size(); j++) {

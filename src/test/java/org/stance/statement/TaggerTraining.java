@@ -33,8 +33,8 @@ import org.tribuo.sequence.SequenceExample;
 /** Learns the weights of {@link ContentTagger} with Tribuo's conditional random field. */
 final class TaggerTraining {
   private static final int FEWEST = 5;
-  private static final int EPOCHS = 5;
-  private static final double RATE = 0.05;
+  static final int EPOCHS = 5;
+  static final double RATE = 0.05;
 
   /** A feature none of whose weights reaches this is left out. */
   private static final double LEAST_WEIGHT = 0.02;
