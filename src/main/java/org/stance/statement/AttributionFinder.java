@@ -42,7 +42,7 @@ final class AttributionFinder {
             parts(one.candidate().content()),
             speaker,
             cue,
-            new Grounds(finder(hit.group().to() - 1), one.score())));
+            Grounds.weighed(finder(hit.group().to() - 1), one.score())));
   }
 
   /** "Pointed out" and "according to" whole. */
@@ -59,7 +59,7 @@ final class AttributionFinder {
 
   private void add(List<TokenRange> content, TokenRange speaker, TokenRange cue, Finder finder) {
     Part named = new Part(passage, speaker);
-    found.add(new Attribution(parts(content), named, new Part(passage, cue), Grounds.of(finder)));
+    found.add(new Attribution(parts(content), named, new Part(passage, cue), Grounds.rule(finder)));
   }
 
   private void bySources() {

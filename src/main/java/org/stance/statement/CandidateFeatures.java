@@ -174,6 +174,11 @@ final class CandidateFeatures {
     names.add("length=" + bucket(length));
     names.add("quoted=" + (quoted == 0 ? "none" : quoted >= length - 2 ? "all" : "some"));
     names.add("verbs=" + Math.min(verbs, 3));
+    names.add("join,quoted,verbs=" + join() + "," + quotation() + "," + Math.min(verbs, 1));
+    names.add("touches=" + touches());
+    if (length == 1) {
+      names.add("only=" + passage.token(content.get(0).from()).tag());
+    }
     names.add("parts=" + content.size());
     TokenRange last = content.get(content.size() - 1);
     String end = end(last.to());
@@ -186,6 +191,34 @@ final class CandidateFeatures {
       names.add("rest=" + rest(last.to()));
     }
     names.add("starts=" + passage.token(content.get(0).from()).tag());
+  }
+
+  /** Whether the words, without a mark, are the subject of the cue: "The word “harbour” comes". */
+  private boolean touches() {
+    int before = hit.group().from() - 1;
+    return content.stream().anyMatch(range -> range.to() == before + 1)
+        && !passage.token(before).is("PUNCT");
+  }
+
+  /** What stands between quotation marks: a sentence, some words, a title with its capitals. */
+  private String quotation() {
+    int words = 0;
+    int capitals = 0;
+    boolean verb = false;
+    for (TokenRange range : content) {
+      for (int i = range.from(); i < range.to(); i++) {
+        Token token = passage.token(i);
+        if (passage.isQuoted(i) && !token.is("PUNCT", "ADP", "DET", "CCONJ", "PART")) {
+          words++;
+          capitals += token.isCapitalized() ? 1 : 0;
+          verb |= token.isVerbal();
+        }
+      }
+    }
+    if (words == 0) {
+      return "none";
+    }
+    return words > 1 && capitals == words ? "title" : verb ? "clause" : "words";
   }
 
   /** What stands behind the mark that follows the words. */

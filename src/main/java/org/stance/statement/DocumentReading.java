@@ -183,7 +183,7 @@ final class DocumentReading {
       credited.add(resolved(introduced, number));
     } else if (says) {
       Speaker speaker = before > 0 ? speakerBehind(credited.get(before - 1)) : null;
-      Grounds alone = Grounds.of(Finder.QUOTATION);
+      Grounds alone = Grounds.rule(Finder.QUOTATION);
       credited.add(
           new Credited(new Attribution(free, null, null, alone), SpeakerResolver.nearest(speaker)));
     }

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 
 /**
  * How likely a careful reader would mark about the words that a finder found: a logistic curve over
- * the finder's score for each finder and type. The curves lie in {@code finder-confidence.txt},
- * whose head says how they were learnt and how good they are.
+ * the score for each finder, way and type. The curves lie in {@code finder-confidence.txt}, whose
+ * head says how they were learnt and how good they are.
  */
 final class FinderConfidence {
   private static final Map<String, double[]> CURVES =
@@ -14,19 +14,15 @@ final class FinderConfidence {
           .map(line -> line.split(" "))
           .collect(
               Collectors.toUnmodifiableMap(
-                  parts -> parts[0] + " " + parts[1],
+                  parts -> String.join(" ", parts[0], parts[1], parts[2]),
                   parts ->
-                      new double[] {Double.parseDouble(parts[2]), Double.parseDouble(parts[3])}));
+                      new double[] {Double.parseDouble(parts[3]), Double.parseDouble(parts[4])}));
 
   private FinderConfidence() {}
 
   /** A probability, 0 to 1; even odds for what was never measured. */
   static double of(Grounds grounds, StatementType type) {
-    double[] curve = CURVES.getOrDefault(key(grounds.finder(), type), new double[2]);
+    double[] curve = CURVES.getOrDefault(grounds.key(type), new double[2]);
     return 1 / (1 + Math.exp(-(curve[0] + curve[1] * grounds.score())));
-  }
-
-  static String key(Finder finder, StatementType type) {
-    return finder.label() + " " + type.label();
   }
 }

@@ -42,7 +42,7 @@ final class HeadlineFinder {
         List.of(content),
         new Part(passage, speaker),
         Part.of(passage, colon, colon + 1),
-        Grounds.of(Finder.HEADLINE));
+        Grounds.rule(Finder.HEADLINE));
   }
 
   private static boolean isClause(Passage passage, TokenRange words) {

@@ -48,7 +48,7 @@ final class IntroductionFinder {
         before.isPlain(subject.from(), "he", "she") || LabelFinder.isPerson(before, subject);
     return speaks
         ? new Attribution(
-            quotation, new Part(before, subject), null, Grounds.of(Finder.INTRODUCTION))
+            quotation, new Part(before, subject), null, Grounds.rule(Finder.INTRODUCTION))
         : null;
   }
 
@@ -67,7 +67,7 @@ final class IntroductionFinder {
             quotation,
             new Part(behind, speaker),
             Part.of(behind, 0, 1),
-            Grounds.of(Finder.CREDIT_LINE))
+            Grounds.rule(Finder.CREDIT_LINE))
         : null;
   }
 
@@ -81,6 +81,6 @@ final class IntroductionFinder {
         quotation,
         new Part(passage, speaker),
         new Part(passage, cue),
-        Grounds.of(Finder.INTRODUCTION));
+        Grounds.rule(Finder.INTRODUCTION));
   }
 }

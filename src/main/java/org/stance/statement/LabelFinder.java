@@ -33,7 +33,7 @@ final class LabelFinder {
         List.of(Part.of(passage, words, passage.size())),
         new Part(passage, speaker),
         Part.of(passage, colon, colon + 1),
-        Grounds.of(Finder.LABEL));
+        Grounds.rule(Finder.LABEL));
   }
 
   private static int beforeEmphasis(Passage passage, int words) {

@@ -159,7 +159,7 @@ final class NominalCues {
               content,
               new Part(passage, speaker),
               new Part(passage, cue),
-              Grounds.of(Finder.NOMINAL_CUE)));
+              Grounds.rule(Finder.NOMINAL_CUE)));
     }
   }
 

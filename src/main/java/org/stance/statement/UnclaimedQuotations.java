@@ -104,7 +104,7 @@ final class UnclaimedQuotations {
         List.of(quotation),
         new Part(passage, speaker),
         new Part(passage, cue),
-        Grounds.of(Finder.POSITION));
+        Grounds.rule(Finder.POSITION));
   }
 
   private boolean endsIn(TokenRange quotation, String... marks) {
@@ -135,7 +135,7 @@ final class UnclaimedQuotations {
         List.of(quotation),
         speaker == null ? null : new Part(passage, speaker),
         Part.of(passage, mark, mark + 1),
-        Grounds.of(passage.isPlain(mark, ":") ? Finder.COLON : Finder.POSITION));
+        Grounds.rule(passage.isPlain(mark, ":") ? Finder.COLON : Finder.POSITION));
   }
 
   private boolean endsPassage(int end) {

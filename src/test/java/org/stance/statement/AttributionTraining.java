@@ -57,7 +57,7 @@ final class AttributionTraining {
 
   private static Attribution attribution(Passage passage, Candidate candidate) {
     List<Part> parts = candidate.content().stream().map(range -> new Part(passage, range)).toList();
-    return new Attribution(parts, null, null, Grounds.of(Finder.CUE_VERB));
+    return new Attribution(parts, null, null, Grounds.rule(Finder.CUE_VERB));
   }
 
   static Map<String, Double> weights(List<Weighed> candidates) {

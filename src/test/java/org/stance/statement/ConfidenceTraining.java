@@ -16,9 +16,13 @@ final class ConfidenceTraining {
   private static final int BINS = 10;
 
   /** A statement found: what found it, its type, its score by other documents, and the truth. */
-  private record Found(int fold, Finder finder, StatementType type, double score, boolean right) {
+  private record Found(int fold, Grounds grounds, StatementType type, boolean right) {
     String key() {
-      return FinderConfidence.key(finder, type);
+      return grounds.key(type);
+    }
+
+    double score() {
+      return grounds.score();
     }
   }
 
@@ -33,10 +37,8 @@ final class ConfidenceTraining {
     for (Credited credited : reading) {
       Attribution one = credited.attribution();
       if (!one.spans(marked.document().text()).isEmpty()) {
-        Grounds grounds = one.grounds();
         int fold = marked.number() % FOLDS;
-        boolean right = marked.holds(one);
-        found.add(new Found(fold, grounds.finder(), one.type(), grounds.score(), right));
+        found.add(new Found(fold, one.grounds(), one.type(), marked.holds(one)));
       }
     }
   }
@@ -67,10 +69,10 @@ final class ConfidenceTraining {
   String report() {
     StringBuilder text = new StringBuilder();
     line(
-        text, "# Confidence of statements: finder, type, intercept and slope of the log-odds over");
-    line(
         text,
-        "# the finder's score, which is 0 for all but learnt cues. Of the others the share of");
+        "# Confidence of statements: finder, way (learnt or rule), type, intercept and slope of the");
+    line(
+        text, "# log-odds over the score, which only learnt ones have. Of the others the share of");
     line(
         text, "# right ones counts, one more of each supposed. Learnt by ExtractionTraining (test");
     line(
@@ -103,14 +105,18 @@ final class ConfidenceTraining {
     bins(text, fitted);
     for (Finder finder : Finder.values()) {
       for (StatementType type : StatementType.values()) {
-        curve(text, found, FinderConfidence.key(finder, type));
+        curve(text, Grounds.weighed(finder, 0).key(type));
+        curve(text, Grounds.rule(finder).key(type));
       }
     }
     return text.toString();
   }
 
-  private static void curve(StringBuilder text, List<Found> found, String key) {
+  private void curve(StringBuilder text, String key) {
     List<Found> of = found.stream().filter(one -> one.key().equals(key)).toList();
+    if (of.isEmpty()) {
+      return;
+    }
     long right = of.stream().filter(Found::right).count();
     double[] curve = fit(of);
     line(text, "# %s: %d right of %d", key, right, of.size());
@@ -137,7 +143,7 @@ final class ConfidenceTraining {
         if (one.fold() == out) {
           double[] curve = curves.getOrDefault(one.key(), new double[2]);
           fitted.add(new Line(probability(curve, one.score()), one.right()));
-          if (one.finder() == Finder.CUE_VERB) {
+          if (one.grounds().learnt()) {
             raw.add(new Line(probability(new double[] {0, 1}, one.score()), one.right()));
           }
         }

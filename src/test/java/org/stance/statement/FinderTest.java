@@ -3,6 +3,7 @@ package org.stance.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +41,7 @@ class FinderTest {
     double cued = found("“The dam will hold for years,” said Ada Lind.").get(0).confidence();
     double alone = found("“The dam will hold for years.”").get(0).confidence();
     assertThat(cued).isGreaterThan(0.8);
-    assertThat(alone).isLessThan(0.4);
+    assertThat(alone).isBetween(0.0, cued - 0.1);
   }
 
   @Test
@@ -51,13 +52,14 @@ class FinderTest {
   }
 
   @Test
-  void everyFinderAndTypeWasMeasured() {
+  void everyCurveIsOfAFinderAndRises() {
     List<String> lines = WordList.lines("finder-confidence.txt");
-    for (Finder finder : Finder.values()) {
-      for (StatementType type : StatementType.values()) {
-        String key = FinderConfidence.key(finder, type) + " ";
-        assertThat(lines).filteredOn(line -> line.startsWith(key)).hasSize(1);
-      }
+    assertThat(lines).hasSizeGreaterThan(Finder.values().length);
+    for (String line : lines) {
+      String[] parts = line.split(" ", -1);
+      assertThat(parts).hasSize(5);
+      assertThat(Stream.of(Finder.values()).map(Finder::label)).contains(parts[0]);
+      assertThat(Double.parseDouble(parts[4])).isGreaterThanOrEqualTo(0);
     }
   }
 }
