@@ -65,8 +65,9 @@ final class CandidateFinder {
     List<TokenRange> ruled = byRule.get(cue);
     boolean inside = isInside(cue);
     boolean same = tagged.content().equals(ruled);
-    boolean direct = !ruled.isEmpty() && ruled.stream().allMatch(this::isQuoted);
-    boolean apart = !direct && !holds(tagged.content(), hit.group().to() - 1);
+    boolean sure =
+        !ruled.isEmpty() && (hit.frames().isEmpty() || ruled.stream().allMatch(this::isQuoted));
+    boolean apart = !sure && !holds(tagged.content(), hit.group().to() - 1);
     List<Candidate> found = new ArrayList<>();
     if (!ruled.isEmpty()) {
       found.add(new Candidate(hit, ruled, true, same, tagged.probability(), inside));
