@@ -22,10 +22,4 @@ record Candidate(
   Candidate {
     content = List.copyOf(content);
   }
-
-  boolean overlaps(Candidate other) {
-    return content.stream()
-        .anyMatch(
-            a -> other.content.stream().anyMatch(b -> a.from() < b.to() && b.from() < a.to()));
-  }
 }

@@ -2,6 +2,7 @@ package org.stance.statement;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,10 +13,14 @@ import org.jspecify.annotations.Nullable;
  * rules find, and what {@link ContentTagger} marks.
  */
 final class CandidateFinder {
+  /** Longer sentences are no prose, and left to the rules; in tokens. */
+  private static final int LONGEST = 300;
+
   private final Passage passage;
   private final List<CueHit> hits;
   private final List<CueHit> cues;
   private final List<List<TokenRange>> byRule;
+  private final int[] starts;
   private final Map<Integer, ContentFeatures> sentences = new HashMap<>();
 
   /**
@@ -28,6 +33,7 @@ final class CandidateFinder {
     this.passage = passage;
     this.hits = hits;
     this.cues = CueFinder.findAll(passage, hits, words);
+    this.starts = starts(passage);
     ContentFinder rules = new ContentFinder(passage, hits);
     this.byRule = cues.stream().map(cue -> byRule(rules, cue)).toList();
   }
@@ -50,9 +56,10 @@ final class CandidateFinder {
   /** For each cue with words to credit what these may be, one or two candidates. */
   List<List<Candidate>> find(ContentTagger tagger) {
     List<List<Candidate>> found = new ArrayList<>();
+    int[] credited = creditedByHits();
     for (int i = 0; i < cues.size(); i++) {
-      ContentTagger.Tagged tagged = tagger.tag(passage, sentenceOf(i), features(i));
-      List<Candidate> candidates = candidates(i, tagged);
+      boolean inside = isInside(i, credited);
+      List<Candidate> candidates = candidates(i, tagged(i, tagger), inside);
       if (!candidates.isEmpty()) {
         found.add(candidates);
       }
@@ -60,10 +67,16 @@ final class CandidateFinder {
     return found;
   }
 
-  private List<Candidate> candidates(int cue, ContentTagger.Tagged tagged) {
+  private ContentTagger.Tagged tagged(int cue, ContentTagger tagger) {
+    ContentFeatures sentence = sentence(cue);
+    return sentence.size() > LONGEST
+        ? new ContentTagger.Tagged(List.of(), null, 0)
+        : tagger.tag(passage, sentenceOf(cue), features(cue));
+  }
+
+  private List<Candidate> candidates(int cue, ContentTagger.Tagged tagged, boolean inside) {
     CueHit hit = withSpeaker(cues.get(cue), tagged.speaker());
     List<TokenRange> ruled = byRule.get(cue);
-    boolean inside = isInside(cue);
     boolean same = tagged.content().equals(ruled);
     boolean sure =
         !ruled.isEmpty() && (hit.frames().isEmpty() || ruled.stream().allMatch(this::isQuoted));
@@ -82,15 +95,28 @@ final class CandidateFinder {
     return new Part(passage, range).isAllQuoted();
   }
 
-  /** Whether a cue stands in words that the rules give to one of the hits. */
-  private boolean isInside(int cue) {
-    int token = cues.get(cue).group().from();
+  /** For each token, in the words of how many of the hits the rules see it. */
+  private int[] creditedByHits() {
+    Set<CueHit> listed = new HashSet<>(hits);
+    int[] steps = new int[passage.size() + 1];
     for (int i = 0; i < cues.size(); i++) {
-      if (i != cue && holds(byRule.get(i), token) && hits.contains(cues.get(i))) {
-        return true;
+      if (listed.contains(cues.get(i))) {
+        for (TokenRange range : byRule.get(i)) {
+          steps[range.from()]++;
+          steps[range.to()]--;
+        }
       }
     }
-    return false;
+    for (int i = 1; i < steps.length; i++) {
+      steps[i] += steps[i - 1];
+    }
+    return steps;
+  }
+
+  /** Whether a cue stands in words that the rules give to another of the hits. */
+  private boolean isInside(int cue, int[] credited) {
+    int token = cues.get(cue).group().from();
+    return credited[token] > 0 && !holds(byRule.get(cue), token);
   }
 
   private static boolean holds(List<TokenRange> ranges, int token) {
@@ -114,17 +140,24 @@ final class CandidateFinder {
 
   /** The first token of the sentence of the cue with this index. */
   int sentenceOf(int cue) {
-    int from = cues.get(cue).group().from();
-    while (!passage.startsSentence(from)) {
-      from--;
-    }
-    return from;
+    return starts[cues.get(cue).group().from()];
   }
 
   /** What the tokens of the sentence of the cue with this index look like to it. */
   long[][] features(int cue) {
-    return sentences
-        .computeIfAbsent(sentenceOf(cue), from -> new ContentFeatures(passage, from, hits))
-        .of(cues.get(cue), byRule.get(cue));
+    return sentence(cue).of(cues.get(cue), byRule.get(cue));
+  }
+
+  private ContentFeatures sentence(int cue) {
+    return sentences.computeIfAbsent(
+        sentenceOf(cue), from -> new ContentFeatures(passage, from, hits));
+  }
+
+  private static int[] starts(Passage passage) {
+    int[] starts = new int[passage.size()];
+    for (int i = 1; i < starts.length; i++) {
+      starts[i] = passage.startsSentence(i) ? i : starts[i - 1];
+    }
+    return starts;
   }
 }

@@ -47,7 +47,7 @@ final class ContentFeatures {
   private int[] rule = {};
 
   private long[] out = new long[64];
-  private int size;
+  private int filled;
 
   /** Reads the sentence that starts at a token of a passage. */
   ContentFeatures(Passage passage, int from, List<CueHit> hits) {
@@ -75,6 +75,11 @@ final class ContentFeatures {
       mark(hit.start(), 1);
       mark(hit.end(), 2);
     }
+  }
+
+  /** How many tokens the sentence has. */
+  int size() {
+    return words.length;
   }
 
   private void mark(int index, int bit) {
@@ -107,9 +112,9 @@ final class ContentFeatures {
     point(hit, content);
     long[][] features = new long[to - from][];
     for (int i = 0; i < to - from; i++) {
-      size = 0;
+      filled = 0;
       token(i);
-      features[i] = Arrays.copyOf(out, size);
+      features[i] = Arrays.copyOf(out, filled);
     }
     return features;
   }
@@ -245,10 +250,10 @@ final class ContentFeatures {
     h = mix(h ^ a);
     h = mix(h ^ (b + 0x100000000L));
     h = mix(h ^ (c + 0x200000000L));
-    if (size == out.length) {
-      out = Arrays.copyOf(out, size * 2);
+    if (filled == out.length) {
+      out = Arrays.copyOf(out, filled * 2);
     }
-    out[size++] = h;
+    out[filled++] = h;
   }
 
   /** Stafford's variant 13 of the finisher of MurmurHash3. */

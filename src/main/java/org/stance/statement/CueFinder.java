@@ -1,6 +1,7 @@
 package org.stance.statement;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -36,9 +37,10 @@ final class CueFinder {
     CueFinder finder = new CueFinder(passage);
     finder.hits.addAll(hits);
     List<CueHit> all = new ArrayList<>(hits);
+    BitSet covered = new BitSet();
+    hits.forEach(hit -> covered.set(hit.group().from(), hit.group().to()));
     for (int i = 0; i < passage.size(); i++) {
-      int word = i;
-      if (hits.stream().anyMatch(hit -> hit.covers(word))) {
+      if (covered.get(i)) {
         continue;
       }
       if (passage.isTagged(i, "VERB")) {

@@ -1,8 +1,11 @@
 package org.stance.statement;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Chooses among the words that the cues of a passage may credit. */
 final class LikelyCandidates {
@@ -17,15 +20,11 @@ final class LikelyCandidates {
    * @param candidate which it is
    * @param score its log-odds
    */
-  record Scored(Candidate candidate, double score) {
-    boolean overlaps(Scored other) {
-      return candidate.overlaps(other.candidate);
-    }
-  }
+  record Scored(Candidate candidate, double score) {}
 
   /**
    * The likeliest candidate of each cue, if it is likely enough and none that is likelier shares
-   * words with it; in the order of the cues.
+   * words with it; of cues for the same words one of the list. In the order of the cues.
    */
   static List<Scored> of(Passage passage, List<CueHit> hits, AttributionModel model) {
     List<Scored> likely = new ArrayList<>();
@@ -40,23 +39,26 @@ final class LikelyCandidates {
           .forEach(likely::add);
     }
     likely.sort(LIKELIEST);
+    Map<List<TokenRange>, Scored> listed = new HashMap<>();
+    likely.stream()
+        .filter(one -> isListed(passage, one.candidate().hit()))
+        .forEach(one -> listed.putIfAbsent(one.candidate().content(), one));
+    BitSet taken = new BitSet();
     List<Scored> kept = new ArrayList<>();
     for (Scored one : likely) {
-      if (kept.stream().noneMatch(one::overlaps)) {
-        kept.add(listed(passage, one, likely));
+      List<TokenRange> content = one.candidate().content();
+      if (content.stream().noneMatch(range -> isTaken(taken, range))) {
+        content.forEach(range -> taken.set(range.from(), range.to()));
+        kept.add(listed.getOrDefault(content, one));
       }
     }
     kept.sort(Comparator.comparingInt(one -> one.candidate().hit().group().from()));
     return kept;
   }
 
-  /** The same words by a cue of the list, where there is one: "sat down and said: “..." */
-  private static Scored listed(Passage passage, Scored one, List<Scored> likely) {
-    return likely.stream()
-        .filter(other -> other.candidate().content().equals(one.candidate().content()))
-        .filter(other -> isListed(passage, other.candidate().hit()))
-        .findFirst()
-        .orElse(one);
+  private static boolean isTaken(BitSet taken, TokenRange range) {
+    int next = taken.nextSetBit(range.from());
+    return next >= 0 && next < range.to();
   }
 
   private static boolean isListed(Passage passage, CueHit hit) {
