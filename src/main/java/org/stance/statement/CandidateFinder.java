@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CandidateFinder {
   /** Longer sentences are no prose, and left to the rules; in tokens. */
-  private static final int LONGEST = 300;
+  private static final int LONGEST = 150;
 
   private final Passage passage;
   private final List<CueHit> hits;
