@@ -30,6 +30,7 @@ final class ClassifyCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private final CommonOptions common = new CommonOptions();
+  @Mixin private final EncoderOptions encoder = new EncoderOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
 
   @Option(names = "--model", required = true, paramLabel = "FILE", description = "The model.")
@@ -66,7 +67,7 @@ final class ClassifyCommand implements Callable<Integer> {
     Output.mustNotReplace(output.file(), List.of(input, model));
     Optional<Target> asked = TaskOptions.target(target);
     int threads = common.threads();
-    StanceModel loaded = Models.load(model);
+    StanceModel loaded = encoder.model(model, terminal);
     Target fallback = asked.orElse(loaded.defaultTarget());
     long failed;
     try (RowReader reader = open();

@@ -21,6 +21,7 @@ final class RunCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private final CommonOptions common = new CommonOptions();
+  @Mixin private final EncoderOptions encoder = new EncoderOptions();
   @Mixin private final ArticleOptions articles = new ArticleOptions();
 
   @Option(
@@ -49,7 +50,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Failure, IOException {
     Optional<Target> asked = TaskOptions.target(target);
-    StanceModel loaded = Models.load(model);
+    StanceModel loaded = encoder.model(model, terminal);
     StanceClassifier classifier = StanceClassifier.of(loaded);
     Target about = asked.orElse(loaded.defaultTarget());
     StatementReport report = new StatementReport(loaded.labels(), terminal.width());

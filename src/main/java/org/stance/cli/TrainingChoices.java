@@ -1,17 +1,22 @@
 package org.stance.cli;
 
 import java.util.Optional;
+import java.util.Set;
 import org.stance.features.FeatureGroup;
 import org.stance.model.TrainingOptions;
 import org.stance.statement.Target;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How to train, for the verbs that do. */
 final class TrainingChoices {
+  @Mixin private final EncoderOptions encoder = new EncoderOptions();
+
   @Option(
       names = "--features",
       paramLabel = "LIST",
-      description = "What the model looks at, such as words,characters (default: all).")
+      description =
+          "What the model looks at, such as words,characters or ngrams,encoder (default: ngrams).")
   private Optional<String> features = Optional.empty();
 
   @Option(
@@ -40,7 +45,11 @@ final class TrainingChoices {
     return features.isPresent();
   }
 
-  TrainingOptions options(int threads, Target target) throws Failure {
+  EncoderOptions encoder() {
+    return encoder;
+  }
+
+  TrainingOptions options(int threads, Target target, Terminal terminal) throws Failure {
     TrainingOptions options =
         TrainingOptions.defaults()
             .withRandomSeed(randomSeed)
@@ -48,10 +57,17 @@ final class TrainingChoices {
             .withDefaultTarget(target);
     try {
       if (features.isPresent()) {
-        options = options.withGroups(FeatureGroup.parse(features.get()));
+        Set<FeatureGroup> groups = FeatureGroup.parse(features.get());
+        if (groups.contains(FeatureGroup.ENCODER)) {
+          options = options.withEncoder(encoder.load(terminal));
+        }
+        options = options.withGroups(groups);
       }
     } catch (IllegalArgumentException wrong) {
       throw new Failure(ExitCode.USAGE, "--features: " + wrong.getMessage());
+    }
+    if (encoder.asked() && options.encoder().isEmpty()) {
+      throw new Failure(ExitCode.USAGE, "--encoder without encoder among the --features");
     }
     return group.isPresent() ? options.withGroupColumn(group.get()) : options;
   }

@@ -10,7 +10,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.stance.features.EncoderIdentity;
 import org.stance.features.FeatureGroup;
 import org.stance.statement.LabelSet;
 import org.stance.statement.Target;
@@ -38,6 +41,9 @@ final class FactsJson {
       json.writeNumberField("temperature", facts.calibration().temperature());
       json.writeNumberField("reviewThreshold", facts.reviewThreshold());
       write(json, facts.training());
+      if (facts.encoder().isPresent()) {
+        write(json, facts.encoder().get());
+      }
       json.writeEndObject();
     }
     return bytes.toByteArray();
@@ -45,6 +51,12 @@ final class FactsJson {
 
   static String groups(ModelFacts facts) {
     return facts.groups().stream().map(FeatureGroup::label).collect(Collectors.joining(","));
+  }
+
+  private static void write(JsonGenerator json, EncoderIdentity encoder) throws IOException {
+    json.writeStringField("encoder", encoder.name());
+    json.writeStringField("encoderSha256", encoder.sha256());
+    json.writeNumberField("encoderDimension", encoder.dimension());
   }
 
   private static void write(JsonGenerator json, TrainingRecord training) throws IOException {
@@ -97,23 +109,39 @@ final class FactsJson {
     try (JsonParser json = JSON.createParser(bytes)) {
       Fields fields = new Fields(json);
       fields.expect(JsonToken.START_OBJECT);
-      ModelFacts facts =
-          new ModelFacts(
-              new LabelSet(fields.strings("labels")),
-              new Target(fields.string("defaultTarget")),
-              fields.strings("targets"),
-              fields.strings("ownWeights"),
-              FeatureGroup.parse(fields.string("features")),
-              (int) fields.integer("texts"),
-              new Calibration(fields.number("temperature")),
-              fields.number("reviewThreshold"),
-              training(fields));
+      ModelFacts facts = facts(fields);
       fields.expect(JsonToken.END_OBJECT);
       if (json.nextToken() != null) {
         throw new JsonParseException(json, "more after the end");
       }
       return facts;
     }
+  }
+
+  private static ModelFacts facts(Fields fields) throws IOException {
+    LabelSet labels = new LabelSet(fields.strings("labels"));
+    Target defaultTarget = new Target(fields.string("defaultTarget"));
+    List<String> targets = fields.strings("targets");
+    List<String> ownWeights = fields.strings("ownWeights");
+    Set<FeatureGroup> groups = FeatureGroup.parse(fields.string("features"));
+    return new ModelFacts(
+        labels,
+        defaultTarget,
+        targets,
+        ownWeights,
+        groups,
+        (int) fields.integer("texts"),
+        new Calibration(fields.number("temperature")),
+        fields.number("reviewThreshold"),
+        training(fields),
+        groups.contains(FeatureGroup.ENCODER) ? Optional.of(encoder(fields)) : Optional.empty());
+  }
+
+  private static EncoderIdentity encoder(Fields fields) throws IOException {
+    return new EncoderIdentity(
+        fields.string("encoder"),
+        fields.string("encoderSha256"),
+        (int) fields.integer("encoderDimension"));
   }
 
   private static TrainingRecord training(Fields fields) throws IOException {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.stance.features.Encoder;
 import org.stance.features.FeatureGroup;
 import org.stance.statement.Target;
 
@@ -20,6 +21,7 @@ import org.stance.statement.Target;
  * @param randomSeed the seed of every random choice
  * @param threads how many threads train folds, 1 or more; the result doesn't depend on it
  * @param defaultTarget the target for text that comes without one
+ * @param encoder gives the vectors, where the groups hold {@link FeatureGroup#ENCODER}
  */
 public record TrainingOptions(
     Set<FeatureGroup> groups,
@@ -28,7 +30,8 @@ public record TrainingOptions(
     Optional<String> groupColumn,
     long randomSeed,
     int threads,
-    Target defaultTarget) {
+    Target defaultTarget,
+    Optional<Encoder> encoder) {
   private static final List<Candidate> GRID =
       List.of(
           new Candidate(0.1, 20),
@@ -55,25 +58,30 @@ public record TrainingOptions(
     if (folds < 2) {
       throw new IllegalArgumentException("folds " + folds + " (2 or more expected)");
     }
+    if (encoder.isEmpty() && groups.contains(FeatureGroup.ENCODER)) {
+      throw new IllegalArgumentException("feature group encoder without an encoder");
+    }
     if (threads < 1) {
       throw new IllegalArgumentException("threads " + threads + " (1 or more expected)");
     }
   }
 
   /**
-   * What is best for most data: all feature groups, five folds, all cores.
+   * What needs nothing but the rows: words, pairs, skip-grams and characters, five folds, all
+   * cores.
    *
    * @return the defaults
    */
   public static TrainingOptions defaults() {
     return new TrainingOptions(
-        EnumSet.allOf(FeatureGroup.class),
+        FeatureGroup.NGRAMS,
         GRID,
         5,
         Optional.empty(),
         1,
         Runtime.getRuntime().availableProcessors(),
-        Target.DEFAULT);
+        Target.DEFAULT,
+        Optional.empty());
   }
 
   /**
@@ -85,7 +93,7 @@ public record TrainingOptions(
    */
   public TrainingOptions withGroups(Set<FeatureGroup> newGroups) {
     return new TrainingOptions(
-        newGroups, candidates, folds, groupColumn, randomSeed, threads, defaultTarget);
+        newGroups, candidates, folds, groupColumn, randomSeed, threads, defaultTarget, encoder);
   }
 
   /**
@@ -97,7 +105,7 @@ public record TrainingOptions(
    */
   public TrainingOptions withCandidates(List<Candidate> newCandidates) {
     return new TrainingOptions(
-        groups, newCandidates, folds, groupColumn, randomSeed, threads, defaultTarget);
+        groups, newCandidates, folds, groupColumn, randomSeed, threads, defaultTarget, encoder);
   }
 
   /**
@@ -109,7 +117,7 @@ public record TrainingOptions(
    */
   public TrainingOptions withFolds(int newFolds) {
     return new TrainingOptions(
-        groups, candidates, newFolds, groupColumn, randomSeed, threads, defaultTarget);
+        groups, candidates, newFolds, groupColumn, randomSeed, threads, defaultTarget, encoder);
   }
 
   /**
@@ -120,7 +128,14 @@ public record TrainingOptions(
    */
   public TrainingOptions withGroupColumn(String newGroupColumn) {
     return new TrainingOptions(
-        groups, candidates, folds, Optional.of(newGroupColumn), randomSeed, threads, defaultTarget);
+        groups,
+        candidates,
+        folds,
+        Optional.of(newGroupColumn),
+        randomSeed,
+        threads,
+        defaultTarget,
+        encoder);
   }
 
   /**
@@ -131,7 +146,7 @@ public record TrainingOptions(
    */
   public TrainingOptions withRandomSeed(long newRandomSeed) {
     return new TrainingOptions(
-        groups, candidates, folds, groupColumn, newRandomSeed, threads, defaultTarget);
+        groups, candidates, folds, groupColumn, newRandomSeed, threads, defaultTarget, encoder);
   }
 
   /**
@@ -143,7 +158,7 @@ public record TrainingOptions(
    */
   public TrainingOptions withThreads(int newThreads) {
     return new TrainingOptions(
-        groups, candidates, folds, groupColumn, randomSeed, newThreads, defaultTarget);
+        groups, candidates, folds, groupColumn, randomSeed, newThreads, defaultTarget, encoder);
   }
 
   /**
@@ -154,6 +169,26 @@ public record TrainingOptions(
    */
   public TrainingOptions withDefaultTarget(Target newDefaultTarget) {
     return new TrainingOptions(
-        groups, candidates, folds, groupColumn, randomSeed, threads, newDefaultTarget);
+        groups, candidates, folds, groupColumn, randomSeed, threads, newDefaultTarget, encoder);
+  }
+
+  /**
+   * Adds an encoder, or changes it, and looks at its vectors.
+   *
+   * @param newEncoder the encoder
+   * @return the changed options, their groups with {@link FeatureGroup#ENCODER}
+   */
+  public TrainingOptions withEncoder(Encoder newEncoder) {
+    Set<FeatureGroup> more = EnumSet.of(FeatureGroup.ENCODER);
+    more.addAll(groups);
+    return new TrainingOptions(
+        more,
+        candidates,
+        folds,
+        groupColumn,
+        randomSeed,
+        threads,
+        defaultTarget,
+        Optional.of(newEncoder));
   }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ModelFileTest {
   private static final byte[] FACTS = "{\"labels\": []}".getBytes(StandardCharsets.UTF_8);
   private static final byte[] MODEL = {1, 2, 3};
-  private static final byte[] WHOLE = new ModelFile(FACTS, MODEL).bytes();
+  private static final byte[] WHOLE = new ModelFile(FACTS, MODEL, new byte[0]).bytes();
 
   @TempDir private Path directory;
 
@@ -29,7 +29,7 @@ class ModelFileTest {
   @Test
   void readsWhatItWrote() throws IOException {
     Path file = directory.resolve("m.stance");
-    new ModelFile(FACTS, MODEL).write(file);
+    new ModelFile(FACTS, MODEL, new byte[0]).write(file);
     assertThat(ModelFile.read(file).facts()).isEqualTo(FACTS);
     assertThat(ModelFile.read(file).model()).isEqualTo(MODEL);
   }

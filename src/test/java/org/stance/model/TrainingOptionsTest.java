@@ -28,7 +28,15 @@ class TrainingOptionsTest {
                 .withThreads(2)
                 .withDefaultTarget(new Target("tariffs")))
         .isEqualTo(
-            new TrainingOptions(words, one, 3, Optional.of("outlet"), 7, 2, new Target("tariffs")));
+            new TrainingOptions(
+                words,
+                one,
+                3,
+                Optional.of("outlet"),
+                7,
+                2,
+                new Target("tariffs"),
+                Optional.empty()));
   }
 
   @Test
