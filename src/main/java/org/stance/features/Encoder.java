@@ -35,7 +35,7 @@ public final class Encoder {
 
   private static @Nullable Encoder bundled;
 
-  private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+  private final OrtEnvironment environment;
   private final TextPieces pieces;
   private final OrtSession session;
   private final String output;
@@ -52,6 +52,8 @@ public final class Encoder {
       };
 
   private Encoder(EncoderFiles files) throws IOException {
+    NativeCode.prepare();
+    this.environment = OrtEnvironment.getEnvironment();
     this.pieces = TextPieces.of(files);
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
@@ -110,11 +112,8 @@ public final class Encoder {
       if (!fits) {
         throw new EncoderException(
             place,
-            "takes "
-                + input
-                + " (whole numbers in two dimensions, "
-                + String.join(", ", INPUTS)
-                + ", expected)");
+            "takes %s (%s expected, as whole numbers in two dimensions)"
+                .formatted(input.getName(), String.join(", ", INPUTS)));
       }
     }
     if (!inputs.containsKey(INPUTS.get(0))) {

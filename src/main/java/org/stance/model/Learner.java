@@ -47,7 +47,7 @@ final class Learner {
    * How much the encoder's features count beside the others', whose squares sum to about 2 with
    * four groups.
    */
-  static final double ENCODER_SHARE = 2;
+  static final double ENCODER_SHARE = 3;
 
   private static final Logger TRIBUO = Logger.getLogger("org.tribuo");
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import org.stance.features.EncoderIdentity;
 import org.stance.statement.LabelSet;
 import org.stance.statement.Target;
 
@@ -33,7 +34,14 @@ final class ModelCard {
     card.line("- SHA-256 of the weights: `%s`", hex(ModelFile.digest(file.model())));
     card.line("- SHA-256 of the facts: `%s`", hex(ModelFile.digest(file.facts())));
     card.line("- Tribuo %s; features: %s", facts.training().tribuo(), FactsJson.groups(facts));
+    facts.encoder().ifPresent(card::encoder);
     return card.text.toString();
+  }
+
+  private void encoder(EncoderIdentity encoder) {
+    line(
+        "- Encoder: %s, %d numbers, SHA-256 `%s`",
+        encoder.name(), encoder.dimension(), encoder.sha256());
   }
 
   private void data(ModelFacts facts) {
