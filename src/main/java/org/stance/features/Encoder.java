@@ -27,6 +27,9 @@ import org.stance.statement.Target;
  * Thread-safe: several threads encode several texts. Its memory is held until the process ends.
  */
 public final class Encoder {
+  /** The name of the encoder that comes with the toolkit. */
+  public static final String BUNDLED = "e5-small-v2";
+
   private static final List<String> INPUTS =
       List.of("input_ids", "attention_mask", "token_type_ids");
 
@@ -53,21 +56,34 @@ public final class Encoder {
 
   private Encoder(EncoderFiles files) throws IOException {
     NativeCode.prepare();
-    this.environment = OrtEnvironment.getEnvironment();
-    this.pieces = TextPieces.of(files);
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+      this.environment = OrtEnvironment.getEnvironment();
+      this.pieces = TextPieces.of(files);
       options.setIntraOpNumThreads(1);
       this.session = environment.createSession(files.graph(), options);
       checkInputs(files.place());
       Map.Entry<String, TensorInfo> found = output(files.place());
       this.output = found.getKey();
       this.pooled = found.getValue().getShape().length == 2;
-      int dimension = run(pieces.ids("")).length;
-      this.identity = new EncoderIdentity(files.name(), files.sha256(), dimension);
+      this.identity = new EncoderIdentity(files.name(), files.sha256(), dimension(files.place()));
     } catch (OrtException unusable) {
       throw new EncoderException(
           files.place(), "no usable ONNX graph (" + unusable.getMessage() + ")");
+    } catch (LinkageError missing) {
+      throw new EncoderException(
+          files.place(), "no native code for this system (" + missing.getMessage() + ")");
     }
+  }
+
+  /** Texts of different lengths must get vectors of one length. */
+  private int dimension(String place) throws OrtException, EncoderException {
+    int shorter = run(pieces.ids("")).length;
+    int longer = run(pieces.ids("three more words")).length;
+    if (shorter != longer || shorter == 0) {
+      throw new EncoderException(
+          place, "gives " + shorter + " numbers for one text and " + longer + " for another");
+    }
+    return shorter;
   }
 
   /**
@@ -169,7 +185,7 @@ public final class Encoder {
    * @param text any text; only its first {@value TextPieces#MOST_PIECES} pieces are read
    * @param target what the stance is about
    * @return {@link EncoderIdentity#dimension} finite numbers
-   * @throws IllegalStateException if the graph fails on the text
+   * @throws IllegalStateException if the graph fails on the text, or gives no finite numbers
    */
   public float[] encode(String text, Target target) {
     float[] vector = encode(text).clone();
@@ -192,6 +208,11 @@ public final class Encoder {
       vector = run(pieces.ids(text));
     } catch (OrtException failed) {
       throw new IllegalStateException("the encoder " + identity.name() + " failed", failed);
+    }
+    for (float number : vector) {
+      if (!Float.isFinite(number)) {
+        throw new IllegalStateException("the encoder " + identity.name() + " gave " + number);
+      }
     }
     synchronized (remembered) {
       remembered.put(text, vector);

@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 
 /** The two files of an encoder: the ONNX graph and the tokenizer.json. */
 final class EncoderFiles {
-  private static final String BUNDLED = "e5-small-v2";
-
   private final String name;
   private final String place;
   private final byte[] graph;
@@ -32,12 +30,12 @@ final class EncoderFiles {
    * @throws EncoderException if it is not on the class path
    */
   static EncoderFiles bundled() throws IOException {
-    String place = "the encoder " + BUNDLED;
+    String place = "the encoder " + Encoder.BUNDLED;
     return new EncoderFiles(
-        BUNDLED,
+        Encoder.BUNDLED,
         place,
-        resource(place, BUNDLED + ".onnx"),
-        resource(place, BUNDLED + "-tokenizer.json"));
+        resource(place, Encoder.BUNDLED + ".onnx"),
+        resource(place, Encoder.BUNDLED + "-tokenizer.json"));
   }
 
   private static byte[] resource(String place, String name) throws IOException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import org.stance.features.Encoder;
 import org.stance.features.EncoderIdentity;
 import org.stance.statement.LabelSet;
 import org.stance.statement.Target;
@@ -136,6 +137,10 @@ final class ModelCard {
     List<String> words = new ArrayList<>(List.of("stance train --data"));
     training.files().forEach(file -> words.add(quoted(file)));
     words.add("--model NAME.stance --features " + FactsJson.groups(facts));
+    facts
+        .encoder()
+        .filter(encoder -> !encoder.name().equals(Encoder.BUNDLED))
+        .ifPresent(encoder -> words.add("--encoder " + quoted(encoder.name())));
     words.add("--random-seed " + training.randomSeed());
     if (!training.groupColumn().isEmpty()) {
       words.add("--group " + quoted(training.groupColumn()));

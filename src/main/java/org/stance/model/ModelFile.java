@@ -90,9 +90,12 @@ final class ModelFile {
   }
 
   void write(Path file) throws IOException {
-    if (facts.length > LONGEST_FACTS || model.length > LONGEST_MODEL) {
+    if (facts.length > LONGEST_FACTS
+        || model.length > LONGEST_MODEL
+        || landmarks.length > LONGEST_LANDMARKS) {
       throw new IOException(
-          file + ": the model is too large (" + (facts.length + (long) model.length) + " bytes)");
+          "%s: the model is too large (%d, %d and %d bytes)"
+              .formatted(file, facts.length, model.length, landmarks.length));
     }
     try (AtomicFile whole = AtomicFile.of(file)) {
       whole.stream().write(bytes());

@@ -107,9 +107,9 @@ class EncoderTest {
   @Test
   void aGraphThatTakesPiecesAndGivesNumbersIsTaken() throws IOException {
     resource("all-minilm-l6-v2-tokenizer.json", directory.resolve("tokenizer.json"));
-    Files.write(directory.resolve("model.onnx"), TinyGraph.cast("input_ids", TinyGraph.FLOAT));
+    Files.write(directory.resolve("model.onnx"), TinyGraph.mean());
     assertThat(Encoder.of(directory).description())
-        .contains("inputs input_ids; output y, 2 numbers a text; SHA-256 ");
+        .contains("inputs input_ids; output y, 1 numbers a text; SHA-256 ");
   }
 
   @Test
@@ -122,6 +122,13 @@ class EncoderTest {
   @Test
   void aGraphWithoutNumbersAsOutputIsRefused() throws IOException {
     refused(TinyGraph.cast("input_ids", TinyGraph.INT64), "gives [y] (32-bit floating-point");
+  }
+
+  @Test
+  void aGraphWhoseVectorsDifferInLengthIsRefused() throws IOException {
+    refused(
+        TinyGraph.cast("input_ids", TinyGraph.FLOAT),
+        "gives 2 numbers for one text and 5 for another");
   }
 
   @Test
