@@ -180,8 +180,9 @@ final class Learner {
     int target = targets.indexOf(corpus.target(row));
     int size = weighted.size();
     int copies = target < 0 ? 1 : 2;
-    String[] names = new String[size * copies];
-    double[] values = new double[size * copies];
+    double[] near = near(row);
+    String[] names = new String[size * copies + near.length];
+    double[] values = new double[names.length];
     for (int i = 0; i < size; i++) {
       String feature = vocabulary.get(weighted.id(i));
       names[i] = weightName(feature, -1);
@@ -191,20 +192,20 @@ final class Learner {
         values[size + i] = weighted.value(i);
       }
     }
-    double[] near =
-        landmarks.map(those -> those.features(corpus.encoding(row))).orElse(new double[0]);
-    int counted = names.length;
-    names = Arrays.copyOf(names, counted + near.length);
-    values = Arrays.copyOf(values, names.length);
     for (int i = 0; i < near.length; i++) {
-      names[counted + i] = encoderWeightName(i);
-      values[counted + i] = ENCODER_SHARE * near[i];
+      names[size * copies + i] = encoderWeightName(i);
+      values[size * copies + i] = ENCODER_SHARE * near[i];
     }
     float weight = (float) corpus.rows().get(row).weight() * classWeight;
     Label label = new Label(corpus.rows().get(row).label());
     ArrayExample<Label> example = new ArrayExample<>(label, names, values);
     example.setWeight(weight);
     return example;
+  }
+
+  /** Nothing for a corpus that isn't encoded. */
+  private double[] near(int row) {
+    return landmarks.isPresent() ? landmarks.get().features(corpus.encoding(row)) : new double[0];
   }
 
   /** Gives every label the same total weight, so that a rare one is learnt as well. */
