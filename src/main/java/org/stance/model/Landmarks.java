@@ -21,7 +21,10 @@ final class Landmarks {
   /** More cost more and brought little: 2,000 were no better on 3,400 rows. */
   static final int MOST = 1000;
 
-  /** In {@code exp(-WIDTH * distance²)}; half and twice as much were no better. */
+  /**
+   * In {@code exp(-WIDTH * distance²)}; half as much and half more were no better in
+   * cross-validation.
+   */
   private static final double WIDTH = 1;
 
   /** Keeps the kernel matrix invertible where rows are alike. */

@@ -45,7 +45,7 @@ final class Learner {
 
   /**
    * How much the encoder's features, whose squares sum to about 1, count beside the others', whose
-   * squares sum to about 2. Three times as much did no better in cross-validation.
+   * squares sum to about 2. A share of 3 did no better.
    */
   static final double ENCODER_SHARE = 2;
 
