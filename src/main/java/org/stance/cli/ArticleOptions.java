@@ -1,6 +1,7 @@
 package org.stance.cli;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -15,6 +16,31 @@ final class ArticleOptions {
 
   @Option(names = "--strict", description = "End with exit code 7 if any article can't be read.")
   private boolean strict;
+
+  @Option(
+      names = "--min-confidence",
+      paramLabel = "P",
+      description =
+          "Leave out statements that are less likely than P, 0 to 1, to be one"
+              + " (default: 0.5 in run, 0 in extract: everything that was found).")
+  private @Nullable Double minConfidence;
+
+  /**
+   * From which confidence on statements are told.
+   *
+   * @param usual what holds if none is named
+   * @throws Failure if it is no probability
+   */
+  double minConfidence(double usual) throws Failure {
+    if (minConfidence == null) {
+      return usual;
+    }
+    if (!(minConfidence >= 0 && minConfidence <= 1)) {
+      throw new Failure(
+          ExitCode.USAGE, "--min-confidence " + minConfidence + " (a number from 0 to 1 expected)");
+    }
+    return minConfidence;
+  }
 
   List<String> paths() {
     return paths;

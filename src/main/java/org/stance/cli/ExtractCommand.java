@@ -40,6 +40,7 @@ final class ExtractCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Failure, IOException {
     Output.mustNotReplace(output.file(), articles.paths().stream().map(Path::of).toList());
+    double least = articles.minConfidence(0);
     StatementExtractor extractor = new StatementExtractor();
     boolean csv = RowFormat.of(format, output.file(), RowFormat.JSONL) == RowFormat.CSV;
     try (Output out = Output.open(output.file(), terminal)) {
@@ -49,7 +50,10 @@ final class ExtractCommand implements Callable<Integer> {
           new Articles(terminal, common)
               .forEach(
                   articles.paths(),
-                  extractor::extract,
+                  document ->
+                      extractor.extract(document).stream()
+                          .filter(one -> one.confidence() >= least)
+                          .toList(),
                   (document, statements) -> {
                     for (Statement statement : statements) {
                       writer.write(statement, withText ? document.text() : null);

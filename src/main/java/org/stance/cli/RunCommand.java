@@ -18,6 +18,9 @@ import picocli.CommandLine.Option;
 /** {@code stance run}: articles in; who said what and where they stand out. */
 @Command(name = "run", description = "Read articles and show who said what, and where they stand.")
 final class RunCommand implements Callable<Integer> {
+  /** Statements less likely than this are left out, if nothing else is said. */
+  private static final double AS_LIKELY_AS_NOT = 0.5;
+
   private final Terminal terminal;
 
   @Mixin private final CommonOptions common = new CommonOptions();
@@ -50,6 +53,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Failure, IOException {
     Optional<Target> asked = TaskOptions.target(target);
+    double least = articles.minConfidence(AS_LIKELY_AS_NOT);
     StanceModel loaded = encoder.model(model, terminal);
     StanceClassifier classifier = StanceClassifier.of(loaded);
     Target about = asked.orElse(loaded.defaultTarget());
@@ -63,7 +67,10 @@ final class RunCommand implements Callable<Integer> {
           new Articles(terminal, common)
               .forEach(
                   articles.paths(),
-                  document -> classifier.classify(document, about),
+                  document ->
+                      classifier.classify(document, about).stream()
+                          .filter(one -> one.statement().confidence() >= least)
+                          .toList(),
                   (document, statements) -> {
                     counts.add(statements);
                     terminal.result(report.document(document, statements));

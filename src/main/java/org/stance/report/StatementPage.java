@@ -44,7 +44,8 @@ public final class StatementPage {
       html.append("<p>No statements found.</p>\n");
     } else {
       html.append("<table class=\"words\">\n<thead>");
-      HtmlPage.row(html, List.of("Speaker", "Role", "Stance", "Sure", "Statement"), true);
+      HtmlPage.row(
+          html, List.of("Speaker", "Role", "Stance", "Sure", "Statement", "Found by"), true);
       html.append("</thead>\n<tbody>\n");
       found.forEach(one -> HtmlPage.row(html, cells(one), false));
       html.append("</tbody>\n</table>\n");
@@ -59,7 +60,8 @@ public final class StatementPage {
         role == null ? "" : role,
         StatementReport.stance(one),
         StatementReport.sure(one),
-        StatementReport.words(one.statement()));
+        StatementReport.words(one.statement()),
+        StatementReport.found(one.statement()));
   }
 
   /**

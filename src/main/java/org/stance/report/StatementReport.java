@@ -90,6 +90,12 @@ public final class StatementReport {
     return String.format(Locale.ROOT, "%.2f", one.prediction().confidence());
   }
 
+  /** By what a statement was found, and how likely it is one. */
+  static String found(Statement statement) {
+    return String.format(
+        Locale.ROOT, "%s %.2f", statement.finder().label(), statement.confidence());
+  }
+
   static @Nullable String role(@Nullable Speaker speaker) {
     String role = speaker == null ? null : speaker.role();
     return role == null ? null : Printable.line(role);

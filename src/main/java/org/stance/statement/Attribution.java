@@ -12,8 +12,10 @@ import org.stance.document.Span;
  * @param content the words, in order, at least one part
  * @param speaker the mention of the speaker, null if none stands beside the words
  * @param cue the cue, null where only nearness ties the words to a speaker
+ * @param grounds why the words are taken for a statement
  */
-record Attribution(List<Part> content, @Nullable Part speaker, @Nullable Part cue) {
+record Attribution(
+    List<Part> content, @Nullable Part speaker, @Nullable Part cue, Grounds grounds) {
   Attribution {
     content = List.copyOf(content);
     if (content.isEmpty()) {
@@ -43,26 +45,41 @@ record Attribution(List<Part> content, @Nullable Part speaker, @Nullable Part cu
     return content.stream().flatMap(part -> part.quotations().stream()).anyMatch(test);
   }
 
+  /** How likely a careful reader would mark about these words, 0 to 1. */
+  double confidence() {
+    return FinderConfidence.of(grounds, type());
+  }
+
+  /** Whether some of the words of a part are among these. */
+  boolean covers(Part part) {
+    return content.stream()
+        .anyMatch(
+            own ->
+                own.passage() == part.passage()
+                    && own.range().from() < part.range().to()
+                    && part.range().from() < own.range().to());
+  }
+
   /** The same cue and speaker, with more words behind. */
   Attribution plus(List<Part> more) {
     List<Part> all = new ArrayList<>(content);
     all.addAll(more);
-    return new Attribution(all, speaker, cue);
+    return new Attribution(all, speaker, cue, grounds);
   }
 
   /** Where the words stand; direct ones without their marks, pieces that touch as one. */
   List<Span> spans(String text) {
     List<Span> spans = new ArrayList<>();
     boolean direct = isDirect();
-    for (Part part : content) {
-      if (direct) {
-        part.quotations().stream()
-            .map(Quotation::inner)
-            .filter(inner -> inner.length() > 0)
-            .forEach(spans::add);
-      } else {
-        spans.add(part.span());
-      }
+    if (direct) {
+      content.stream()
+          .flatMap(part -> part.quotations().stream())
+          .map(Quotation::inner)
+          .filter(inner -> inner.length() > 0)
+          .distinct()
+          .forEach(spans::add);
+    } else {
+      content.forEach(part -> spans.add(part.span()));
     }
     if (direct && !spans.isEmpty()) {
       int last = spans.size() - 1;

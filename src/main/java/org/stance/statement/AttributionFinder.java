@@ -6,91 +6,60 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the attributions of one passage: by cue verbs, "according to" and a colon. */
 final class AttributionFinder {
-  /** Under this probability not even a listed verb credits the words behind it. */
-  private static final double LEAST_LISTED = 0.2;
-
-  /** From this probability on a verb of no list does. */
-  private static final double LEAST_OTHER = 0.5;
-
   private final Passage passage;
   private final List<CueHit> hits;
-  private final ContentFinder contents;
   private final List<Attribution> found = new ArrayList<>();
 
   private AttributionFinder(Passage passage) {
     this.passage = passage;
     this.hits = CueFinder.find(passage);
-    this.contents = new ContentFinder(passage, hits);
   }
 
   /** The attributions in the order of their cues. */
-  static List<Attribution> find(Passage passage) {
+  static List<Attribution> find(Passage passage, AttributionModel model) {
     AttributionFinder finder = new AttributionFinder(passage);
-    finder.byVerbs();
+    for (LikelyCandidates.Scored one : LikelyCandidates.of(passage, finder.hits, model)) {
+      finder.add(one);
+    }
     finder.bySources();
     finder.byColon();
-    finder.byOtherVerbs();
     return finder.found;
   }
 
-  private void byVerbs() {
-    for (CueHit hit : hits) {
-      List<TokenRange> content = contents.content(hit);
-      if (!isTaken(content) && AttributionScorer.credits(passage, hit, content, LEAST_LISTED)) {
-        add(content, hit.subject(), withParticle(hit.group()));
-      }
+  private Finder finder(int cue) {
+    if (passage.isPlain(cue, "according")) {
+      return Finder.SOURCE_PHRASE;
     }
+    return passage.isTagged(cue, "VERB") ? Finder.CUE_VERB : Finder.NOMINAL_CUE;
   }
 
-  /** Verbs that no list holds, where all else speaks for a cue. */
-  private void byOtherVerbs() {
-    for (CueHit hit : CueFinder.findOthers(passage, hits)) {
-      List<TokenRange> content = contents.content(hit);
-      boolean taken = isTaken(content) || content.stream().anyMatch(this::isQuotationTaken);
-      if (!taken && AttributionScorer.credits(passage, hit, content, LEAST_OTHER)) {
-        add(content, hit.subject(), withParticle(hit.group()));
-      }
-    }
-  }
-
-  private boolean isQuotationTaken(TokenRange content) {
-    return passage.isQuoted(content.from()) && isCovered(content.from());
-  }
-
-  /** "Pointed out" whole. */
-  private TokenRange withParticle(TokenRange verb) {
-    boolean out = passage.isPlain(verb.to(), "out");
-    return out ? new TokenRange(verb.from(), verb.to() + 1) : verb;
-  }
-
-  private boolean isTaken(List<TokenRange> content) {
-    return found.stream()
-        .anyMatch(one -> one.content().stream().map(Part::range).toList().equals(content));
-  }
-
-  private void add(
-      List<TokenRange> content, @Nullable TokenRange speaker, @Nullable TokenRange cue) {
-    List<Part> parts = content.stream().map(range -> new Part(passage, range)).toList();
-    Attribution one =
+  private void add(LikelyCandidates.Scored one) {
+    CueHit hit = one.candidate().hit();
+    Part speaker = hit.subject() == null ? null : new Part(passage, hit.subject());
+    Part cue = new Part(passage, withParticle(hit.group()));
+    found.add(
         new Attribution(
-            parts,
-            speaker == null ? null : new Part(passage, speaker),
-            cue == null ? null : new Part(passage, cue));
-    int last = found.size() - 1;
-    if (last >= 0 && goesOn(found.get(last), one)) {
-      found.set(last, found.get(last).plus(parts));
-    } else {
-      found.add(one);
-    }
+            parts(one.candidate().content()),
+            speaker,
+            cue,
+            Grounds.weighed(finder(hit.group().to() - 1), one.score())));
   }
 
-  /** "..., adding, “..." goes on with the quotation before it. */
-  private static boolean goesOn(Attribution before, Attribution one) {
-    Part cue = one.cue();
-    return cue != null
-        && cue.passage().token(cue.range().from()).isWord("adding")
-        && before.isDirect()
-        && one.isDirect();
+  /** "Pointed out" and "according to" whole. */
+  private TokenRange withParticle(TokenRange verb) {
+    boolean more =
+        passage.isPlain(verb.to(), "out")
+            || passage.isPlain(verb.from(), "according") && passage.isPlain(verb.to(), "to");
+    return more ? new TokenRange(verb.from(), verb.to() + 1) : verb;
+  }
+
+  private List<Part> parts(List<TokenRange> content) {
+    return content.stream().map(range -> new Part(passage, range)).toList();
+  }
+
+  private void add(List<TokenRange> content, TokenRange speaker, TokenRange cue, Finder finder) {
+    Part named = new Part(passage, speaker);
+    found.add(new Attribution(parts(content), named, new Part(passage, cue), Grounds.rule(finder)));
   }
 
   private void bySources() {
@@ -129,8 +98,9 @@ final class AttributionFinder {
       }
     }
     boolean weak = SourcePhrase.isSecondary(passage, cue.from());
-    if (!content.isEmpty() && !(weak && cuesBefore(clauseStart, cue.from()))) {
-      add(content, speaker, cue);
+    boolean free = content.stream().noneMatch(this::isCovered);
+    if (!content.isEmpty() && free && !(weak && cuesBefore(clauseStart, cue.from()))) {
+      add(content, speaker, cue, Finder.SOURCE_PHRASE);
     }
   }
 
@@ -157,13 +127,13 @@ final class AttributionFinder {
   /** "The minister was blunt: “..." */
   private void byColon() {
     for (int i = 1; i + 1 < passage.size(); i++) {
-      boolean colon = passage.isPlain(i, ":") && passage.isQuoted(i + 1);
-      if (colon && !isCovered(i + 1)) {
+      if (passage.isPlain(i, ":") && passage.isQuoted(i + 1)) {
+        TokenRange words = new TokenRange(i + 1, endOfQuotation(i + 1));
         TokenRange speaker = new SubjectFinder(passage, hits).ofMainVerb(i);
-        int end = endOfQuotation(i + 1);
-        boolean whole = end == passage.size() || passage.startsSentence(end);
-        if (speaker != null && whole) {
-          add(List.of(new TokenRange(i + 1, end)), speaker, new TokenRange(i, i + 1));
+        boolean whole = words.to() == passage.size() || passage.startsSentence(words.to());
+        found.removeIf(one -> speaker != null && one.speaker() == null && covers(one, words));
+        if (speaker != null && whole && !isCovered(words)) {
+          add(List.of(words), speaker, new TokenRange(i, i + 1), Finder.COLON);
         }
       }
     }
@@ -177,9 +147,11 @@ final class AttributionFinder {
     return end;
   }
 
-  private boolean isCovered(int token) {
-    return found.stream()
-        .flatMap(one -> one.content().stream())
-        .anyMatch(part -> part.range().from() <= token && token < part.range().to());
+  private boolean isCovered(TokenRange words) {
+    return found.stream().anyMatch(one -> covers(one, words));
+  }
+
+  private boolean covers(Attribution one, TokenRange words) {
+    return one.covers(new Part(passage, words));
   }
 }

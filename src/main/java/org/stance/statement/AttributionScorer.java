@@ -1,45 +1,48 @@
 package org.stance.statement;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
- * How likely a cue verb credits the words it may credit: a logistic regression over {@link
+ * How likely a cue credits the words it may credit: a logistic regression over {@link
  * CandidateFeatures}. Its weights lie in {@code attribution-weights.txt}, whose head says how they
- * were learnt and how good they are.
+ * were learnt and how good they are. Immutable.
  */
 final class AttributionScorer {
-  private static final String BIAS = "bias";
+  /** Name of the weight that every candidate gets. */
+  static final String BIAS = "bias";
 
-  private static final Map<String, Double> WEIGHTS = weights();
+  /** Name under which the least log-odds stand among the weights. */
+  static final String LEAST = "least";
 
-  private AttributionScorer() {}
+  private final Map<String, Double> weights;
 
-  private static Map<String, Double> weights() {
+  /** Makes a scorer of a weight for each feature's name. */
+  AttributionScorer(Map<String, Double> weights) {
+    this.weights = Map.copyOf(weights);
+  }
+
+  /** The scorer that the project ships. */
+  static AttributionScorer shipped() {
     Map<String, Double> weights = new HashMap<>();
     for (String line : WordList.lines("attribution-weights.txt")) {
       int space = line.lastIndexOf(' ');
       weights.put(line.substring(0, space), Double.valueOf(line.substring(space + 1)));
     }
-    return weights;
+    return new AttributionScorer(weights);
   }
 
-  /**
-   * Whether a cue credits words, as likely as wanted.
-   *
-   * @param content the words, empty if there are none
-   * @param least the least probability, 0 to 1, that a careful reader would credit the same words
-   */
-  static boolean credits(Passage passage, CueHit hit, List<TokenRange> content, double least) {
-    return !content.isEmpty() && probability(passage, hit, content) >= least;
+  /** The least log-odds of a candidate that is told. */
+  double least() {
+    return weights.getOrDefault(LEAST, Double.NEGATIVE_INFINITY);
   }
 
-  private static double probability(Passage passage, CueHit hit, List<TokenRange> content) {
-    double score = WEIGHTS.getOrDefault(BIAS, 0.0);
-    for (String name : CandidateFeatures.of(passage, hit, content)) {
-      score += WEIGHTS.getOrDefault(name, 0.0);
+  /** The log-odds that a careful reader would credit the same words. */
+  double score(Passage passage, Candidate candidate) {
+    double score = weights.getOrDefault(BIAS, 0.0);
+    for (String name : CandidateFeatures.of(passage, candidate)) {
+      score += weights.getOrDefault(name, 0.0);
     }
-    return 1 / (1 + Math.exp(-score));
+    return score;
   }
 }

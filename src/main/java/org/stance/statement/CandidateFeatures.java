@@ -14,24 +14,39 @@ final class CandidateFeatures {
   private static final int LONG = 30;
 
   private final Passage passage;
+  private final Candidate candidate;
   private final CueHit hit;
   private final List<TokenRange> content;
   private final Set<String> names = new TreeSet<>();
 
-  private CandidateFeatures(Passage passage, CueHit hit, List<TokenRange> content) {
+  private CandidateFeatures(Passage passage, Candidate candidate) {
     this.passage = passage;
-    this.hit = hit;
-    this.content = content;
+    this.candidate = candidate;
+    this.hit = candidate.hit();
+    this.content = candidate.content();
   }
 
   /** The names of the features that hold, in order. */
-  static Set<String> of(Passage passage, CueHit hit, List<TokenRange> content) {
-    CandidateFeatures features = new CandidateFeatures(passage, hit, content);
+  static Set<String> of(Passage passage, Candidate candidate) {
+    CandidateFeatures features = new CandidateFeatures(passage, candidate);
+    features.way();
     features.verb();
     features.subject();
     features.words();
     features.place();
     return features.names;
+  }
+
+  /** Who found the words, and how sure. */
+  private void way() {
+    String way = candidate.byRule() ? candidate.byTagger() ? "both" : "rule" : "tagger";
+    String sure = Integer.toString((int) (candidate.sure() * 10));
+    names.add("way=" + way);
+    names.add("way,sure=" + way + "," + sure);
+    names.add("way,join=" + way + "," + join());
+    names.add("way,lemma=" + way + "," + passage.token(hit.group().to() - 1).lemma());
+    names.add("inside=" + candidate.inside());
+    names.add("way,parts=" + way + "," + content.size());
   }
 
   private void verb() {
@@ -40,6 +55,8 @@ final class CandidateFeatures {
     String lemma = token.lemma();
     String join = join();
     names.add("join=" + join);
+    names.add("tag=" + token.tag());
+    names.add("tag,join=" + token.tag() + "," + join);
     names.add("lemma=" + lemma);
     names.add("lemma,join=" + lemma + "," + join);
     names.add("form=" + form(token));
@@ -82,7 +99,8 @@ final class CandidateFeatures {
       return gap + "quote";
     }
     if (passage.isPlain(first.from(), "that", "to", "as", "whether", "if", "how", "why", "what")) {
-      return gap + token.text().toLowerCase(Locale.ROOT);
+      boolean conjunction = !token.isWord("that") || token.is("SCONJ");
+      return gap + token.text().toLowerCase(Locale.ROOT) + (conjunction ? "" : token.tag());
     }
     Token before = passage.token(first.from() - 1);
     if (before.is("ADP", "ADV") && first.from() > hit.end()) {
@@ -156,6 +174,11 @@ final class CandidateFeatures {
     names.add("length=" + bucket(length));
     names.add("quoted=" + (quoted == 0 ? "none" : quoted >= length - 2 ? "all" : "some"));
     names.add("verbs=" + Math.min(verbs, 3));
+    names.add("join,quoted,verbs=" + join() + "," + quotation() + "," + Math.min(verbs, 1));
+    names.add("touches=" + touches());
+    if (length == 1) {
+      names.add("only=" + passage.token(content.get(0).from()).tag());
+    }
     names.add("parts=" + content.size());
     TokenRange last = content.get(content.size() - 1);
     String end = end(last.to());
@@ -168,6 +191,34 @@ final class CandidateFeatures {
       names.add("rest=" + rest(last.to()));
     }
     names.add("starts=" + passage.token(content.get(0).from()).tag());
+  }
+
+  /** Whether the words, without a mark, are the subject of the cue: "The word “harbour” comes". */
+  private boolean touches() {
+    int before = hit.group().from() - 1;
+    return content.stream().anyMatch(range -> range.to() == before + 1)
+        && !passage.token(before).is("PUNCT");
+  }
+
+  /** What stands between quotation marks: a sentence, some words, a title with its capitals. */
+  private String quotation() {
+    int words = 0;
+    int capitals = 0;
+    boolean verb = false;
+    for (TokenRange range : content) {
+      for (int i = range.from(); i < range.to(); i++) {
+        Token token = passage.token(i);
+        if (passage.isQuoted(i) && !token.is("PUNCT", "ADP", "DET", "CCONJ", "PART")) {
+          words++;
+          capitals += token.isCapitalized() ? 1 : 0;
+          verb |= token.isVerbal();
+        }
+      }
+    }
+    if (words == 0) {
+      return "none";
+    }
+    return words > 1 && capitals == words ? "title" : verb ? "clause" : "words";
   }
 
   /** What stands behind the mark that follows the words. */

@@ -1,6 +1,7 @@
 package org.stance.statement;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,40 +27,47 @@ final class CueFinder {
   }
 
   /**
-   * Verbs that may be cues though no list or rule says so, each with its subject and all frames; to
-   * be scored. None is negated or passive. In order of the verbs.
+   * All that may be a cue outside of quotation marks, each with its subject: the hits, all other
+   * verbs, and the nouns and adjectives of a list; in order.
+   *
+   * @param words lemmas of the nouns and adjectives
    */
-  static List<CueHit> findOthers(Passage passage, List<CueHit> hits) {
+  static List<CueHit> findAll(Passage passage, List<CueHit> hits, Set<String> words) {
     CueFinder finder = new CueFinder(passage);
     finder.hits.addAll(hits);
-    List<CueHit> others = new ArrayList<>();
+    List<CueHit> all = new ArrayList<>(hits);
     for (int i = 0; i < passage.size(); i++) {
-      int verb = i;
-      if (passage.isTagged(i, "VERB") && hits.stream().noneMatch(hit -> hit.covers(verb))) {
-        CueHit hit = finder.other(i);
-        if (hit != null) {
-          others.add(hit);
-        }
+      int word = i;
+      if (hits.stream().anyMatch(hit -> hit.covers(word))) {
+        continue;
+      }
+      if (passage.isTagged(i, "VERB")) {
+        all.add(finder.other(i));
+      } else if (isOtherCue(passage, i, words)) {
+        all.add(new CueHit(new TokenRange(i, i + 1), Set.of(), finder.near(i), false));
       }
     }
-    return others;
+    all.sort(Comparator.comparingInt(hit -> hit.group().to()));
+    return all;
   }
 
-  private @Nullable CueHit other(int verb) {
+  private static boolean isOtherCue(Passage passage, int index, Set<String> words) {
+    return passage.isTagged(index, "NOUN", "ADJ") && words.contains(passage.token(index).lemma());
+  }
+
+  /** Who may be credited by a noun or adjective: its owner, or the subject of its verb. */
+  private @Nullable TokenRange near(int word) {
+    TokenRange owner = NominalCues.ownerBefore(passage, word);
+    return owner == null ? subjects.ofMainVerb(word) : owner;
+  }
+
+  private CueHit other(int verb) {
     TokenRange group = VerbGroups.of(passage, verb);
-    boolean infinitive = passage.isPlain(group.from() - 1, "to");
-    TokenRange subject =
-        infinitive || isParticiple(verb)
-            ? subjects.ofMainVerb(verb)
-            : subjects.before(group.from());
-    return subject == null || isNobody(subject) || creditsNobody(group)
-        ? null
-        : new CueHit(group, CueLexicon.openFrames(passage.token(verb)), subject, false);
-  }
-
-  /** The subject of a passive is not whose words they are; those of a negated verb are nobody's. */
-  private boolean creditsNobody(TokenRange group) {
-    return VerbGroups.isNegated(passage, group) || VerbGroups.isPassive(passage, group);
+    boolean bare = passage.isPlain(group.from() - 1, "to") || isParticiple(verb);
+    TokenRange subject = bare ? subjects.ofMainVerb(verb) : subjects.before(group.from());
+    boolean passive = VerbGroups.isPassive(passage, group);
+    return new CueHit(
+        group, CueLexicon.openFrames(passage.token(verb)), passive ? null : subject, false);
   }
 
   private void look(int verb) {

@@ -3,6 +3,7 @@ package org.stance.statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One reading of a document from front to back: attributions passage by passage, their speakers
@@ -18,11 +19,15 @@ final class DocumentReading {
 
   private final List<Passage> passages;
   private final SpeakerResolver resolver;
+  private final AttributionModel model;
+  private final RepeatedSentences repeated;
   private final List<Credited> credited = new ArrayList<>();
 
-  DocumentReading(List<Passage> passages, SpeakerResolver resolver) {
+  DocumentReading(List<Passage> passages, SpeakerResolver resolver, AttributionModel model) {
     this.passages = passages;
     this.resolver = resolver;
+    this.model = model;
+    this.repeated = RepeatedSentences.of(passages);
   }
 
   /** All attributions of the document. */
@@ -40,12 +45,19 @@ final class DocumentReading {
 
   private void read(int number) {
     Passage passage = passages.get(number);
-    List<Attribution> cued = new ArrayList<>(AttributionFinder.find(passage));
-    cued.addAll(NominalCues.find(passage, cued));
-    List<Attribution> found = inOrderOfSpeakers(cued);
-    if (found.isEmpty()) {
-      found = byForm(passage);
+    List<Attribution> cued = new ArrayList<>();
+    for (Attribution one : AttributionFinder.find(passage, model)) {
+      Attribution alone = WholeQuotation.alone(one);
+      if (cued.stream().noneMatch(other -> other.content().equals(alone.content()))) {
+        cued.add(alone);
+      }
     }
+    cued.addAll(NominalCues.find(passage, cued));
+    if (cued.isEmpty()) {
+      cued.addAll(byForm(passage));
+    }
+    cued.addAll(UnclaimedQuotations.find(passage, cued));
+    List<Attribution> found = inOrderOfSpeakers(cued);
     int before = credited.size();
     int readTo = 0;
     for (Attribution one : found) {
@@ -109,7 +121,8 @@ final class DocumentReading {
       if (earlier.attribution().cue() == null && sharesQuotation(earlier, attribution)) {
         List<Part> parts = new ArrayList<>(earlier.attribution().content());
         parts.addAll(attribution.content());
-        Attribution joined = new Attribution(parts, attribution.speaker(), attribution.cue());
+        Attribution joined =
+            new Attribution(parts, attribution.speaker(), attribution.cue(), attribution.grounds());
         credited.set(i, new Credited(joined, one.speaker()));
         return;
       }
@@ -134,7 +147,7 @@ final class DocumentReading {
           end++;
         }
         Part part = Part.of(passage, i, end);
-        if (found.stream().noneMatch(one -> covers(one, part))) {
+        if (found.stream().noneMatch(one -> one.covers(part))) {
           free.add(part);
         }
       }
@@ -143,15 +156,6 @@ final class DocumentReading {
     if (!free.isEmpty() && isOnlyQuotation(passage)) {
       attach(free, number, before);
     }
-  }
-
-  private static boolean covers(Attribution one, Part part) {
-    return one.content().stream()
-        .anyMatch(
-            content ->
-                content.passage() == part.passage()
-                    && content.range().from() < part.range().to()
-                    && part.range().from() < content.range().to());
   }
 
   private static boolean isOnlyQuotation(Passage passage) {
@@ -178,13 +182,22 @@ final class DocumentReading {
     if (introduced != null && (says || introduced.cue() != null)) {
       credited.add(resolved(introduced, number));
     } else if (says) {
-      Credited last = before > 0 ? credited.get(before - 1) : null;
-      Speaker speaker = last == null || !last.attribution().isDirect() ? null : last.speaker();
-      credited.add(new Credited(new Attribution(free, null, null), speaker));
+      Speaker speaker = before > 0 ? speakerBehind(credited.get(before - 1)) : null;
+      Grounds alone = Grounds.rule(Finder.QUOTATION);
+      credited.add(
+          new Credited(new Attribution(free, null, null, alone), SpeakerResolver.nearest(speaker)));
     }
   }
 
-  /** Whether a quotation goes on with a statement: a piece of it, or next to it in a paragraph. */
+  /** Who may go on speaking behind a statement; null if it was reported. */
+  private static @Nullable Speaker speakerBehind(Credited one) {
+    return one.attribution().isDirect() ? one.speaker() : null;
+  }
+
+  /**
+   * Whether a quotation goes on with a statement: a piece of it, or right behind it in a paragraph
+   * or, where the statement asks nothing, as the next paragraph.
+   */
   private boolean goesOn(Credited last, int number, int group) {
     if (last.attribution().holds(piece -> piece.group() == group)) {
       return true;
@@ -192,8 +205,31 @@ final class DocumentReading {
     Part part = last.attribution().last();
     return number > 0
         && part.passage() == passages.get(number - 1)
-        && part.passage().paragraph() == passages.get(number).paragraph()
-        && last.attribution().isDirect();
+        && last.attribution().isDirect()
+        && (part.passage().paragraph() == passages.get(number).paragraph()
+            || last.speaker() != null && isParagraph(number) && !asks(part));
+  }
+
+  /** Whether a passage of quotations is a paragraph of its own and stands nowhere else. */
+  private boolean isParagraph(int number) {
+    int next = number + 1;
+    while (next < passages.size()
+        && passages.get(next).paragraph() == passages.get(number).paragraph()) {
+      if (!isOnlyQuotation(passages.get(next))) {
+        return false;
+      }
+      next++;
+    }
+    return !repeated.opens(passages.get(number));
+  }
+
+  /** Whether the words end in a question, which somebody else may answer. */
+  private static boolean asks(Part part) {
+    int last = part.range().to() - 1;
+    while (last > part.range().from() && !part.passage().token(last).isWord("?", ".", ",", "!")) {
+      last--;
+    }
+    return part.passage().token(last).isWord("?");
   }
 
   private static boolean isStatement(Part part) {

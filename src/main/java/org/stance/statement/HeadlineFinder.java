@@ -39,7 +39,10 @@ final class HeadlineFinder {
     }
     int colon = Math.max(words.from(), speaker.from()) - 1;
     return new Attribution(
-        List.of(content), new Part(passage, speaker), Part.of(passage, colon, colon + 1));
+        List.of(content),
+        new Part(passage, speaker),
+        Part.of(passage, colon, colon + 1),
+        Grounds.rule(Finder.HEADLINE));
   }
 
   private static boolean isClause(Passage passage, TokenRange words) {

@@ -46,7 +46,10 @@ final class IntroductionFinder {
     }
     boolean speaks =
         before.isPlain(subject.from(), "he", "she") || LabelFinder.isPerson(before, subject);
-    return speaks ? new Attribution(quotation, new Part(before, subject), null) : null;
+    return speaks
+        ? new Attribution(
+            quotation, new Part(before, subject), null, Grounds.rule(Finder.INTRODUCTION))
+        : null;
   }
 
   /** The quotation as what the passage behind it names the speaker of, or null if it names none. */
@@ -60,7 +63,11 @@ final class IntroductionFinder {
     boolean closed = end == behind.size() || behind.isTagged(end, "PUNCT");
     boolean named = NameReader.endingAt(behind, speaker) != null;
     return closed && (named || LabelFinder.isPerson(behind, speaker))
-        ? attribution(behind, quotation, speaker, new TokenRange(0, 1))
+        ? new Attribution(
+            quotation,
+            new Part(behind, speaker),
+            Part.of(behind, 0, 1),
+            Grounds.rule(Finder.CREDIT_LINE))
         : null;
   }
 
@@ -70,6 +77,10 @@ final class IntroductionFinder {
 
   private static Attribution attribution(
       Passage passage, List<Part> quotation, TokenRange speaker, TokenRange cue) {
-    return new Attribution(quotation, new Part(passage, speaker), new Part(passage, cue));
+    return new Attribution(
+        quotation,
+        new Part(passage, speaker),
+        new Part(passage, cue),
+        Grounds.rule(Finder.INTRODUCTION));
   }
 }

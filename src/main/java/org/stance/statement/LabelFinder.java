@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * will wait.", and a headline, "Mayor on dam: ‘We will wait’".
  */
 final class LabelFinder {
+  /** In tokens, marks included. */
+  private static final int SHORTEST = 5;
+
   private LabelFinder() {}
 
   /** The attribution of all quoted words of a passage to the label it opens with, or null. */
@@ -22,13 +25,15 @@ final class LabelFinder {
     }
     TokenRange speaker = speaker(passage, colon);
     boolean turn = passage.quotations().get(passage.quotationOf(words)).turn();
-    if (speaker == null || !turn && !isPerson(passage, speaker)) {
+    boolean speaks = turn || speaker != null && mayTalk(passage, speaker, words);
+    if (speaker == null || !speaks) {
       return null;
     }
     return new Attribution(
         List.of(Part.of(passage, words, passage.size())),
         new Part(passage, speaker),
-        Part.of(passage, colon, colon + 1));
+        Part.of(passage, colon, colon + 1),
+        Grounds.rule(Finder.LABEL));
   }
 
   private static int beforeEmphasis(Passage passage, int words) {
@@ -68,6 +73,18 @@ final class LabelFinder {
       end++;
     }
     return start < end ? new TokenRange(start, end) : null;
+  }
+
+  /** A person, or a name in front of a sentence: "Halvorsen: ‘We will row’". */
+  private static boolean mayTalk(Passage passage, TokenRange label, int words) {
+    if (isPerson(passage, label)) {
+      return true;
+    }
+    NameMention name = NameReader.endingAt(passage, label);
+    return name != null
+        && name.range().from() == label.from()
+        && passage.size() - words > SHORTEST
+        && !LineLabel.isNoSpeaker(name.names());
   }
 
   /** Whether a noun phrase tells by itself that it means a person. */

@@ -41,6 +41,11 @@ record LineLabel(String name, Span words) {
     return mayName ? new LineLabel(name, new Span(matcher.end(), paragraph.end())) : null;
   }
 
+  /** Whether one of the words stands in labels that name nobody: "Video", "Opinion". */
+  static boolean isNoSpeaker(List<String> words) {
+    return words.stream().anyMatch(word -> NOT_LABELS.contains(word.toLowerCase(Locale.ROOT)));
+  }
+
   private static boolean mayStandInName(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     boolean capitalised = Character.isUpperCase(word.codePointAt(0));

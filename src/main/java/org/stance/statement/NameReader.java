@@ -139,7 +139,8 @@ final class NameReader {
     return new NameMention(range, names, role == null ? roleAhead(passage, range) : role);
   }
 
-  private static boolean isNotName(String word) {
+  /** Whether a word of a capitalised run tells that the run names no person. */
+  static boolean isNotName(String word) {
     return NOT_NAMES.contains(word.toLowerCase(Locale.ROOT));
   }
 

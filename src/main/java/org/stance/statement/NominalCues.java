@@ -31,10 +31,19 @@ final class NominalCues {
     return finder.found;
   }
 
+  /** The clause with "that" behind a noun, empty if none stands there or its end is in doubt. */
+  static List<TokenRange> clauseBehind(Passage passage, int noun) {
+    if (!passage.isTagged(noun, "NOUN") || !passage.isPlain(noun + 1, "that")) {
+      return List.of();
+    }
+    int end = new NominalCues(passage, List.of()).endOfClause(noun + 1);
+    return end > noun + 2 ? List.of(new TokenRange(noun + 1, end)) : List.of();
+  }
+
   private void look(int i) {
     boolean noun = passage.isTagged(i, "NOUN") && NOUNS.contains(passage.token(i).lemma());
     if (noun && passage.isPlain(i + 1, "that")) {
-      credit(ownerBefore(i), new TokenRange(i, i + 1), i + 1);
+      credit(ownerBefore(passage, i), new TokenRange(i, i + 1), i + 1);
     } else if ((noun || passage.isPlain(i, "told")) && passage.isPlain(i + 1, "by")) {
       int end = NounPhrases.endOfPhraseStartingAt(passage, i + 2);
       if (end > 0 && passage.isPlain(end, "that")) {
@@ -46,7 +55,7 @@ final class NominalCues {
   }
 
   /** Whose noun it is: "the minister" of "the minister's warning", "his" of "his warning". */
-  private @Nullable TokenRange ownerBefore(int noun) {
+  static @Nullable TokenRange ownerBefore(Passage passage, int noun) {
     int last = noun - 1;
     while (passage.isTagged(last, "ADJ") && !passage.startsSentence(last)) {
       last--;
@@ -99,7 +108,7 @@ final class NominalCues {
 
   /** "In the minister's view, ...", "..., in the minister's words, ...". */
   private void aside(int noun) {
-    TokenRange speaker = ownerBefore(noun);
+    TokenRange speaker = ownerBefore(passage, noun);
     int in = speaker == null ? -1 : speaker.from() - 1;
     if (speaker == null || !passage.isPlain(in, "in")) {
       return;
@@ -145,7 +154,12 @@ final class NominalCues {
 
   private void add(List<Part> content, TokenRange speaker, TokenRange cue) {
     if (content.stream().noneMatch(this::isTaken)) {
-      found.add(new Attribution(content, new Part(passage, speaker), new Part(passage, cue)));
+      found.add(
+          new Attribution(
+              content,
+              new Part(passage, speaker),
+              new Part(passage, cue),
+              Grounds.rule(Finder.NOMINAL_CUE)));
     }
   }
 

@@ -24,6 +24,12 @@ final class NounPhrases {
           "yesterday",
           "tomorrow");
 
+  /** People who are something to somebody: "an adviser to the mayor". */
+  private static final String[] SENT_TO = {
+    "adviser", "advisers", "advisor", "advisors", "aide", "aides", "ambassador", "ambassadors",
+    "assistant", "assistants", "counsel", "envoy", "envoys", "heir", "successor", "witness"
+  };
+
   private NounPhrases() {}
 
   /**
@@ -147,7 +153,8 @@ final class NounPhrases {
   private static boolean isLink(Passage passage, int index) {
     return passage.isTagged(index, "ADP")
             && LINKS.contains(passage.token(index).text().toLowerCase(Locale.ROOT))
-        || passage.isPlain(index, "to") && isCloseTo(passage, index - 1);
+        || passage.isPlain(index, "to")
+            && (isCloseTo(passage, index - 1) || passage.isPlain(index - 1, SENT_TO));
   }
 
   /** "Close to", "familiar with" and the like, which tie a noun to one behind it. */
@@ -160,6 +167,7 @@ final class NounPhrases {
   private static boolean isHead(Passage passage, int index) {
     return passage.isTagged(index, "NOUN", "PROPN", "PRON", "NUM", "X", "SYM")
         || (passage.isTagged(index, "ADJ", "VERB") && passage.token(index).isCapitalized())
+        || (passage.isTagged(index, "ADV") && isBehindHyphen(passage, index))
         || (passage.isTagged(index, "ADJ") && passage.isPlain(index, "many", "others", "several"))
         || (passage.isTagged(index, "ADJ") && NameReader.isTitle(passage.token(index)))
         || passage.isPlain(index, "some", "both", "all", "others", "many", "most", "few", "none");
@@ -170,7 +178,16 @@ final class NounPhrases {
         || isGenitive(passage, index)
         || (passage.isTagged(index, "PUNCT", "SYM") && passage.isPlain(index, "-", "/", "."))
         || (passage.isTagged(index, "PRON") && isPossessive(passage, index))
-        || (passage.isTagged(index, "VERB") && isNameLike(passage, index));
+        || (passage.isTagged(index, "VERB", "ADV")
+            && (isNameLike(passage, index) || isBehindHyphen(passage, index)));
+  }
+
+  /** The second half of "Oslo-based" or "voice-over". */
+  private static boolean isBehindHyphen(Passage passage, int index) {
+    return index > 1
+        && passage.isPlain(index - 1, "-")
+        && passage.token(index - 1).start() == passage.token(index - 2).end()
+        && passage.token(index - 1).end() == passage.token(index).start();
   }
 
   /** A capitalised word inside a sentence that the tagger took for a verb: "Trump". */

@@ -3,6 +3,7 @@ package org.stance.statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stance.document.Span;
 
 /**
@@ -121,5 +122,20 @@ final class Passage {
   /** Whether a token exists, stands outside of quotation marks and has one of these tags. */
   boolean isTagged(int index, String... tags) {
     return index >= 0 && index < size() && !isQuoted(index) && token(index).is(tags);
+  }
+
+  /**
+   * A stretch of tokens without the marks at its edges that stand outside of quotations; or null.
+   */
+  @Nullable TokenRange withoutMarks(int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && isTagged(start, "PUNCT")) {
+      start++;
+    }
+    while (end > start && isTagged(end - 1, "PUNCT") && !token(end - 1).isWord(")")) {
+      end--;
+    }
+    return start < end ? new TokenRange(start, end) : null;
   }
 }

@@ -1,6 +1,7 @@
 package org.stance.statement;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ record Person(List<String> names, @Nullable String role, @Nullable String pronou
 
   /** Whether the document gives no name, only what the person is: "a retired general". */
   boolean isUnnamed() {
-    return role != null && name().endsWith(role);
+    return role != null && name().toLowerCase(Locale.ROOT).endsWith(role.toLowerCase(Locale.ROOT));
   }
 
   boolean goesWith(String wanted) {

@@ -128,6 +128,7 @@ final class QuotationFinder {
     char c = text.charAt(i);
     return switch (c) {
       case '\u201C', '\u201E', '\u00AB', '\u00BB', '\u300C', '\u300E' -> true;
+      case '\u201D' -> i == paragraph.start() || isSlipped(i, paragraph);
       case '"', '\u201F' -> freeBefore(i, paragraph) && !spaceAt(i + 1, paragraph);
       case '\u2018', '\u201A', '\'' -> freeBefore(i, paragraph) && wordAt(i + 1, paragraph);
       case '`' -> i + 1 < paragraph.end() && text.charAt(i + 1) == '`';
@@ -146,7 +147,8 @@ final class QuotationFinder {
     int lastClose = -1;
     for (int i = open + markLength(open); i < paragraph.end(); i++) {
       char c = text.charAt(i);
-      if (closers.indexOf(c) >= 0 && closes(mark, i, paragraph)) {
+      if (closers.indexOf(c) >= 0 && closes(mark, i, paragraph)
+          || closesSlipped(mark, i, paragraph)) {
         lastClose = i;
         depth--;
         if (depth == 0) {
@@ -200,6 +202,19 @@ final class QuotationFinder {
       return !(freeBefore(i, paragraph) && wordAt(i + 1, paragraph));
     }
     return !isSingle(mark) || (!spaceAt(i - 1, paragraph) && !wordAt(i + 1, paragraph));
+  }
+
+  /** A closing curly mark that stands where only an opening one can: ” so it began. */
+  private boolean isSlipped(int i, Span paragraph) {
+    return isSpace(text.charAt(i - 1)) && wordAt(i + 1, paragraph);
+  }
+
+  /** An opening curly mark that stands where only a closing one can: “We won,“ she said. */
+  private boolean closesSlipped(char mark, int i, Span paragraph) {
+    return mark == '\u201C'
+        && text.charAt(i) == mark
+        && ",.?!".indexOf(text.charAt(i - 1)) >= 0
+        && spaceAt(i + 1, paragraph);
   }
 
   private static String closersOf(char mark) {

@@ -20,7 +20,13 @@ final class SentenceEnds {
           "(?:\\p{Lu}[\\p{L}.'-]*+ ){1,4}"
               + "(?:said|says|asked|asks|cried|shouted|yelled|replied|answered|added|exclaimed"
               + "|wondered|joked|quipped|told|wrote|tweeted|demanded"
-              + "|recalled|declared|insisted)\\b");
+              + "|recalled|declared|insisted|questioned|continued|responded|countered|retorted"
+              + "|mused|noted|explained|argued|concluded|screamed|chanted|pressed|inquired"
+              + "|writes|tweets|adds|shot back|went on)\\b");
+
+  /** "J.J." in front of a surname, but not "U.S." or "D.C.", which end sentences. */
+  private static final Pattern INITIALS =
+      Pattern.compile("(?!U\\.|E\\.U|D\\.C|L\\.A|[AP]\\.M)(?:\\p{Lu}\\.){1,2}\\p{Lu}");
 
   private SentenceEnds() {}
 
@@ -62,7 +68,7 @@ final class SentenceEnds {
     }
     String word = plain.substring(start, end);
     boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
-    return initial || isAbbreviation(word);
+    return initial || isAbbreviation(word) || INITIALS.matcher(word).matches();
   }
 
   private static boolean isAbbreviation(String word) {

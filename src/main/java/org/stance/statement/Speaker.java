@@ -12,5 +12,32 @@ import org.stance.document.Span;
  *     name the first description; else the mention itself. An article at its start is in lower case
  * @param role what the document says the speaker is ("Russian Foreign Minister"), null where it
  *     doesn't
+ * @param kind what whoever the mention resolves to is
+ * @param confidence how likely {@code name} is right, 0 to 1, if the statement is one at all
  */
-public record Speaker(String text, Span span, String name, @Nullable String role) {}
+public record Speaker(
+    String text,
+    Span span,
+    String name,
+    @Nullable String role,
+    SpeakerKind kind,
+    double confidence) {
+  /**
+   * Checks the confidence.
+   *
+   * @throws IllegalArgumentException if it is not between 0 and 1
+   */
+  public Speaker {
+    Statement.mustBeProbability(confidence);
+  }
+
+  /** The same speaker with what a document says that they are. */
+  Speaker withRole(@Nullable String anotherRole) {
+    return new Speaker(text, span, name, anotherRole, kind, confidence);
+  }
+
+  /** The same speaker, surer or less so. */
+  Speaker withConfidence(double anotherConfidence) {
+    return new Speaker(text, span, name, role, kind, anotherConfidence);
+  }
+}

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.stance.document.Span;
 
 /**
  * Tells whom a mention means: a full name for "he", a surname or a title. Reads a document from
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class SpeakerResolver {
   private static final Set<String> HE = Set.of("he", "him", "his", "himself");
   private static final Set<String> SHE = Set.of("she", "her", "hers", "herself");
+
+  private static final Pattern PARTY = Pattern.compile(" \\([DRI](?:-[^()\\n]{1,15})?\\)");
 
   private final String text;
   private final People people;
@@ -88,25 +93,72 @@ final class SpeakerResolver {
   /** The same speaker, with the role that the document gives anywhere. */
   Speaker withRole(Speaker speaker) {
     String role = speaker.role() == null ? people.roleOf(speaker.name()) : speaker.role();
-    return new Speaker(speaker.text(), speaker.span(), speaker.name(), role);
+    return speaker.withRole(role);
+  }
+
+  /** Whom the mention means; asking changes nothing. */
+  Meant meant(Part mention, int number) {
+    Passage passage = mention.passage();
+    TokenRange range = mention.range();
+    Token first = passage.token(range.from());
+    Person person = personOf(passage, range, number, first);
+    int candidates = candidates(passage, range, first);
+    return new Meant(person, Resolution.of(passage, range, person), candidates);
+  }
+
+  /** Who was spoken of so far. */
+  SpokenOf spoken() {
+    return spoken;
   }
 
   /** Who is meant by the mention, and what else the document says of them. */
   Speaker resolve(Part mention, int number) {
     Passage passage = mention.passage();
     TokenRange range = mention.range();
-    Token first = passage.token(range.from());
-    String words = mention.span().cut(text);
-    Person person = personOf(passage, range, number, first);
+    Span span = withParty(mention.span());
+    String words = span.cut(text);
+    Meant meant = meant(mention, number);
+    Person person = meant.person();
+    double confidence = meant.confidence();
+    SpeakerKind kind = SpeakerKinds.of(passage, range, person);
     if (person != null) {
       spoken.add(person, number, 2);
-      return new Speaker(words, mention.span(), person.name(), roleOf(person, passage, range));
+      String role = roleOf(person, passage, range);
+      return new Speaker(words, span, person.name(), role, kind, confidence);
     }
     if (opensUnnamed(passage, range.from())) {
       rememberUnnamed(passage, number, range.from(), true);
     }
-    return new Speaker(
-        words, mention.span(), nameOf(passage, range, words), roleOf(passage, range));
+    String name = nameOf(passage, range, mention.span().cut(text));
+    return new Speaker(words, span, name, roleOf(passage, range), kind, confidence);
+  }
+
+  /** Whoever spoke last as the speaker of words near by. */
+  static @Nullable Speaker nearest(@Nullable Speaker last) {
+    return last == null ? null : last.withConfidence(SpeakerConfidence.of(Resolution.NEARNESS, 1));
+  }
+
+  /** How many people spoken of a pronoun or a title could mean. */
+  private int candidates(Passage passage, TokenRange range, Token first) {
+    String word = first.text().toLowerCase(Locale.ROOT);
+    if (range.to() - range.from() == 1 && first.is("PRON")) {
+      return spoken.fitting(SHE.contains(word) ? "she" : "he");
+    }
+    return spoken.fitting(titleWords(passage, range));
+  }
+
+  private static List<String> titleWords(Passage passage, TokenRange range) {
+    List<String> words = new ArrayList<>();
+    for (int i = range.from() + 1; i < range.to(); i++) {
+      words.add(passage.token(i).text().toLowerCase(Locale.ROOT));
+    }
+    return words;
+  }
+
+  /** With the party and state that American papers put behind a name: "Sen. Ada Lind (R-Ohio)". */
+  private Span withParty(Span name) {
+    Matcher party = PARTY.matcher(text).region(name.end(), text.length());
+    return party.lookingAt() ? new Span(name.start(), party.end()) : name;
   }
 
   private @Nullable Person personOf(Passage passage, TokenRange range, int number, Token first) {
@@ -120,9 +172,9 @@ final class SpeakerResolver {
       }
       return word.equals("who") ? beforeRelative(passage, range.from()) : null;
     }
-    Person behind = isTitle(passage, range) ? named(passage, range) : null;
-    if (behind != null) {
-      return behind;
+    Person beside = isTitle(passage, range) ? named(passage, range) : null;
+    if (beside != null) {
+      return beside;
     }
     NameMention name = NameReader.endingAt(passage, range);
     if (name != null && isOneOfSeveral(passage, range, name)) {
@@ -141,19 +193,41 @@ final class SpeakerResolver {
   private static boolean isTitle(Passage passage, TokenRange range) {
     int head = NounPhrases.simpleEnd(passage, range.from());
     boolean of = head > 0 && head < range.to() && passage.isPlain(head, "of");
-    return NameReader.isTitle(passage.token(range.to() - 1))
+    return UnnamedPeople.isPerson(passage.token(range.to() - 1))
+        || NameReader.isTitle(passage.token(range.from()))
         || of && NameReader.isTitle(passage.token(head - 1));
   }
 
   /** For "Norway's prime minister, NAME, said": who is named behind the title. */
   private @Nullable Person named(Passage passage, TokenRange title) {
     if (!passage.isPlain(title.to(), ",")) {
-      return null;
+      return namedAhead(passage, title);
     }
     for (NameMention mention : NameReader.mentions(passage)) {
       boolean closed = passage.isTagged(mention.range().to(), "PUNCT");
       if (mention.range().from() == title.to() + 1 && closed) {
-        return people.find(mention);
+        return known(mention);
+      }
+    }
+    return null;
+  }
+
+  /** Whom a mention names, be it a second person with a surname that the document knows. */
+  private @Nullable Person known(NameMention mention) {
+    Person person = people.find(mention);
+    boolean full = person == null && mention.names().size() > 1;
+    return full ? new Person(mention.names(), mention.role(), null) : person;
+  }
+
+  /** For "NAME, chairman of the board said": who is named before the comma. */
+  private @Nullable Person namedAhead(Passage passage, TokenRange title) {
+    int comma = title.from() - 1;
+    if (!passage.isPlain(comma, ",") || passage.isTagged(title.from(), "DET")) {
+      return null;
+    }
+    for (NameMention mention : NameReader.mentions(passage)) {
+      if (mention.range().to() == comma) {
+        return known(mention);
       }
     }
     return null;
@@ -210,10 +284,7 @@ final class SpeakerResolver {
     if (!definite) {
       return null;
     }
-    List<String> words = new ArrayList<>();
-    for (int i = range.from() + 1; i < range.to(); i++) {
-      words.add(passage.token(i).text().toLowerCase(Locale.ROOT));
-    }
+    List<String> words = titleWords(passage, range);
     if (words.isEmpty() || !NameReader.isTitle(passage.token(range.to() - 1))) {
       return null;
     }

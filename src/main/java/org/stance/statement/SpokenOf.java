@@ -1,7 +1,9 @@
 package org.stance.statement;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who was spoken of so far in a document, and whom a pronoun or a title takes up of them. */
@@ -42,6 +44,23 @@ final class SpokenOf {
   @Nullable Person last(String pronoun) {
     Person person = last(pronoun, 1);
     return person == null ? last(pronoun, 0) : person;
+  }
+
+  /** How many people among the last ones go with a pronoun. */
+  int fitting(String pronoun) {
+    Set<Person> found = new HashSet<>();
+    int first = Math.max(0, spoken.size() - MEMORY);
+    for (Focus focus : spoken.subList(first, spoken.size())) {
+      if (focus.person().goesWith(pronoun)) {
+        found.add(focus.person());
+      }
+    }
+    return found.size();
+  }
+
+  /** How many different roles of people spoken of go with a title's words. */
+  int fitting(List<String> words) {
+    return words.isEmpty() ? 0 : roles.countFitting(words);
   }
 
   private @Nullable Person last(String pronoun, int leastWeight) {

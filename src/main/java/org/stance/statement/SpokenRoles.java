@@ -22,6 +22,11 @@ final class SpokenRoles {
     }
   }
 
+  /** How many roles go with a title in lower case. */
+  int countFitting(List<String> title) {
+    return (int) last.keySet().stream().filter(role -> RoleMatch.fits(title, role)).count();
+  }
+
   /** The person spoken of last whose role goes with a title in lower case, or null. */
   @Nullable Person fitting(List<String> title) {
     Person found = null;

@@ -17,6 +17,9 @@ import org.stance.document.Span;
  * @param cue what ties the speaker to the words, null where only nearness does
  * @param date the document's date
  * @param url the document's address
+ * @param finder by what the statement was found
+ * @param confidence how likely a careful reader would mark a statement with about these words, 0 to
+ *     1
  */
 public record Statement(
     String document,
@@ -27,12 +30,14 @@ public record Statement(
     @Nullable Speaker speaker,
     @Nullable Cue cue,
     @Nullable String date,
-    @Nullable String url) {
+    @Nullable String url,
+    Finder finder,
+    double confidence) {
   /**
-   * Copies the spans and checks them.
+   * Copies the spans and checks all.
    *
-   * @throws IllegalArgumentException if the index is negative, or the spans are none, out of order
-   *     or overlapping
+   * @throws IllegalArgumentException if the index is negative, the spans are none, out of order or
+   *     overlapping, or the confidence is not between 0 and 1
    */
   public Statement {
     if (index < 0) {
@@ -46,6 +51,13 @@ public record Statement(
       if (spans.get(i).start() < spans.get(i - 1).end()) {
         throw new IllegalArgumentException("spans out of order: " + spans);
       }
+    }
+    mustBeProbability(confidence);
+  }
+
+  static void mustBeProbability(double value) {
+    if (!(value >= 0 && value <= 1)) {
+      throw new IllegalArgumentException("confidence " + value + " (0 to 1 expected)");
     }
   }
 }

@@ -21,10 +21,17 @@ import org.stance.document.Span;
  */
 public final class StatementExtractor {
   private final LanguageModels models;
+  private final AttributionModel attributions;
 
   /** Makes an extractor on the language models of the class path. */
   public StatementExtractor() {
+    this(AttributionModel.shipped());
+  }
+
+  /** Makes an extractor on another model of attributions. */
+  StatementExtractor(AttributionModel attributions) {
     this.models = LanguageModels.shared();
+    this.attributions = attributions;
   }
 
   /**
@@ -34,14 +41,22 @@ public final class StatementExtractor {
    * @return the statements in the order of their first words; empty if there is none
    */
   public List<Statement> extract(Document document) {
-    String text = document.text();
+    return numbered(document, read(document.text(), passages(document.text())));
+  }
+
+  /** The sentences of a text, those together that a quotation runs through. */
+  List<Passage> passages(String text) {
     List<Span> paragraphs = Paragraphs.of(text);
     List<Quotation> marked = QuotationFinder.find(text, paragraphs);
     List<Quotation> quotations = Transcript.mark(text, paragraphs, marked);
     List<Sentence> sentences = new Annotator(models).annotate(text, paragraphs);
-    List<Passage> passages = Passage.of(sentences, quotations);
+    return Passage.of(sentences, quotations);
+  }
+
+  /** Who said what in the passages of a text. */
+  List<Credited> read(String text, List<Passage> passages) {
     SpeakerResolver resolver = new SpeakerResolver(text, People.of(passages));
-    return numbered(document, new DocumentReading(passages, resolver).attributions());
+    return new DocumentReading(passages, resolver, attributions).attributions();
   }
 
   private static List<Statement> numbered(Document document, List<Credited> credited) {
@@ -73,7 +88,9 @@ public final class StatementExtractor {
         one.speaker(),
         cue(document.text(), attribution.cue()),
         document.date(),
-        document.url());
+        document.url(),
+        attribution.grounds().finder(),
+        attribution.confidence());
   }
 
   private static @Nullable Cue cue(String text, @Nullable Part cue) {

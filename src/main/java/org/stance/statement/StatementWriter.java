@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,14 @@ public final class StatementWriter implements AutoCloseable {
           "start",
           "end",
           "date",
-          "url");
+          "url",
+          "finder",
+          "statement_confidence",
+          "kind",
+          "speaker_confidence");
+
+  /** Digits of a probability behind the point. */
+  private static final int DIGITS = 3;
 
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -104,7 +113,16 @@ public final class StatementWriter implements AutoCloseable {
     row.put("end", Integer.toString(spans.get(spans.size() - 1).end()));
     row.put("date", orEmpty(statement.date()));
     row.put("url", orEmpty(statement.url()));
+    row.put("finder", statement.finder().label());
+    row.put("statement_confidence", rounded(statement.confidence()).toPlainString());
+    row.put("kind", speaker == null ? "" : speaker.kind().label());
+    row.put(
+        "speaker_confidence", speaker == null ? "" : rounded(speaker.confidence()).toPlainString());
     return row;
+  }
+
+  private static BigDecimal rounded(double probability) {
+    return BigDecimal.valueOf(probability).setScale(DIGITS, RoundingMode.HALF_UP);
   }
 
   private static String orEmpty(@Nullable String value) {
@@ -147,6 +165,8 @@ public final class StatementWriter implements AutoCloseable {
     writeCue(json, statement.cue());
     json.writeStringField("date", statement.date());
     json.writeStringField("url", statement.url());
+    json.writeStringField("finder", statement.finder().label());
+    json.writeNumberField("statement_confidence", rounded(statement.confidence()));
   }
 
   private static void writeSpeaker(JsonGenerator json, @Nullable Speaker speaker)
@@ -161,6 +181,8 @@ public final class StatementWriter implements AutoCloseable {
     json.writeNumberField("end", speaker.span().end());
     json.writeStringField("name", speaker.name());
     json.writeStringField("role", speaker.role());
+    json.writeStringField("kind", speaker.kind().label());
+    json.writeNumberField("confidence", rounded(speaker.confidence()));
     json.writeEndObject();
   }
 

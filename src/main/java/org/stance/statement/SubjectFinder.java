@@ -59,6 +59,11 @@ final class SubjectFinder {
 
   /** The noun phrase before the first finite verb of the sentence. */
   @Nullable TokenRange ofMainVerb(int before) {
+    boolean verb = passage.isTagged(before, "VERB");
+    TokenRange own = behindWith(verb ? before : before - 1);
+    if (own != null) {
+      return own;
+    }
     int start = before;
     while (start > 0 && !passage.startsSentence(start)) {
       start--;
@@ -72,6 +77,19 @@ final class SubjectFinder {
       }
     }
     return null;
+  }
+
+  /**
+   * For "with one of them shouting": the noun phrase between "with" and the participle; or null.
+   */
+  private @Nullable TokenRange behindWith(int participle) {
+    int last = participle - 1;
+    while (passage.isTagged(last, "ADV") && !passage.startsSentence(last)) {
+      last--;
+    }
+    int start = NounPhrases.startOfPhraseEndingAt(passage, last);
+    boolean with = start > 0 && passage.isPlain(start - 1, "with");
+    return with && passage.isTagged(participle, "VERB") ? new TokenRange(start, last + 1) : null;
   }
 
   /** For "an envoy who spent years there said": where "who" stands, or -1. */

@@ -41,11 +41,16 @@ final class TagRepair {
         tokens.add(VerbForms.corrected(token));
         continue;
       }
+      if (isTitle(sentence, i)) {
+        tokens.add(new Token(token.span(), token.text(), "NOUN", token.lemma()));
+        continue;
+      }
       boolean known = names.contains(token.text()) && token.is("VERB", "NOUN", "ADJ", "ADV", "X");
       boolean name = headline || i == 0 ? known : known || isMistagged(sentence, i);
       tokens.add(name ? new Token(token.span(), token.text(), "PROPN", token.lemma()) : token);
     }
-    return new Sentence(sentence.span(), sentence.paragraph(), List.copyOf(tokens));
+    List<Token> behind = BehindQuotation.retagged(tokens);
+    return new Sentence(sentence.span(), sentence.paragraph(), List.copyOf(behind));
   }
 
   private static boolean isName(Token token) {
@@ -54,10 +59,26 @@ final class TagRepair {
 
   private static boolean isMistagged(Sentence sentence, int index) {
     Token token = sentence.token(index);
+    Token before = sentence.token(index - 1);
+    if (!token.isCapitalized() || before.is("PUNCT") || before.isWord("to")) {
+      return false;
+    }
     return token.is("VERB")
-        && token.isCapitalized()
-        && !sentence.token(index - 1).is("PUNCT")
-        && !sentence.token(index - 1).isWord("to");
+        || token.is("ADP", "ADV", "INTJ", "AUX", "PRON") && isInName(sentence, index);
+  }
+
+  /** "Strategist Keith Varga": between a noun and the rest of a name. */
+  private static boolean isInName(Sentence sentence, int index) {
+    boolean next = index + 1 < sentence.size() && isName(sentence.token(index + 1));
+    return next && sentence.token(index - 1).is("NOUN", "PROPN");
+  }
+
+  /** "Delegate Beau Varga said": a title in front of a name is no verb. */
+  private static boolean isTitle(Sentence sentence, int index) {
+    return sentence.token(index).is("VERB", "ADP", "ADV")
+        && NameReader.isTitle(sentence.token(index).text())
+        && index + 1 < sentence.size()
+        && isName(sentence.token(index + 1));
   }
 
   private static boolean isHeadline(Sentence sentence) {

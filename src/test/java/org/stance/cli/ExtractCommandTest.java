@@ -7,11 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExtractCommandTest {
   private static final String NOTE = "“The door stays open,” said Ada Lindqvist, the mayor.\n";
 
   @TempDir Path directory;
+
+  /** The output without the figures, which every training of the weights changes. */
+  private static String withoutFigures(Shell shell) {
+    return shell.out().replaceAll("0\\.\\d{3}\\b", "0.###");
+  }
 
   private String article(String name, String text) throws IOException {
     return Talks.write(directory, name, text).toString();
@@ -21,25 +28,46 @@ class ExtractCommandTest {
   void aStatementIsOneLineOfJson() {
     Shell shell = Shell.runWith(NOTE, "extract", "-");
     assertThat(shell.err()).isEmpty();
-    assertThat(shell.out())
+    assertThat(withoutFigures(shell))
         .isEqualTo(
             "{\"schema\":\"stance.statement/1\",\"document\":\"-\",\"index\":0,"
                 + "\"type\":\"direct\",\"text\":\"The door stays open\",\"spans\":[[1,20]],"
                 + "\"speaker\":{\"text\":\"Ada Lindqvist\",\"start\":28,\"end\":41,"
-                + "\"name\":\"Ada Lindqvist\",\"role\":\"mayor\"},"
+                + "\"name\":\"Ada Lindqvist\",\"role\":\"mayor\",\"kind\":\"named\",\"confidence\":0.###},"
                 + "\"cue\":{\"text\":\"said\",\"start\":23,\"end\":27},"
-                + "\"date\":null,\"url\":null}\n");
+                + "\"date\":null,\"url\":null,\"finder\":\"cue-verb\",\"statement_confidence\":0.###}\n");
   }
 
   @Test
   void theCsvFormHasItsColumns() {
     Shell shell = Shell.runWith(NOTE, "extract", "-", "--format", "csv");
-    assertThat(shell.out())
+    assertThat(withoutFigures(shell))
         .isEqualTo(
             """
-            document,index,type,text,speaker,role,cue,start,end,date,url
-            -,0,direct,The door stays open,Ada Lindqvist,mayor,said,1,20,,
+            document,index,type,text,speaker,role,cue,start,end,date,url,finder,statement_confidence,kind,speaker_confidence
+            -,0,direct,The door stays open,Ada Lindqvist,mayor,said,1,20,,,cue-verb,0.###,named,0.###
             """);
+  }
+
+  @Test
+  void statementsUnderALeastConfidenceAreLeftOut() {
+    String text = NOTE + "\n“It may rain for days on end.”\n";
+    assertThat(Shell.runWith(text, "extract", "-").out()).hasLineCount(2);
+    assertThat(Shell.runWith(text, "extract", "-", "--min-confidence", "0.5").out())
+        .contains("The door stays open")
+        .hasLineCount(1);
+    assertThat(Shell.runWith(text, "extract", "-", "--min-confidence", "1").out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-0.1", "1.01", "NaN", "half"})
+  void aLeastConfidenceThatIsNoProbabilityIsWrongUsage(String value) {
+    Shell shell = Shell.runWith(NOTE, "extract", "-", "--min-confidence=" + value);
+    assertThat(shell.exitCode()).isEqualTo(2);
+    assertThat(shell.out()).isEmpty();
+    assertThat(shell.err().lines().findFirst().orElse(""))
+        .startsWith("stance: error: ")
+        .contains("--min-confidence", value);
   }
 
   @Test

@@ -50,6 +50,7 @@ class RunCommandTest {
     assertThat(Files.readString(out.resolve("statements.csv")))
         .startsWith(
             "document,index,type,text,speaker,role,cue,start,end,date,url,"
+                + "finder,statement_confidence,kind,speaker_confidence,"
                 + "stance,confidence,p_supportive,p_skeptical,p_opposed,p_none,review\n")
         .contains("-,0,direct,We reject the talks and will never accept them,Ada Lindqvist,mayor");
     assertThat(Files.readString(out.resolve("statements.jsonl")))
@@ -59,6 +60,27 @@ class RunCommandTest {
     assertThat(Files.readString(out.resolve("report.html")))
         .contains("<th scope=\"row\">Ada Lindqvist</th><td>mayor</td><td>opposed")
         .endsWith("</html>\n");
+  }
+
+  @Test
+  void statementsUnderALeastConfidenceAreNotCounted() throws IOException {
+    Path out = directory.resolve("sure");
+    Shell shell = run(NOTE, "-", "--min-confidence", "1", "-o", out.toString());
+    assertThat(shell.exitCode()).isZero();
+    assertThat(shell.out()).contains("  no statements found\n").contains("0 statements in 1");
+    assertThat(out.resolve("statements.jsonl")).isEmptyFile();
+    assertThat(run(NOTE, "-", "--min-confidence", "2").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void theFilesTellWhatFoundAStatementAndHowSureThatIs() throws IOException {
+    Path out = directory.resolve("told");
+    assertThat(run(NOTE, "-", "-o", out.toString()).exitCode()).isZero();
+    assertThat(Files.readString(out.resolve("statements.jsonl")))
+        .containsPattern("\"kind\":\"named\",\"confidence\":0\\.\\d{3}}")
+        .containsPattern("\"finder\":\"cue-verb\",\"statement_confidence\":0\\.\\d{3},");
+    assertThat(Files.readString(out.resolve("report.html")))
+        .containsPattern("<td>cue-verb 0\\.\\d\\d</td></tr>");
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stance.document.Span;
 import org.stance.model.Rows;
 import org.stance.model.StanceModel;
+import org.stance.statement.Finder;
 import org.stance.statement.Statement;
 import org.stance.statement.StatementType;
 import org.stance.statement.Target;
@@ -57,7 +58,9 @@ class StanceClassifierTest {
             null,
             null,
             null,
-            null);
+            null,
+            Finder.QUOTATION,
+            0.5);
     assertThat(CLASSIFIER.classify(statement, Target.DEFAULT))
         .isEqualTo(CLASSIFIER.classify("They condemn the talks", Target.DEFAULT));
   }

@@ -13,7 +13,9 @@ import org.stance.document.Span;
 import org.stance.prediction.ClassifiedStatement;
 import org.stance.prediction.Prediction;
 import org.stance.prediction.Review;
+import org.stance.statement.Finder;
 import org.stance.statement.Speaker;
+import org.stance.statement.SpeakerKind;
 import org.stance.statement.Statement;
 import org.stance.statement.StatementType;
 import org.stance.statement.Target;
@@ -33,13 +35,15 @@ class StatementReportTest {
             speaker,
             null,
             null,
-            null);
+            null,
+            Finder.QUOTATION,
+            0.456);
     return new ClassifiedStatement(
         statement, new Prediction(Rows.LABELS, List.of(0.1, 0.7, 0.2), review));
   }
 
   private static Speaker ada(@Nullable String role) {
-    return new Speaker("she", new Span(0, 3), "Ada Lindqvist", role);
+    return new Speaker("she", new Span(0, 3), "Ada Lindqvist", role, SpeakerKind.NAMED, 0.9);
   }
 
   private static final List<ClassifiedStatement> TWO =
@@ -112,6 +116,7 @@ class StatementReportTest {
     page.end(counts);
     assertThat(out.toString())
         .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "Never &lt;b&gt;.", "note - A day")
+        .contains("<td>quotation 0.46</td></tr>")
         .doesNotContain("<script", "<b>");
   }
 }

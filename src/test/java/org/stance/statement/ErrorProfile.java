@@ -53,7 +53,7 @@ final class ErrorProfile {
     }
   }
 
-  private record Pair(int gold, int system, double jaccard) {}
+  record Pair(int gold, int system, double jaccard) {}
 
   private final Map<Kind, Map<StatementType, Integer>> counts = new EnumMap<>(Kind.class);
   private final Map<String, Integer> missedCues = new TreeMap<>();
@@ -128,7 +128,7 @@ final class ErrorProfile {
     return both.cardinality();
   }
 
-  private static List<Pair> matched(List<BitSet> gold, List<BitSet> system) {
+  static List<Pair> matched(List<BitSet> gold, List<BitSet> system) {
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < gold.size(); i++) {
       for (int j = 0; j < system.size(); j++) {
@@ -183,13 +183,22 @@ final class ErrorProfile {
     if (marked == null || found == null) {
       return marked != null ? Kind.NO_SPEAKER : found == null ? Kind.CORRECT : Kind.WRONG_SPEAKER;
     }
+    return isSpeaker(text, marked, found) ? Kind.CORRECT : Kind.WRONG_SPEAKER;
+  }
+
+  /** Whether the mentions overlap, or the name has a word of the marked one. */
+  static boolean isSpeaker(String text, Span marked, Speaker found) {
     boolean overlap = marked.start() < found.span().end() && found.span().start() < marked.end();
     String words = found.text() + " " + found.name();
     boolean named =
         NAME.matcher(marked.cut(text))
             .results()
             .anyMatch(name -> NAME.matcher(words).results().anyMatch(has -> same(has, name)));
-    return overlap || named ? Kind.CORRECT : Kind.WRONG_SPEAKER;
+    return overlap || named;
+  }
+
+  static boolean holdsName(String words) {
+    return NAME.matcher(words).find();
   }
 
   private static boolean same(MatchResult one, MatchResult other) {

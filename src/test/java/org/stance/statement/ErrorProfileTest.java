@@ -34,10 +34,12 @@ class ErrorProfileTest {
         StatementType.INDIRECT,
         words,
         List.of(span(words)),
-        new Speaker(speaker, span(speaker), speaker, null),
+        new Speaker(speaker, span(speaker), speaker, null, SpeakerKind.NAMED, 0.5),
         new Cue(cue, span(cue)),
         null,
-        null);
+        null,
+        Finder.CUE_VERB,
+        0.5);
   }
 
   private Map<ErrorProfile.Kind, Integer> counts(

@@ -19,8 +19,11 @@ class SentenceEndsTest {
         "It rains.|he left.|false",
         "They met Sen.|Whitlock there.|false",
         "They met J.|Whitlock there.|false",
+        "They met J.J.|Whitlock there.|false",
+        "They left the U.S.|Whitlock stayed.|true",
         "They met Jen.|Whitlock left.|true",
         "\"Who paid?\"|Petra Halvorsen asked.|false",
+        "\"Who paid?\"|Petra Halvorsen shot back.|false",
         "\"Who paid?\"|Petra Halvorsen left.|true",
         "\"Who paid.\"|Petra Halvorsen asked.|true",
       })

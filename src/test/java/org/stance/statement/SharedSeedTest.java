@@ -50,7 +50,7 @@ class SharedSeedTest {
         .isEqualTo(
             Map.of(
                 "Michael Waltz", 1L,
-                "Sergey Lavrov", 1L,
+                "Sergey Lavrov", 2L,
                 "Donald Trump", 1L,
                 "Volodymyr Zelenskyy", 3L,
                 "Emmanuel Macron", 1L,

@@ -58,4 +58,17 @@ class SpeakerResolverTest {
   void titleTakesUpWhoHasTheRole(String text, String name) {
     assertThat(lastSpeaker(text)).isEqualTo(name);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Sen. Ada Lind (R-Ohio) said it rained.|Sen. Ada Lind (R-Ohio)",
+        "Sen. Ada Lind (a guest) said it rained.|Sen. Ada Lind",
+      })
+  void mentionHoldsThePartyBehindAName(String text, String mention) {
+    assertThat(extractor.extract(Document.of("d", text)))
+        .extracting(one -> one.speaker() == null ? "-" : one.speaker().text())
+        .containsExactly(mention);
+  }
 }

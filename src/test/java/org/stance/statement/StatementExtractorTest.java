@@ -13,7 +13,8 @@ import org.stance.document.Document;
 
 /**
  * Golden files, one phenomenon each, with near misses: {@code NAME.txt} is an article, {@code
- * NAME.expected} all of its statements, one a line, as {@code type | speaker (role) | cue | words}.
+ * NAME.expected} all of its statements that are as likely as not, one a line, as {@code type |
+ * speaker (role) | cue | words}.
  */
 class StatementExtractorTest {
   private static final Path HOME = Path.of("src/test/resources/statements");
@@ -36,7 +37,10 @@ class StatementExtractorTest {
   void articleGivesExactlyTheExpectedStatements(String name) throws IOException {
     String article = Files.readString(HOME.resolve(name + ".txt"));
     List<String> expected = Files.readAllLines(HOME.resolve(name + ".expected"));
-    assertThat(extractor.extract(Document.of(name, article)).stream().map(Lines::of))
+    assertThat(
+            extractor.extract(Document.of(name, article)).stream()
+                .filter(one -> one.confidence() >= 0.5)
+                .map(Lines::of))
         .containsExactlyElementsOf(expected);
   }
 }

@@ -22,10 +22,18 @@ class StatementWriterTest {
           StatementType.DIRECT,
           "The dam, holds.",
           List.of(new Span(1, 9), new Span(22, 28)),
-          new Speaker("she", new Span(11, 14), "Petra Halvorsen", "mayor, retired"),
+          new Speaker(
+              "she",
+              new Span(11, 14),
+              "Petra Halvorsen",
+              "mayor, retired",
+              SpeakerKind.NAMED,
+              0.8765),
           new Cue("said", new Span(15, 19)),
           "2031-05-06",
-          "https://example.org/a");
+          "https://example.org/a",
+          Finder.CUE_VERB,
+          0.9);
 
   private static final Statement BARE =
       new Statement(
@@ -37,7 +45,9 @@ class StatementWriterTest {
           null,
           null,
           null,
-          null);
+          null,
+          Finder.SOURCE_PHRASE,
+          0.12345);
 
   @Test
   void jsonLinesHaveTheFieldsOfTheSchema() throws IOException {
@@ -52,11 +62,13 @@ class StatementWriterTest {
             {"schema":"stance.statement/1","document":"a \\"b\\".txt","index":3,"type":"direct",\
             "text":"The dam, holds.","spans":[[1,9],[22,28]],\
             "speaker":{"text":"she","start":11,"end":14,"name":"Petra Halvorsen",\
-            "role":"mayor, retired"},"cue":{"text":"said","start":15,"end":19},\
-            "date":"2031-05-06","url":"https://example.org/a"}
+            "role":"mayor, retired","kind":"named","confidence":0.877},"cue":{"text":"said","start":15,"end":19},\
+            "date":"2031-05-06","url":"https://example.org/a",\
+            "finder":"cue-verb","statement_confidence":0.900}
             {"schema":"stance.statement/1","document":"b","index":0,"type":"indirect",\
             "text":"it\\nrained\uD83D\uDE00","spans":[[0,11]],"speaker":null,"cue":null,\
-            "date":null,"url":null,"document_text":"“The dam,” she said, “holds.”"}
+            "date":null,"url":null,"finder":"source-phrase","statement_confidence":0.123,\
+            "document_text":"“The dam,” she said, “holds.”"}
             """);
   }
 
@@ -85,7 +97,11 @@ class StatementWriterTest {
               "start",
               "end",
               "date",
-              "url");
+              "url",
+              "finder",
+              "statement_confidence",
+              "kind",
+              "speaker_confidence");
       assertThat(rows.next()).isNull();
     }
   }
@@ -94,6 +110,20 @@ class StatementWriterTest {
   void csvColumnsOfAStatementWithoutSpeakerAreEmpty() {
     assertThat(StatementWriter.columns(BARE).values())
         .containsExactly(
-            "b", "0", "indirect", "it\nrained\uD83D\uDE00", "", "", "", "0", "11", "", "");
+            "b",
+            "0",
+            "indirect",
+            "it\nrained\uD83D\uDE00",
+            "",
+            "",
+            "",
+            "0",
+            "11",
+            "",
+            "",
+            "source-phrase",
+            "0.123",
+            "",
+            "");
   }
 }

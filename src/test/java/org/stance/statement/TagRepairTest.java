@@ -70,4 +70,31 @@ class TagRepairTest {
     assertThat(repaired("a/DET tea/NOUN rose/NOUN stood/VERB there/ADV"))
         .containsExactly("a/DET tea/NOUN rose/NOUN stood/VERB there/ADV");
   }
+
+  @Test
+  void whatStandsBehindAQuotationThatAsksForACueIsAVerbWithItsSubject() {
+    assertThat(repaired("go/VERB ,/PUNCT ”/PUNCT the/DET editorial/ADJ read/NOUN ./PUNCT"))
+        .containsExactly("go/VERB ,/PUNCT ”/PUNCT the/DET editorial/NOUN read/VERB ./PUNCT");
+    assertThat(repaired("go/VERB ,/PUNCT ”/PUNCT Will/AUX wrote/VERB ./PUNCT"))
+        .containsExactly("go/VERB ,/PUNCT ”/PUNCT Will/PROPN wrote/VERB ./PUNCT");
+  }
+
+  @Test
+  void aNounOfTheSameFormIsLeftAloneElsewhere() {
+    List<String> right =
+        List.of(
+            "go/VERB ./PUNCT ”/PUNCT the/DET read/NOUN was/AUX good/ADJ",
+            "go/VERB ,/PUNCT ”/PUNCT he/PRON sang/VERB ,/PUNCT a/DET good/ADJ read/NOUN");
+    assertThat(repaired(right.toArray(String[]::new))).isEqualTo(right);
+  }
+
+  @Test
+  void nameBehindATitleIsAName() {
+    assertThat(repaired("said/VERB strategist/NOUN Keith/ADP Varga/PROPN"))
+        .containsExactly("said/VERB strategist/NOUN Keith/PROPN Varga/PROPN");
+    assertThat(repaired("said/VERB it/PRON In/ADP Oslo/PROPN"))
+        .containsExactly("said/VERB it/PRON In/ADP Oslo/PROPN");
+    assertThat(repaired("an/DET adviser/ADP Ada/PROPN Lind/PROPN"))
+        .containsExactly("an/DET adviser/NOUN Ada/PROPN Lind/PROPN");
+  }
 }
