@@ -33,9 +33,11 @@ final class ClassifyCommand implements Callable<Integer> {
   @Mixin private final EncoderOptions encoder = new EncoderOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
 
-  @Option(names = "--model", required = true, paramLabel = "FILE", description = "The model.")
-  @SuppressWarnings("NullAway.Init")
-  private Path model;
+  @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      description = "The model (default: the shipped one, on the U.S.-Russia talks).")
+  private Path model = Models.shipped();
 
   @Option(
       names = "--target",

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import org.stance.features.FeatureGroup;
 import org.tribuo.Dataset;
 import org.tribuo.Example;
@@ -62,6 +63,7 @@ final class Learner {
   private final List<String> vocabulary;
   private final Weighting weighting;
   private final Optional<Landmarks> landmarks;
+  private final String[] landmarkNames;
   private final Dataset<Label> dataset;
 
   /**
@@ -89,6 +91,10 @@ final class Learner {
     this.vocabulary = List.copyOf(known.keySet());
     this.weighting = new Weighting(known, corpus.texts(rows), corpus.groups());
     this.landmarks = landmarks(randomSeed);
+    this.landmarkNames =
+        IntStream.range(0, landmarks.map(Landmarks::size).orElse(0))
+            .mapToObj(Learner::encoderWeightName)
+            .toArray(String[]::new);
     this.dataset = dataset();
   }
 
@@ -193,7 +199,7 @@ final class Learner {
       }
     }
     for (int i = 0; i < near.length; i++) {
-      names[size * copies + i] = encoderWeightName(i);
+      names[size * copies + i] = landmarkNames[i];
       values[size * copies + i] = ENCODER_SHARE * near[i];
     }
     float weight = (float) corpus.rows().get(row).weight() * classWeight;

@@ -22,6 +22,7 @@ import org.stance.statement.Target;
  * @param threads how many threads train folds, 1 or more; the result doesn't depend on it
  * @param defaultTarget the target for text that comes without one
  * @param encoder gives the vectors, where the groups hold {@link FeatureGroup#ENCODER}
+ * @param wantedAccuracy how often a prediction that asks for no review should be right, 0 to 1
  */
 public record TrainingOptions(
     Set<FeatureGroup> groups,
@@ -31,7 +32,11 @@ public record TrainingOptions(
     long randomSeed,
     int threads,
     Target defaultTarget,
-    Optional<Encoder> encoder) {
+    Optional<Encoder> encoder,
+    double wantedAccuracy) {
+  /** How often a prediction that asks for no review should be right, unless the user says. */
+  public static final double DEFAULT_ACCURACY = 0.78;
+
   private static final List<Candidate> GRID =
       List.of(
           new Candidate(0.1, 20),
@@ -43,8 +48,8 @@ public record TrainingOptions(
   /**
    * Copies and checks.
    *
-   * @throws IllegalArgumentException if there is no group or candidate, fewer than two folds or
-   *     fewer than one thread
+   * @throws IllegalArgumentException if there is no group or candidate, fewer than two folds, fewer
+   *     than one thread, or a wanted accuracy outside 0 to 1
    */
   public TrainingOptions {
     if (groups.isEmpty()) {
@@ -64,6 +69,9 @@ public record TrainingOptions(
     if (threads < 1) {
       throw new IllegalArgumentException("threads " + threads + " (1 or more expected)");
     }
+    if (!(wantedAccuracy >= 0 && wantedAccuracy <= 1)) {
+      throw new IllegalArgumentException("accuracy " + wantedAccuracy + " (0 to 1 expected)");
+    }
   }
 
   /**
@@ -81,7 +89,8 @@ public record TrainingOptions(
         1,
         Runtime.getRuntime().availableProcessors(),
         Target.DEFAULT,
-        Optional.empty());
+        Optional.empty(),
+        DEFAULT_ACCURACY);
   }
 
   /**
@@ -93,7 +102,15 @@ public record TrainingOptions(
    */
   public TrainingOptions withGroups(Set<FeatureGroup> newGroups) {
     return new TrainingOptions(
-        newGroups, candidates, folds, groupColumn, randomSeed, threads, defaultTarget, encoder);
+        newGroups,
+        candidates,
+        folds,
+        groupColumn,
+        randomSeed,
+        threads,
+        defaultTarget,
+        encoder,
+        wantedAccuracy);
   }
 
   /**
@@ -105,7 +122,15 @@ public record TrainingOptions(
    */
   public TrainingOptions withCandidates(List<Candidate> newCandidates) {
     return new TrainingOptions(
-        groups, newCandidates, folds, groupColumn, randomSeed, threads, defaultTarget, encoder);
+        groups,
+        newCandidates,
+        folds,
+        groupColumn,
+        randomSeed,
+        threads,
+        defaultTarget,
+        encoder,
+        wantedAccuracy);
   }
 
   /**
@@ -117,7 +142,15 @@ public record TrainingOptions(
    */
   public TrainingOptions withFolds(int newFolds) {
     return new TrainingOptions(
-        groups, candidates, newFolds, groupColumn, randomSeed, threads, defaultTarget, encoder);
+        groups,
+        candidates,
+        newFolds,
+        groupColumn,
+        randomSeed,
+        threads,
+        defaultTarget,
+        encoder,
+        wantedAccuracy);
   }
 
   /**
@@ -135,7 +168,8 @@ public record TrainingOptions(
         randomSeed,
         threads,
         defaultTarget,
-        encoder);
+        encoder,
+        wantedAccuracy);
   }
 
   /**
@@ -146,7 +180,15 @@ public record TrainingOptions(
    */
   public TrainingOptions withRandomSeed(long newRandomSeed) {
     return new TrainingOptions(
-        groups, candidates, folds, groupColumn, newRandomSeed, threads, defaultTarget, encoder);
+        groups,
+        candidates,
+        folds,
+        groupColumn,
+        newRandomSeed,
+        threads,
+        defaultTarget,
+        encoder,
+        wantedAccuracy);
   }
 
   /**
@@ -158,7 +200,15 @@ public record TrainingOptions(
    */
   public TrainingOptions withThreads(int newThreads) {
     return new TrainingOptions(
-        groups, candidates, folds, groupColumn, randomSeed, newThreads, defaultTarget, encoder);
+        groups,
+        candidates,
+        folds,
+        groupColumn,
+        randomSeed,
+        newThreads,
+        defaultTarget,
+        encoder,
+        wantedAccuracy);
   }
 
   /**
@@ -169,7 +219,15 @@ public record TrainingOptions(
    */
   public TrainingOptions withDefaultTarget(Target newDefaultTarget) {
     return new TrainingOptions(
-        groups, candidates, folds, groupColumn, randomSeed, threads, newDefaultTarget, encoder);
+        groups,
+        candidates,
+        folds,
+        groupColumn,
+        randomSeed,
+        threads,
+        newDefaultTarget,
+        encoder,
+        wantedAccuracy);
   }
 
   /**
@@ -189,6 +247,27 @@ public record TrainingOptions(
         randomSeed,
         threads,
         defaultTarget,
-        Optional.of(newEncoder));
+        Optional.of(newEncoder),
+        wantedAccuracy);
+  }
+
+  /**
+   * Changes how often a prediction that asks for no review should be right.
+   *
+   * @param newWantedAccuracy 0 to 1
+   * @return the changed options
+   * @throws IllegalArgumentException if it lies outside
+   */
+  public TrainingOptions withWantedAccuracy(double newWantedAccuracy) {
+    return new TrainingOptions(
+        groups,
+        candidates,
+        folds,
+        groupColumn,
+        randomSeed,
+        threads,
+        defaultTarget,
+        encoder,
+        newWantedAccuracy);
   }
 }

@@ -57,10 +57,10 @@ class EncoderOptionsTest {
 
   @Test
   void anEncoderThatNothingUsesIsRefused() throws IOException {
-    Shell trained = train("--encoder", directory.toString());
+    Shell trained = train("--features", "ngrams", "--encoder", directory.toString());
     assertThat(trained.exitCode()).isEqualTo(2);
     assertThat(trained.err()).contains("--encoder without encoder among the --features");
-    train();
+    train("--features", "ngrams");
     Shell used =
         Shell.run("classify", "--model", model().toString(), "--encoder", directory.toString());
     assertThat(used.exitCode()).isEqualTo(2);
