@@ -70,6 +70,7 @@ final class FactsJson {
     json.writeNumberField("randomSeed", training.randomSeed());
     json.writeNumberField("folds", training.folds());
     json.writeStringField("groupColumn", training.groupColumn());
+    json.writeBooleanField("weeks", training.weeks());
     json.writeArrayFieldStart("trials");
     for (TrainingRecord.Trial trial : training.trials()) {
       json.writeStartObject();
@@ -85,6 +86,7 @@ final class FactsJson {
     json.writeNumberField("macroF1", training.unseen().macroF1());
     json.writeNumberField("accuracy", training.unseen().accuracy());
     json.writeNumberField("ece", training.unseen().calibrationError());
+    json.writeNumberField("wantedAccuracy", training.wantedAccuracy());
     json.writeNumberField("coverage", training.coverage());
     json.writeNumberField("selectiveAccuracy", training.selectiveAccuracy());
     json.writeStringField("tribuo", training.tribuo());
@@ -152,10 +154,12 @@ final class FactsJson {
         fields.integer("randomSeed"),
         (int) fields.integer("folds"),
         fields.string("groupColumn"),
+        fields.truth("weeks"),
         fields.trials(),
         (int) fields.integer("chosen"),
         (int) fields.integer("heldOut"),
         new Quality(fields.number("macroF1"), fields.number("accuracy"), fields.number("ece")),
+        fields.number("wantedAccuracy"),
         fields.number("coverage"),
         fields.number("selectiveAccuracy"),
         fields.string("tribuo"));
@@ -198,6 +202,12 @@ final class FactsJson {
       name(name);
       require(json.nextToken().isNumeric(), "a number");
       return json.getDoubleValue();
+    }
+
+    boolean truth(String name) throws IOException {
+      name(name);
+      require(json.nextToken().isBoolean(), "true or false");
+      return json.getBooleanValue();
     }
 
     List<String> strings(String name) throws IOException {

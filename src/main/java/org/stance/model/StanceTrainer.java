@@ -25,9 +25,6 @@ import org.tribuo.Tribuo;
  * predictions for held-out rows, and trains on all rows. Thread-safe.
  */
 public final class StanceTrainer {
-  /** How often a prediction that needs no review should be right. */
-  static final double WANTED_ACCURACY = 2.0 / 3;
-
   /** A target with fewer rows gets no weights of its own. */
   static final int FEWEST_ROWS_OF_TARGET = 20;
 
@@ -100,10 +97,12 @@ public final class StanceTrainer {
         options.randomSeed(),
         search.folds(),
         search.groupColumn(),
+        search.weeks(),
         search.trials(),
         search.chosen(),
         search.held(),
         search.unseen(),
+        options.wantedAccuracy(),
         search.coverage(),
         search.selectiveAccuracy(),
         Tribuo.VERSION);

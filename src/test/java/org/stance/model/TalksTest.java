@@ -36,7 +36,7 @@ class TalksTest {
     Search search = Search.of(corpus, List.of(), options, line -> {});
     assertThat(search.unseen().macroF1()).isGreaterThan(BASELINE + 0.25);
     assertThat(search.unseen().calibrationError()).isLessThan(0.05);
-    assertThat(search.selectiveAccuracy()).isGreaterThanOrEqualTo(StanceTrainer.WANTED_ACCURACY);
+    assertThat(search.selectiveAccuracy()).isGreaterThanOrEqualTo(options.wantedAccuracy());
   }
 
   @Test
