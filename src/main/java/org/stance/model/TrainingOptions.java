@@ -45,6 +45,10 @@ public record TrainingOptions(
           new Candidate(0.3, 10),
           new Candidate(0.3, 20));
 
+  /** With an encoder settings differ less than folds do, and each costs more. */
+  private static final List<Candidate> ENCODER_GRID =
+      List.of(new Candidate(0.2, 10), new Candidate(0.3, 20));
+
   /**
    * Copies and checks.
    *
@@ -231,7 +235,8 @@ public record TrainingOptions(
   }
 
   /**
-   * Adds an encoder, or changes it, and looks at its vectors.
+   * Adds an encoder, or changes it, and looks at its vectors. Where the settings to choose from are
+   * the default ones, they become fewer.
    *
    * @param newEncoder the encoder
    * @return the changed options, their groups with {@link FeatureGroup#ENCODER}
@@ -241,7 +246,7 @@ public record TrainingOptions(
     more.addAll(groups);
     return new TrainingOptions(
         more,
-        candidates,
+        candidates.equals(GRID) ? ENCODER_GRID : candidates,
         folds,
         groupColumn,
         randomSeed,
