@@ -22,7 +22,7 @@ final class ArticleOptions {
       paramLabel = "P",
       description =
           "Leave out statements that are less likely than P, 0 to 1, to be one"
-              + " (default: 0.5 in run, 0 in extract: everything that was found).")
+              + " (default: 0.4 in run, 0 in extract: everything that was found).")
   private @Nullable Double minConfidence;
 
   /**

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 @Command(name = "run", description = "Read articles and show who said what, and where they stand.")
 final class RunCommand implements Callable<Integer> {
   /** Statements less likely than this are left out, if nothing else is said. */
-  private static final double AS_LIKELY_AS_NOT = 0.5;
+  private static final double LEAST_CONFIDENCE = 0.4;
 
   private final Terminal terminal;
 
@@ -53,7 +53,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Failure, IOException {
     Optional<Target> asked = TaskOptions.target(target);
-    double least = articles.minConfidence(AS_LIKELY_AS_NOT);
+    double least = articles.minConfidence(LEAST_CONFIDENCE);
     StanceModel loaded = encoder.model(model, terminal);
     StanceClassifier classifier = StanceClassifier.of(loaded);
     Target about = asked.orElse(loaded.defaultTarget());

@@ -2,7 +2,6 @@ package org.stance.statement;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the attributions of one passage: by cue verbs, "according to" and a colon. */
 final class AttributionFinder {
@@ -63,65 +62,14 @@ final class AttributionFinder {
   }
 
   private void bySources() {
-    int clauseStart = 0;
+    SourceContent sources = new SourceContent(passage, hits);
     for (int i = 0; i < passage.size(); i++) {
-      boolean clause = passage.startsSentence(i) || passage.isPlain(i - 1, ":", ";");
-      if (clause && !passage.isQuoted(i)) {
-        clauseStart = i;
-      }
-      int source = SourcePhrase.speakerStart(passage, i);
-      if (source > 0) {
-        int end = NounPhrases.endOfPhraseStartingAt(passage, source);
-        if (end > 0) {
-          credit(clauseStart, new TokenRange(i, source), new TokenRange(source, end));
-        }
+      TokenRange speaker = sources.speaker(i);
+      List<TokenRange> content = speaker == null ? List.of() : sources.content(i, speaker);
+      if (speaker != null && !content.isEmpty() && content.stream().noneMatch(this::isCovered)) {
+        add(content, speaker, new TokenRange(i, speaker.from()), Finder.SOURCE_PHRASE);
       }
     }
-  }
-
-  private void credit(int clauseStart, TokenRange cue, TokenRange speaker) {
-    List<TokenRange> content = new ArrayList<>();
-    TokenRange before = trimmed(clauseStart, cue.from());
-    if (before != null && passage.holdsVerbOrQuotation(before.from(), before.to())) {
-      content.add(before);
-    }
-    int next = speaker.to();
-    if (passage.isPlain(next, ",")) {
-      int end = next + 1;
-      while (end < passage.size() && !passage.startsSentence(end) && !passage.isPlain(end, ";")) {
-        end++;
-      }
-      TokenRange after = trimmed(next + 1, end);
-      boolean verbs = after != null && passage.holdsVerbOrQuotation(after.from(), after.to());
-      if (after != null && verbs && !cuesIn(after)) {
-        content.add(after);
-      }
-    }
-    boolean weak = SourcePhrase.isSecondary(passage, cue.from());
-    boolean free = content.stream().noneMatch(this::isCovered);
-    if (!content.isEmpty() && free && !(weak && cuesBefore(clauseStart, cue.from()))) {
-      add(content, speaker, cue, Finder.SOURCE_PHRASE);
-    }
-  }
-
-  private boolean cuesIn(TokenRange range) {
-    return cuesBefore(range.from(), range.to());
-  }
-
-  private boolean cuesBefore(int from, int to) {
-    return hits.stream().anyMatch(hit -> hit.group().from() >= from && hit.group().to() <= to);
-  }
-
-  private @Nullable TokenRange trimmed(int from, int to) {
-    int start = from;
-    int end = to;
-    while (start < end && passage.isTagged(start, "PUNCT")) {
-      start++;
-    }
-    while (end > start && passage.isTagged(end - 1, "PUNCT")) {
-      end--;
-    }
-    return start < end ? new TokenRange(start, end) : null;
   }
 
   /** "The minister was blunt: “..." */

@@ -176,6 +176,7 @@ final class CandidateFeatures {
     names.add("verbs=" + Math.min(verbs, 3));
     names.add("join,quoted,verbs=" + join() + "," + quotation() + "," + Math.min(verbs, 1));
     names.add("touches=" + touches());
+    names.add("named,quoted=" + (hit.subject() != null) + "," + quotation());
     if (length == 1) {
       names.add("only=" + passage.token(content.get(0).from()).tag());
     }

@@ -33,8 +33,13 @@ final class CandidateFinder {
   }
 
   private List<TokenRange> byRule(ContentFinder rules, CueHit cue) {
-    boolean verb = !cue.frames().isEmpty();
-    return verb ? rules.content(cue) : NominalCues.clauseBehind(passage, cue.group().from());
+    int word = cue.group().to() - 1;
+    if (cue.frames().isEmpty()) {
+      return NominalCues.clauseBehind(passage, word);
+    }
+    SourceContent sources = new SourceContent(passage, hits);
+    TokenRange source = passage.isPlain(word, "according") ? sources.speaker(word) : null;
+    return source == null ? rules.content(cue) : sources.content(word, source);
   }
 
   /** All that may be cues, in order. */
@@ -60,7 +65,9 @@ final class CandidateFinder {
     List<TokenRange> ruled = byRule.get(cue);
     boolean inside = isInside(cue);
     boolean same = tagged.content().equals(ruled);
-    boolean apart = !holds(tagged.content(), hit.group().to() - 1);
+    boolean sure =
+        !ruled.isEmpty() && (hit.frames().isEmpty() || ruled.stream().allMatch(this::isQuoted));
+    boolean apart = !sure && !holds(tagged.content(), hit.group().to() - 1);
     List<Candidate> found = new ArrayList<>();
     if (!ruled.isEmpty()) {
       found.add(new Candidate(hit, ruled, true, same, tagged.probability(), inside));
@@ -69,6 +76,10 @@ final class CandidateFinder {
       found.add(new Candidate(hit, tagged.content(), false, true, tagged.probability(), inside));
     }
     return found;
+  }
+
+  private boolean isQuoted(TokenRange range) {
+    return new Part(passage, range).isAllQuoted();
   }
 
   /** Whether a cue stands in words that the rules give to one of the hits. */

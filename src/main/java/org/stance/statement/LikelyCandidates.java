@@ -36,16 +36,43 @@ final class LikelyCandidates {
           .sorted(LIKELIEST)
           .limit(1)
           .filter(best -> best.score() >= model.scorer().least())
+          .filter(best -> !isScareQuote(passage, best.candidate()))
           .forEach(likely::add);
     }
     likely.sort(LIKELIEST);
     List<Scored> kept = new ArrayList<>();
     for (Scored one : likely) {
       if (kept.stream().noneMatch(one::overlaps)) {
-        kept.add(one);
+        kept.add(listed(passage, one, likely));
       }
     }
     kept.sort(Comparator.comparingInt(one -> one.candidate().hit().group().from()));
     return kept;
+  }
+
+  /** The same words by a cue of the list, where there is one: "sat down and said: “..." */
+  private static Scored listed(Passage passage, Scored one, List<Scored> likely) {
+    return likely.stream()
+        .filter(other -> other.candidate().content().equals(one.candidate().content()))
+        .filter(other -> isListed(passage, other.candidate().hit()))
+        .findFirst()
+        .orElse(one);
+  }
+
+  private static boolean isListed(Passage passage, CueHit hit) {
+    return !CueLexicon.frames(passage.token(hit.group().to() - 1)).isEmpty();
+  }
+
+  /** Words set off by marks that nobody is credited with: "It is known as the “tent of tears”". */
+  private static boolean isScareQuote(Passage passage, Candidate candidate) {
+    boolean quoted = false;
+    boolean clause = false;
+    for (TokenRange range : candidate.content()) {
+      for (int i = range.from(); i < range.to(); i++) {
+        quoted |= passage.isQuoted(i);
+        clause |= passage.isQuoted(i) && passage.token(i).isVerbal();
+      }
+    }
+    return quoted && !clause && candidate.hit().subject() == null;
   }
 }

@@ -31,13 +31,18 @@ final class NominalCues {
     return finder.found;
   }
 
-  /** The clause with "that" behind a noun, empty if none stands there or its end is in doubt. */
+  /**
+   * The clause with "that" behind a noun, or behind a noun and "by" somebody; empty if none stands
+   * there or its end is in doubt.
+   */
   static List<TokenRange> clauseBehind(Passage passage, int noun) {
-    if (!passage.isTagged(noun, "NOUN") || !passage.isPlain(noun + 1, "that")) {
+    boolean by = passage.isPlain(noun + 1, "by");
+    int that = by ? NounPhrases.endOfPhraseStartingAt(passage, noun + 2) : noun + 1;
+    if (!passage.isTagged(noun, "NOUN") || !passage.isPlain(that, "that")) {
       return List.of();
     }
-    int end = new NominalCues(passage, List.of()).endOfClause(noun + 1);
-    return end > noun + 2 ? List.of(new TokenRange(noun + 1, end)) : List.of();
+    int end = new NominalCues(passage, List.of()).endOfClause(that);
+    return end > that + 1 ? List.of(new TokenRange(that, end)) : List.of();
   }
 
   private void look(int i) {

@@ -1,70 +1,75 @@
 package org.stance.statement;
 
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import org.stance.document.Span;
+import java.util.Map;
 
-/** Precision, recall and F1 of the statements found in marked documents, all and direct ones. */
+/** How many of the statements marked in documents are found, and how many found are marked. */
 final class ExtractionFigures {
-  private final int[] all = new int[4];
-  private final int[] direct = new int[4];
+  private static final String ALL = "all";
+
+  private final Map<StatementType, int[]> types = new EnumMap<>(StatementType.class);
+  private final int[] all = new int[3];
+  private int found;
 
   /** Counts one document. */
   void add(Marked marked, List<Credited> reading) {
     String text = marked.document().text();
     List<GoldDocument.Gold> statements = marked.document().statements();
-    List<Attribution> found =
+    List<BitSet> gold =
+        statements.stream().map(one -> ErrorProfile.letters(text, one.content())).toList();
+    List<BitSet> system =
         reading.stream()
-            .map(Credited::attribution)
-            .filter(one -> !one.spans(text).isEmpty())
+            .map(one -> one.attribution().spans(text))
+            .filter(spans -> !spans.isEmpty())
+            .map(spans -> ErrorProfile.letters(text, spans))
             .toList();
-    count(text, statements, found, all);
-    count(
-        text,
-        statements.stream().filter(one -> one.type() == StatementType.DIRECT).toList(),
-        found.stream().filter(Attribution::isDirect).toList(),
-        direct);
-  }
-
-  private static void count(
-      String text, List<GoldDocument.Gold> marked, List<Attribution> found, int[] counts) {
-    List<BitSet> gold = marked.stream().map(one -> letters(text, one.content())).toList();
-    List<BitSet> system = found.stream().map(one -> letters(text, one.spans(text))).toList();
-    counts[0] += gold.size();
-    counts[1] += system.size();
+    found += system.size();
+    statements.forEach(one -> count(one.type(), 0));
     for (ErrorProfile.Pair pair : ErrorProfile.matched(gold, system)) {
-      counts[2]++;
-      counts[3] += pair.jaccard() == 1 ? 1 : 0;
+      StatementType type = statements.get(pair.gold()).type();
+      count(type, 1);
+      if (pair.jaccard() == 1) {
+        count(type, 2);
+      }
     }
   }
 
-  private static BitSet letters(String text, List<Span> spans) {
-    return ErrorProfile.letters(text, spans);
+  private void count(StatementType type, int column) {
+    types.computeIfAbsent(type, none -> new int[3])[column]++;
+    all[column]++;
   }
 
-  /** Rows of a table: what, marked, found, then P, R and F1 for about and for just the words. */
-  String rows() {
-    return row("all", all) + row("direct", direct);
+  /** A table: of each type the marked ones and the shares found; of all, precision and F1 too. */
+  String table() {
+    StringBuilder table = new StringBuilder();
+    table.append("| statements | marked | recall, words alike | recall, words equal |\n");
+    table.append("|---|---|---|---|\n");
+    types.forEach((type, counts) -> row(table, type.label(), counts));
+    row(table, ALL, all);
+    table.append(
+        String.format(
+            Locale.ROOT,
+            "%nOf %d found, %.3f have words alike (F1 %.3f) and %.3f equal words (F1 %.3f).%n",
+            found,
+            (double) all[1] / found,
+            2.0 * all[1] / (found + all[0]),
+            (double) all[2] / found,
+            2.0 * all[2] / (found + all[0])));
+    return table.toString();
   }
 
-  private static String row(String what, int[] counts) {
-    return String.format(
-        Locale.ROOT,
-        "| %s | %d | %d | %s | %s |%n",
-        what,
-        counts[0],
-        counts[1],
-        figures(counts, counts[2]),
-        figures(counts, counts[3]));
-  }
-
-  private static String figures(int[] counts, int right) {
-    return String.format(
-        Locale.ROOT,
-        "%.3f / %.3f / %.3f",
-        (double) right / counts[1],
-        (double) right / counts[0],
-        2.0 * right / (counts[0] + counts[1]));
+  private static void row(StringBuilder table, String what, int[] counts) {
+    double marked = counts[0];
+    table.append(
+        String.format(
+            Locale.ROOT,
+            "| %s | %d | %.3f | %.3f |%n",
+            what,
+            counts[0],
+            counts[1] / marked,
+            counts[2] / marked));
   }
 }

@@ -114,10 +114,8 @@ final class ExtractionTraining {
 
         ## How good it is
         Each half of the documents read by what was learnt from the other half; rules and word lists were written while looking at some
-        of both. Precision / recall / F1:
+        of both. Words are alike if the Jaccard of their letters is at least .8, equal if their letters are the same.
 
-        | statements | marked | found | words alike (Jaccard of letters at least .8) | words equal (letters) |
-        |---|---|---|---|---|
         %s
         ## Limits
         English news. PolNeAR also marks beliefs, plans and poll findings, so these are found too; what is doubtful has a low confidence. Of
@@ -140,7 +138,7 @@ final class ExtractionTraining {
             all.size(),
             documents.size(),
             documents.stream().mapToInt(one -> one.document().statements().size()).sum(),
-            figures.rows());
+            figures.table());
   }
 
   /** What is learnt from one half. */

@@ -33,7 +33,7 @@ class FinderTest {
         "“The dam will hold for years.”|quotation",
       })
   void statementTellsWhatFoundIt(String text, String finder) {
-    assertThat(found(text)).extracting(one -> one.finder().label()).containsExactly(finder);
+    assertThat(found(text)).extracting(one -> one.finder().label()).contains(finder);
   }
 
   @Test

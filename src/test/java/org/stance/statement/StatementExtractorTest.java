@@ -13,8 +13,9 @@ import org.stance.document.Document;
 
 /**
  * Golden files, one phenomenon each, with near misses: {@code NAME.txt} is an article, {@code
- * NAME.expected} all of its statements that are as likely as not, one a line, as {@code type |
- * speaker (role) | cue | words}.
+ * NAME.expected} its statements, one a line, as {@code type | speaker (role) | cue | words}. All of
+ * them must be found, and no other that is told to be as likely as not; a line that opens with a
+ * question mark is such a one that a careful reader would not mark.
  */
 class StatementExtractorTest {
   private static final Path HOME = Path.of("src/test/resources/statements");
@@ -37,10 +38,19 @@ class StatementExtractorTest {
   void articleGivesExactlyTheExpectedStatements(String name) throws IOException {
     String article = Files.readString(HOME.resolve(name + ".txt"));
     List<String> expected = Files.readAllLines(HOME.resolve(name + ".expected"));
-    assertThat(
-            extractor.extract(Document.of(name, article)).stream()
-                .filter(one -> one.confidence() >= 0.5)
-                .map(Lines::of))
-        .containsExactlyElementsOf(expected);
+    List<Statement> found = extractor.extract(Document.of(name, article));
+    List<String> all = found.stream().map(Lines::of).toList();
+    List<String> likely =
+        found.stream().filter(one -> one.confidence() >= 0.5).map(Lines::of).toList();
+    assertThat(all).filteredOn(wanted(expected)::contains).isEqualTo(wanted(expected));
+    assertThat(likely).isSubsetOf(expected.stream().map(this::withoutMark).toList());
+  }
+
+  private List<String> wanted(List<String> expected) {
+    return expected.stream().filter(line -> !line.startsWith("? ")).toList();
+  }
+
+  private String withoutMark(String line) {
+    return line.startsWith("? ") ? line.substring(2) : line;
   }
 }
