@@ -104,7 +104,8 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     if (model.isPresent() && (choices.features() || task.labels().isPresent())) {
       throw new Failure(
-          ExitCode.USAGE, "--features and --labels are the model's own (--folds expected)");
+          ExitCode.USAGE,
+          "--features, --accuracy and --labels are the model's own (--folds expected)");
     }
   }
 
