@@ -3,7 +3,10 @@ package org.stance.statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the attributions of one passage: by cue verbs, "according to" and a colon. */
+/**
+ * Finds the attributions of one passage: what is learnt tells about its cues, then what rules find
+ * beside: "per" and "as X put it", and a colon in front of a quotation.
+ */
 final class AttributionFinder {
   private final Passage passage;
   private final List<CueHit> hits;

@@ -12,10 +12,11 @@ import org.stance.document.Span;
  * Finds who said what in a document: direct, mixed and indirect statements with speaker and cue.
  *
  * <p>Paragraphs are cut into sentences and tagged by OpenNLP's models; {@link QuotationFinder}
- * marks the quotations; {@link AttributionFinder} looks in each passage for cue verbs (list {@code
- * cues.txt}, weighed by {@link AttributionScorer}) and sources and for the words they credit;
+ * marks the quotations; {@link CandidateFinder} looks in each passage for cues and for the words
+ * that each may credit, by rules and by a conditional random field; {@link LikelyCandidates}
+ * chooses among them by a learnt score, and {@link AttributionFinder} adds what rules alone find;
  * {@link SpeakerResolver} turns "he", a surname or a title into the full name that the document
- * gives.
+ * gives. No statement lies in the words of another.
  *
  * <p>English only. Immutable; safe to share between threads.
  */
