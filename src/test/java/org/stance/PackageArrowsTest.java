@@ -57,6 +57,8 @@ class PackageArrowsTest {
         Arguments.of("org.tribuo", List.of("model")),
         Arguments.of("com.oracle.labs", List.of("model")),
         Arguments.of("com.google.protobuf", List.of("model")),
+        Arguments.of("ai.onnxruntime", List.of("features")),
+        Arguments.of("ai.djl", List.of("features")),
         Arguments.of("opennlp", List.of("document", "statement")),
         Arguments.of("org.jsoup", List.of("document")),
         Arguments.of("de.siegmar.fastcsv", List.of("file")),

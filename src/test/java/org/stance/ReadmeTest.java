@@ -61,7 +61,7 @@ class ReadmeTest {
             .redirectErrorStream(true)
             .redirectOutput(out.toFile())
             .start();
-    assertThat(process.waitFor(10, TimeUnit.MINUTES)).as(command).isTrue();
+    assertThat(process.waitFor(20, TimeUnit.MINUTES)).as(command).isTrue();
     String output = Files.readString(out, StandardCharsets.UTF_8);
     Files.delete(out);
     assertThat(process.exitValue()).as("%s%n%s", command, output).isZero();

@@ -30,11 +30,14 @@ final class ClassifyCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private final CommonOptions common = new CommonOptions();
+  @Mixin private final EncoderOptions encoder = new EncoderOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
 
-  @Option(names = "--model", required = true, paramLabel = "FILE", description = "The model.")
-  @SuppressWarnings("NullAway.Init")
-  private Path model;
+  @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      description = "The model (default: the shipped one, on the U.S.-Russia talks).")
+  private Path model = Models.shipped();
 
   @Option(
       names = "--target",
@@ -66,7 +69,7 @@ final class ClassifyCommand implements Callable<Integer> {
     Output.mustNotReplace(output.file(), List.of(input, model));
     Optional<Target> asked = TaskOptions.target(target);
     int threads = common.threads();
-    StanceModel loaded = Models.load(model);
+    StanceModel loaded = encoder.model(model, terminal);
     Target fallback = asked.orElse(loaded.defaultTarget());
     long failed;
     try (RowReader reader = open();

@@ -104,13 +104,14 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     if (model.isPresent() && (choices.features() || task.labels().isPresent())) {
       throw new Failure(
-          ExitCode.USAGE, "--features and --labels are the model's own (--folds expected)");
+          ExitCode.USAGE,
+          "--features, --accuracy and --labels are the model's own (--folds expected)");
     }
   }
 
   private Result judge(Path file) throws Failure {
     Optional<Target> asked = task.target();
-    StanceModel loaded = Models.load(file);
+    StanceModel loaded = choices.encoder().model(file, terminal);
     LabelledData rows =
         LabelledInput.read(
             data,
@@ -139,7 +140,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private Result crossValidate(int count) throws Failure {
     Target target = task.target().orElse(Target.DEFAULT);
-    TrainingOptions options = choices.options(common.threads(), target);
+    TrainingOptions options = choices.options(common.threads(), target, terminal);
     LabelledData rows =
         LabelledInput.read(data, task.labels().orElse(LabelChoice.DEFAULT), target, terminal);
     String group = LabelledInput.group(rows, choices.group());

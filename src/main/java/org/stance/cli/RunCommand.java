@@ -24,6 +24,7 @@ final class RunCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private final CommonOptions common = new CommonOptions();
+  @Mixin private final EncoderOptions encoder = new EncoderOptions();
   @Mixin private final ArticleOptions articles = new ArticleOptions();
 
   @Option(
@@ -53,7 +54,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Failure, IOException {
     Optional<Target> asked = TaskOptions.target(target);
     double least = articles.minConfidence(LEAST_CONFIDENCE);
-    StanceModel loaded = Models.load(model);
+    StanceModel loaded = encoder.model(model, terminal);
     StanceClassifier classifier = StanceClassifier.of(loaded);
     Target about = asked.orElse(loaded.defaultTarget());
     StatementReport report = new StatementReport(loaded.labels(), terminal.width());

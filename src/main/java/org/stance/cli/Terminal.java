@@ -77,6 +77,10 @@ record Terminal(InputStream in, OutputStream out, PrintWriter err, boolean inter
     message.lines().forEach(line -> say("stance: warning: ", line));
   }
 
+  void note(String message) {
+    say("stance: ", message);
+  }
+
   void hint(String message) {
     say("hint: ", message);
   }

@@ -53,7 +53,7 @@ final class TrainCommand implements Callable<Integer> {
     Output.mustNotReplace(Optional.of(model), data);
     Output.mustNotReplace(Optional.of(card), data);
     Target target = task.target().orElse(Target.DEFAULT);
-    TrainingOptions options = choices.options(common.threads(), target);
+    TrainingOptions options = choices.options(common.threads(), target, terminal);
     LabelledData rows =
         LabelledInput.read(data, task.labels().orElse(LabelChoice.DEFAULT), target, terminal);
     options = options.withGroupColumn(LabelledInput.group(rows, choices.group()));

@@ -19,7 +19,13 @@ public enum FeatureGroup {
   /** Pairs of words with one or two words between them. */
   SKIPGRAMS("s:"),
   /** Runs of two to five characters inside a word. */
-  CHARACTERS("c:");
+  CHARACTERS("c:"),
+  /** The vector that an {@link Encoder} gives a text; not counted, see {@link Encoder#encode}. */
+  ENCODER("e:");
+
+  /** The groups that count what stands in a text: all but the encoder. */
+  public static final Set<FeatureGroup> NGRAMS =
+      Collections.unmodifiableSet(EnumSet.of(WORDS, PAIRS, SKIPGRAMS, CHARACTERS));
 
   private final String prefix;
 
@@ -52,14 +58,15 @@ public enum FeatureGroup {
       case PAIRS -> WordGrams.pairs(tokens, counts);
       case SKIPGRAMS -> WordGrams.skipgrams(tokens, counts);
       case CHARACTERS -> CharacterGrams.collect(tokens, counts);
+      case ENCODER -> {}
     }
   }
 
   /**
    * Reads a list of groups.
    *
-   * @param list names separated by commas: "words", "pairs", "skipgrams", "characters", or "ngrams"
-   *     for all of these
+   * @param list names separated by commas: "words", "pairs", "skipgrams", "characters", "ngrams"
+   *     for all of these, or "encoder"
    * @return the groups named, at least one
    * @throws IllegalArgumentException if the list is empty or a name is none of these
    */
@@ -68,7 +75,7 @@ public enum FeatureGroup {
     for (String part : list.split(",", -1)) {
       String name = part.strip().toLowerCase(Locale.ROOT);
       if (name.equals("ngrams")) {
-        groups.addAll(List.of(WORDS, PAIRS, SKIPGRAMS, CHARACTERS));
+        groups.addAll(NGRAMS);
       } else {
         groups.add(named(name));
       }
@@ -85,6 +92,6 @@ public enum FeatureGroup {
                 new IllegalArgumentException(
                     "feature group \""
                         + name
-                        + "\" (ngrams, words, pairs, skipgrams or characters expected)"));
+                        + "\" (ngrams, words, pairs, skipgrams, characters or encoder expected)"));
   }
 }

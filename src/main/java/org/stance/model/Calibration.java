@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
  * which is learnt on predictions for rows that the model had not seen (Guo et al., "On Calibration
  * of Modern Neural Networks", ICML 2017). The best label stays the best.
  *
+ * <p>On held-out weeks and months of the talks' training data, a scale and a constant for each
+ * label were no better in log loss and Brier score, and isotonic regression was worse.
+ *
  * @param temperature above 0; over 1 makes probabilities more even
  */
 record Calibration(double temperature) {

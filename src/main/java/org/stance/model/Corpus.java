@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.stance.features.Encoder;
 import org.stance.features.FeatureGroup;
 import org.stance.features.FeatureVector;
 import org.stance.statement.LabelSet;
@@ -32,6 +33,7 @@ final class Corpus {
   private final int[][] features;
   private final double[][] counts;
   private final boolean[] repeated;
+  private final float[][] vectors;
 
   private Corpus(LabelSet labels, List<LabelledStatement> rows, Set<FeatureGroup> groups) {
     this.labels = labels;
@@ -41,14 +43,15 @@ final class Corpus {
     this.features = new int[rows.size()][];
     this.counts = new double[rows.size()][];
     this.repeated = new boolean[rows.size()];
+    this.vectors = new float[rows.size()][];
   }
 
   /**
-   * Reads rows through Tribuo's row processor.
+   * Reads rows through Tribuo's row processor, and encodes them if the options say so.
    *
    * @throws IllegalArgumentException if a row's label is not in the label set
    */
-  static Corpus of(LabelSet labels, List<LabelledStatement> rows, Set<FeatureGroup> groups) {
+  static Corpus of(LabelSet labels, List<LabelledStatement> rows, TrainingOptions options) {
     for (LabelledStatement row : rows) {
       if (labels.indexOf(row.label()) < 0) {
         throw new IllegalArgumentException(
@@ -61,8 +64,11 @@ final class Corpus {
                 + String.join(", ", labels.labels()));
       }
     }
-    Corpus corpus = new Corpus(labels, rows, groups);
+    Corpus corpus = new Corpus(labels, rows, options.groups());
     corpus.read();
+    if (corpus.encoded()) {
+      corpus.encode(options.encoder().orElseThrow(), options.threads());
+    }
     return corpus;
   }
 
@@ -99,6 +105,13 @@ final class Corpus {
     }
   }
 
+  private void encode(Encoder encoder, int threads) {
+    Parallel.run(
+        rows.size(),
+        threads,
+        row -> vectors[row] = encoder.encode(rows.get(row).text(), rows.get(row).target()));
+  }
+
   RowProcessor<Label> processor() {
     return processor;
   }
@@ -127,6 +140,15 @@ final class Corpus {
     return rows.get(row).target().name();
   }
 
+  boolean encoded() {
+    return groups.contains(FeatureGroup.ENCODER);
+  }
+
+  /** The encoder's vector of a row, where the corpus is encoded. */
+  float[] encoding(int row) {
+    return vectors[row];
+  }
+
   /** The features of a row, as {@link org.stance.features.FeatureExtractor} counts them. */
   FeatureVector vector(int row) {
     Map<String, Double> vector = new LinkedHashMap<>();
@@ -153,6 +175,11 @@ final class Corpus {
       }
     }
     return frequencies;
+  }
+
+  /** Whether an earlier row has the same text. */
+  boolean repeated(int row) {
+    return repeated[row];
   }
 
   /** How many different texts some rows hold. */

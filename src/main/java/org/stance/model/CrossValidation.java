@@ -3,10 +3,6 @@ package org.stance.model;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
@@ -40,24 +36,16 @@ final class CrossValidation {
     for (int i = 0; i < options.candidates().size(); i++) {
       scores.add(new ArrayList<>(Collections.nCopies(corpus.size(), new double[0])));
     }
-    ExecutorService pool = Executors.newFixedThreadPool(Math.min(folds, options.threads()));
-    try {
-      List<Future<double[][][]>> results = new ArrayList<>();
-      for (int fold = 0; fold < folds; fold++) {
-        int turn = fold;
-        results.add(
-            pool.submit(
-                () -> {
-                  double[][][] result = scores(turn);
-                  progress.accept("fold " + (turn + 1) + " of " + folds);
-                  return result;
-                }));
-      }
-      for (int fold = 0; fold < folds; fold++) {
-        place(result(results.get(fold)), held.rows(fold), scores);
-      }
-    } finally {
-      pool.shutdownNow();
+    double[][][][] results = new double[folds][][][];
+    Parallel.run(
+        folds,
+        options.threads(),
+        fold -> {
+          results[fold] = scores(fold);
+          progress.accept("fold " + (fold + 1) + " of " + folds);
+        });
+    for (int fold = 0; fold < folds; fold++) {
+      place(results[fold], held.rows(fold), scores);
     }
     return scores;
   }
@@ -73,31 +61,22 @@ final class CrossValidation {
   private double[][][] scores(int fold) {
     int[] train = held.others(fold);
     int[] tested = held.rows(fold);
-    Learner learner = new Learner(corpus, train, targets);
+    Learner learner = new Learner(corpus, train, targets, options.randomSeed());
     double[][][] result = new double[options.candidates().size()][tested.length][];
     for (int i = 0; i < result.length; i++) {
       Scorer scorer =
           Scorer.of(
               learner.train(options.candidates().get(i), options.randomSeed()),
-              new Scorer.Shape(corpus.labels(), targets, corpus.groups(), corpus.texts(train)));
+              new Scorer.Shape(corpus.labels(), targets, corpus.groups(), corpus.texts(train)),
+              learner.landmarks());
       for (int row = 0; row < tested.length; row++) {
-        result[i][row] = scorer.scores(corpus.vector(tested[row]), corpus.target(tested[row]));
+        result[i][row] =
+            scorer.scores(
+                corpus.vector(tested[row]),
+                corpus.encoding(tested[row]),
+                corpus.target(tested[row]));
       }
     }
     return result;
-  }
-
-  private static <T> T result(Future<T> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while training", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e.getCause());
-    }
   }
 }

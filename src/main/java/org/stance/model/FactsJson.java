@@ -10,7 +10,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.stance.features.EncoderIdentity;
 import org.stance.features.FeatureGroup;
 import org.stance.statement.LabelSet;
 import org.stance.statement.Target;
@@ -38,6 +41,9 @@ final class FactsJson {
       json.writeNumberField("temperature", facts.calibration().temperature());
       json.writeNumberField("reviewThreshold", facts.reviewThreshold());
       write(json, facts.training());
+      if (facts.encoder().isPresent()) {
+        write(json, facts.encoder().get());
+      }
       json.writeEndObject();
     }
     return bytes.toByteArray();
@@ -45,6 +51,12 @@ final class FactsJson {
 
   static String groups(ModelFacts facts) {
     return facts.groups().stream().map(FeatureGroup::label).collect(Collectors.joining(","));
+  }
+
+  private static void write(JsonGenerator json, EncoderIdentity encoder) throws IOException {
+    json.writeStringField("encoder", encoder.name());
+    json.writeStringField("encoderSha256", encoder.sha256());
+    json.writeNumberField("encoderDimension", encoder.dimension());
   }
 
   private static void write(JsonGenerator json, TrainingRecord training) throws IOException {
@@ -58,6 +70,7 @@ final class FactsJson {
     json.writeNumberField("randomSeed", training.randomSeed());
     json.writeNumberField("folds", training.folds());
     json.writeStringField("groupColumn", training.groupColumn());
+    json.writeBooleanField("weeks", training.weeks());
     json.writeArrayFieldStart("trials");
     for (TrainingRecord.Trial trial : training.trials()) {
       json.writeStartObject();
@@ -73,6 +86,7 @@ final class FactsJson {
     json.writeNumberField("macroF1", training.unseen().macroF1());
     json.writeNumberField("accuracy", training.unseen().accuracy());
     json.writeNumberField("ece", training.unseen().calibrationError());
+    json.writeNumberField("wantedAccuracy", training.wantedAccuracy());
     json.writeNumberField("coverage", training.coverage());
     json.writeNumberField("selectiveAccuracy", training.selectiveAccuracy());
     json.writeStringField("tribuo", training.tribuo());
@@ -97,23 +111,39 @@ final class FactsJson {
     try (JsonParser json = JSON.createParser(bytes)) {
       Fields fields = new Fields(json);
       fields.expect(JsonToken.START_OBJECT);
-      ModelFacts facts =
-          new ModelFacts(
-              new LabelSet(fields.strings("labels")),
-              new Target(fields.string("defaultTarget")),
-              fields.strings("targets"),
-              fields.strings("ownWeights"),
-              FeatureGroup.parse(fields.string("features")),
-              (int) fields.integer("texts"),
-              new Calibration(fields.number("temperature")),
-              fields.number("reviewThreshold"),
-              training(fields));
+      ModelFacts facts = facts(fields);
       fields.expect(JsonToken.END_OBJECT);
       if (json.nextToken() != null) {
         throw new JsonParseException(json, "more after the end");
       }
       return facts;
     }
+  }
+
+  private static ModelFacts facts(Fields fields) throws IOException {
+    LabelSet labels = new LabelSet(fields.strings("labels"));
+    Target defaultTarget = new Target(fields.string("defaultTarget"));
+    List<String> targets = fields.strings("targets");
+    List<String> ownWeights = fields.strings("ownWeights");
+    Set<FeatureGroup> groups = FeatureGroup.parse(fields.string("features"));
+    return new ModelFacts(
+        labels,
+        defaultTarget,
+        targets,
+        ownWeights,
+        groups,
+        (int) fields.integer("texts"),
+        new Calibration(fields.number("temperature")),
+        fields.number("reviewThreshold"),
+        training(fields),
+        groups.contains(FeatureGroup.ENCODER) ? Optional.of(encoder(fields)) : Optional.empty());
+  }
+
+  private static EncoderIdentity encoder(Fields fields) throws IOException {
+    return new EncoderIdentity(
+        fields.string("encoder"),
+        fields.string("encoderSha256"),
+        (int) fields.integer("encoderDimension"));
   }
 
   private static TrainingRecord training(Fields fields) throws IOException {
@@ -124,10 +154,12 @@ final class FactsJson {
         fields.integer("randomSeed"),
         (int) fields.integer("folds"),
         fields.string("groupColumn"),
+        fields.truth("weeks"),
         fields.trials(),
         (int) fields.integer("chosen"),
         (int) fields.integer("heldOut"),
         new Quality(fields.number("macroF1"), fields.number("accuracy"), fields.number("ece")),
+        fields.number("wantedAccuracy"),
         fields.number("coverage"),
         fields.number("selectiveAccuracy"),
         fields.string("tribuo"));
@@ -170,6 +202,12 @@ final class FactsJson {
       name(name);
       require(json.nextToken().isNumeric(), "a number");
       return json.getDoubleValue();
+    }
+
+    boolean truth(String name) throws IOException {
+      name(name);
+      require(json.nextToken().isBoolean(), "true or false");
+      return json.getBooleanValue();
     }
 
     List<String> strings(String name) throws IOException {

@@ -1,10 +1,16 @@
 package org.stance.model;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.stance.statement.LabelledStatement;
@@ -19,13 +25,24 @@ public final class HeldOut {
   public static final int FEWEST_ROWS = 4;
 
   private static final int NEVER = -1;
+  private static final String DATE = "date";
+
+  /** No column of a file is named so. */
+  private static final String WEEK = "\u0000week";
 
   private final int[] foldOf;
   private final int folds;
+  private final List<Set<Integer>> leftOut;
 
-  private HeldOut(int[] foldOf, int folds) {
+  /**
+   * Keeps what it is given.
+   *
+   * @param leftOut for each fold the rows that are neither held out nor trained on, or nothing
+   */
+  private HeldOut(int[] foldOf, int folds, List<Set<Integer>> leftOut) {
     this.foldOf = foldOf;
     this.folds = folds;
+    this.leftOut = leftOut;
   }
 
   /**
@@ -39,15 +56,20 @@ public final class HeldOut {
    */
   public static HeldOut of(
       List<LabelledStatement> rows, String groupColumn, int wanted, long randomSeed) {
-    int[] eligible = eligible(rows, groupColumn);
+    return deal(rows, eligible(rows, groupColumn), new Dealing(groupColumn, wanted, randomSeed));
+  }
+
+  private record Dealing(String column, int wanted, long randomSeed) {}
+
+  private static HeldOut deal(List<LabelledStatement> rows, int[] eligible, Dealing dealing) {
     List<LabelledStatement> dealt = Arrays.stream(eligible).mapToObj(rows::get).toList();
-    int folds = Math.min(wanted, Split.groups(dealt, groupColumn));
+    int folds = Math.min(dealing.wanted(), Split.groups(dealt, dealing.column()));
     int[] foldOf = new int[rows.size()];
     Arrays.fill(foldOf, NEVER);
     if (folds < 2 || dealt.size() < FEWEST_ROWS * folds) {
-      return new HeldOut(foldOf, 0);
+      return new HeldOut(foldOf, 0, List.of());
     }
-    int[] dealtTo = Split.folds(dealt, groupColumn, folds, randomSeed);
+    int[] dealtTo = Split.folds(dealt, dealing.column(), folds, dealing.randomSeed());
     Map<String, Integer> foldOfText = new HashMap<>();
     for (int i = 0; i < eligible.length; i++) {
       foldOf[eligible[i]] = dealtTo[i];
@@ -56,7 +78,77 @@ public final class HeldOut {
     for (int row = 0; row < foldOf.length; row++) {
       foldOf[row] = foldOfText.getOrDefault(rows.get(row).text().strip(), NEVER);
     }
-    return new HeldOut(foldOf, folds);
+    return new HeldOut(foldOf, folds, List.of());
+  }
+
+  /**
+   * Deals rows into folds so that what is held out is news to the model: whole calendar weeks,
+   * where rows tell their dates, and while a fold is held out, rows of the groups in it are not
+   * trained on either, whatever their week.
+   *
+   * @param rows the labelled rows; those without a date "YYYY-MM-DD" are dealt one by one
+   * @param groupColumn the column whose equal values are never on both sides; empty for none
+   * @param wanted how many folds, 2 or more
+   * @param randomSeed deals rows differently
+   * @return the folds; those of {@link #of} if fewer than half of the rows to hold out have a date,
+   *     these are of too few weeks, or a fold would leave less than half of all rows to train on
+   */
+  static HeldOut ofWeeks(
+      List<LabelledStatement> rows, String groupColumn, int wanted, long randomSeed) {
+    int[] eligible = eligible(rows, groupColumn);
+    List<LabelledStatement> dated = rows.stream().map(HeldOut::dated).toList();
+    List<String> weeks =
+        Arrays.stream(eligible)
+            .mapToObj(row -> dated.get(row).column(WEEK))
+            .filter(week -> !week.isEmpty())
+            .toList();
+    if (weeks.size() * 2 >= eligible.length && weeks.stream().distinct().count() >= 2L * wanted) {
+      HeldOut dealt = deal(dated, eligible, new Dealing(WEEK, wanted, randomSeed));
+      HeldOut held = new HeldOut(dealt.foldOf, dealt.folds, dealt.sharing(rows, groupColumn));
+      if (held.folds == wanted
+          && IntStream.range(0, wanted).allMatch(f -> held.others(f).length * 2 >= rows.size())) {
+        return held;
+      }
+    }
+    return deal(rows, eligible, new Dealing(groupColumn, wanted, randomSeed));
+  }
+
+  private static LabelledStatement dated(LabelledStatement row) {
+    Map<String, String> columns = new LinkedHashMap<>(row.columns());
+    try {
+      LocalDate date = LocalDate.parse(row.column(DATE).strip());
+      columns.put(
+          WEEK,
+          date.get(IsoFields.WEEK_BASED_YEAR) + "-" + date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    } catch (DateTimeException none) {
+      columns.remove(WEEK);
+    }
+    return new LabelledStatement(
+        row.file(), row.line(), row.text(), row.target(), row.label(), row.weight(), columns);
+  }
+
+  /** For each fold the rows outside of it whose group stands in it. */
+  private List<Set<Integer>> sharing(List<LabelledStatement> rows, String groupColumn) {
+    List<Set<Integer>> sharing = new ArrayList<>();
+    for (int fold = 0; fold < folds; fold++) {
+      Set<String> inside = new HashSet<>();
+      for (int row : rows(fold)) {
+        inside.add(rows.get(row).group(groupColumn));
+      }
+      Set<Integer> outside = new HashSet<>();
+      for (int row : others(fold)) {
+        if (inside.contains(rows.get(row).group(groupColumn))) {
+          outside.add(row);
+        }
+      }
+      sharing.add(Set.copyOf(outside));
+    }
+    return List.copyOf(sharing);
+  }
+
+  /** Whether whole weeks are held out. */
+  boolean weeks() {
+    return !leftOut.isEmpty();
   }
 
   /** The rows with a group, if these alone have every label; else all rows. */
@@ -108,7 +200,8 @@ public final class HeldOut {
    * @return their indexes, ascending
    */
   public int[] others(int fold) {
-    return where(row -> foldOf[row] != fold);
+    Set<Integer> without = weeks() ? leftOut.get(fold) : Set.of();
+    return where(row -> foldOf[row] != fold && !without.contains(row));
   }
 
   private int[] where(IntPredicate wanted) {

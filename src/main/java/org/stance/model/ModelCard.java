@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import org.stance.features.Encoder;
+import org.stance.features.EncoderIdentity;
 import org.stance.statement.LabelSet;
 import org.stance.statement.Target;
 
@@ -33,7 +35,14 @@ final class ModelCard {
     card.line("- SHA-256 of the weights: `%s`", hex(ModelFile.digest(file.model())));
     card.line("- SHA-256 of the facts: `%s`", hex(ModelFile.digest(file.facts())));
     card.line("- Tribuo %s; features: %s", facts.training().tribuo(), FactsJson.groups(facts));
+    facts.encoder().ifPresent(card::encoder);
     return card.text.toString();
+  }
+
+  private void encoder(EncoderIdentity encoder) {
+    line(
+        "- Encoder: %s, %d numbers, SHA-256 `%s`",
+        encoder.name(), encoder.dimension(), encoder.sha256());
   }
 
   private void data(ModelFacts facts) {
@@ -64,11 +73,7 @@ final class ModelCard {
     }
     line(
         "By %d-fold cross-validation on the training rows, %s, stratified by label, seed %d.",
-        training.folds(),
-        training.groupColumn().isEmpty()
-            ? "equal texts kept together"
-            : "rows of one `" + training.groupColumn() + "` kept together",
-        training.randomSeed());
+        training.folds(), folds(training), training.randomSeed());
     if (training.held() < training.rows()) {
       line(
           "The %d rows without a `%s` were never held out, only trained on.",
@@ -92,6 +97,17 @@ final class ModelCard {
     }
   }
 
+  private static String folds(TrainingRecord training) {
+    String group = training.groupColumn();
+    if (training.weeks()) {
+      return "whole calendar weeks held out together"
+          + (group.isEmpty() ? "" : ", nothing of their rows' `" + group + "`s trained on");
+    }
+    return group.isEmpty()
+        ? "equal texts kept together"
+        : "rows of one `" + group + "` kept together";
+  }
+
   private void trust(ModelFacts facts) {
     TrainingRecord training = facts.training();
     line("");
@@ -112,9 +128,13 @@ final class ModelCard {
               + " are a little too good.",
           facts.calibration().temperature());
       line(
-          "A confidence of at least %.3f is reached by %.0f%% of them, and %.0f%% of those were"
-              + " right; below it a prediction asks for review.",
-          facts.reviewThreshold(), 100 * training.coverage(), 100 * training.selectiveAccuracy());
+          "A prediction that asks for no review should be right %.0f%% of the time: a confidence of"
+              + " at least %.3f is reached by %.0f%% of them, and %.0f%% of those were right; below"
+              + " it a prediction asks for review.",
+          100 * training.wantedAccuracy(),
+          facts.reviewThreshold(),
+          100 * training.coverage(),
+          100 * training.selectiveAccuracy());
     }
     line("");
     line("Not good for: other targets than those above (a new one gets what these share), other");
@@ -128,9 +148,16 @@ final class ModelCard {
     List<String> words = new ArrayList<>(List.of("stance train --data"));
     training.files().forEach(file -> words.add(quoted(file)));
     words.add("--model NAME.stance --features " + FactsJson.groups(facts));
+    facts
+        .encoder()
+        .filter(encoder -> !encoder.name().equals(Encoder.BUNDLED))
+        .ifPresent(encoder -> words.add("--encoder " + quoted(encoder.name())));
     words.add("--random-seed " + training.randomSeed());
     if (!training.groupColumn().isEmpty()) {
       words.add("--group " + quoted(training.groupColumn()));
+    }
+    if (training.wantedAccuracy() != TrainingOptions.DEFAULT_ACCURACY) {
+      words.add("--accuracy " + training.wantedAccuracy());
     }
     if (!facts.labels().equals(LabelSet.DEFAULT)) {
       words.add("--labels " + quoted(String.join(",", facts.labels().labels())));

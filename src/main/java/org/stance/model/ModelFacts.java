@@ -1,7 +1,9 @@
 package org.stance.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.stance.features.EncoderIdentity;
 import org.stance.features.FeatureGroup;
 import org.stance.statement.LabelSet;
 import org.stance.statement.Target;
@@ -18,6 +20,7 @@ import org.stance.statement.Target;
  * @param calibration from scores to probabilities
  * @param reviewThreshold the confidence under which a person should look, 0 to 1
  * @param training how it came to be
+ * @param encoder whose vectors it looks at, present if the groups hold the encoder
  */
 record ModelFacts(
     LabelSet labels,
@@ -28,7 +31,8 @@ record ModelFacts(
     int texts,
     Calibration calibration,
     double reviewThreshold,
-    TrainingRecord training) {
+    TrainingRecord training,
+    Optional<EncoderIdentity> encoder) {
   ModelFacts {
     targets = List.copyOf(targets);
     ownWeights = List.copyOf(ownWeights);
@@ -37,6 +41,9 @@ record ModelFacts(
     }
     if (!(reviewThreshold >= 0 && reviewThreshold <= 1)) {
       throw new IllegalArgumentException("threshold " + reviewThreshold + " (0 to 1 expected)");
+    }
+    if (encoder.isPresent() != groups.contains(FeatureGroup.ENCODER)) {
+      throw new IllegalArgumentException("encoder " + encoder + " with features " + groups);
     }
     if (training.rowsPerLabel().size() != labels.size()) {
       throw new IllegalArgumentException("rows for " + training.rowsPerLabel().size() + " labels");

@@ -12,14 +12,15 @@ import java.util.Arrays;
 import org.stance.file.AtomicFile;
 
 /**
- * The file of a model: {@value #HEADER} bytes of header, then the facts, then Tribuo's model.
+ * The file of a model: a header, then the facts, then Tribuo's model, then the landmarks.
  *
  * <pre>
  * 0   8  magic
- * 8   4  format version
+ * 8   4  format version: 1 without landmarks, 2 with
  * 12  4  length of the facts (JSON, UTF-8)
  * 16  4  length of Tribuo's model (protobuf)
- * 20  32 SHA-256 of everything else: bytes 0 to 20, the facts, the model
+ * 20  4  length of the landmarks; in version 2 only
+ *     32 SHA-256 of everything else: what stands before it, and all that follows
  * </pre>
  *
  * <p>Numbers are big-endian. Everything is checked before anything is parsed, and sizes before
@@ -29,19 +30,29 @@ final class ModelFile {
   /** Like PNG's, it tells a file that was sent as text: a high bit, both line ends, end of file. */
   private static final byte[] MAGIC = {(byte) 0x9E, 'S', 'T', 'N', '\r', '\n', 0x1A, '\n'};
 
-  private static final int VERSION = 1;
-  private static final int SIZES = 20;
-  private static final int HEADER = 52;
+  private static final int WITHOUT_LANDMARKS = 1;
+  private static final int WITH_LANDMARKS = 2;
+  private static final int LENGTHS = 12;
+  private static final int DIGEST = 32;
   private static final int LONGEST_FACTS = 1 << 20;
   private static final int LONGEST_MODEL = 1 << 28;
+  private static final int LONGEST_LANDMARKS = 1 << 26;
 
   private final byte[] facts;
   private final byte[] model;
+  private final byte[] landmarks;
 
-  /** Of the facts and Tribuo's model, as bytes that nobody changes. */
-  ModelFile(byte[] facts, byte[] model) {
+  /**
+   * Of bytes that nobody changes.
+   *
+   * @param facts {@link FactsJson}
+   * @param model {@link TribuoModel}
+   * @param landmarks {@link Landmarks}, empty for none
+   */
+  ModelFile(byte[] facts, byte[] model, byte[] landmarks) {
     this.facts = facts;
     this.model = model;
+    this.landmarks = landmarks;
   }
 
   byte[] facts() {
@@ -52,26 +63,39 @@ final class ModelFile {
     return model;
   }
 
+  byte[] landmarks() {
+    return landmarks;
+  }
+
   /** What the file's bytes will be. */
   byte[] bytes() {
-    byte[] sizes =
-        ByteBuffer.allocate(SIZES)
-            .put(MAGIC)
-            .putInt(VERSION)
-            .putInt(facts.length)
-            .putInt(model.length)
-            .array();
+    int version = landmarks.length > 0 ? WITH_LANDMARKS : WITHOUT_LANDMARKS;
+    ByteBuffer sizes = ByteBuffer.allocate(sizes(version)).put(MAGIC).putInt(version);
+    sizes.putInt(facts.length).putInt(model.length);
+    if (version == WITH_LANDMARKS) {
+      sizes.putInt(landmarks.length);
+    }
+    byte[] head = sizes.array();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    for (byte[] part : new byte[][] {sizes, digest(sizes, facts, model), facts, model}) {
+    byte[] digest = digest(head, facts, model, landmarks);
+    for (byte[] part : new byte[][] {head, digest, facts, model, landmarks}) {
       bytes.writeBytes(part);
     }
     return bytes.toByteArray();
   }
 
+  /** How many bytes come before the digest. */
+  private static int sizes(int version) {
+    return LENGTHS + 4 * (version + 1);
+  }
+
   void write(Path file) throws IOException {
-    if (facts.length > LONGEST_FACTS || model.length > LONGEST_MODEL) {
+    if (facts.length > LONGEST_FACTS
+        || model.length > LONGEST_MODEL
+        || landmarks.length > LONGEST_LANDMARKS) {
       throw new IOException(
-          file + ": the model is too large (" + (facts.length + (long) model.length) + " bytes)");
+          "%s: the model is too large (%d, %d and %d bytes)"
+              .formatted(file, facts.length, model.length, landmarks.length));
     }
     try (AtomicFile whole = AtomicFile.of(file)) {
       whole.stream().write(bytes());
@@ -90,33 +114,49 @@ final class ModelFile {
       throw new ModelFormatException(file.toString(), "a directory (a model file expected)");
     }
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] header = in.readNBytes(HEADER);
-      ByteBuffer numbers = ByteBuffer.wrap(header);
-      if (header.length < HEADER || !numbers.slice(0, 8).equals(ByteBuffer.wrap(MAGIC))) {
-        throw new ModelFormatException(file.toString(), "not a stance model");
+      byte[] head = head(file, in);
+      ByteBuffer lengths = ByteBuffer.wrap(head, LENGTHS, head.length - LENGTHS);
+      int[] parts = {0, 0, 0};
+      int[] longest = {LONGEST_FACTS, LONGEST_MODEL, LONGEST_LANDMARKS};
+      long expected = (long) head.length + DIGEST;
+      for (int part = 0; lengths.hasRemaining(); part++) {
+        parts[part] = length(file, lengths.getInt(), longest[part]);
+        expected += parts[part];
       }
-      int version = numbers.getInt(8);
-      if (version != VERSION) {
+      if (Files.size(file) != expected) {
         throw new ModelFormatException(
-            file.toString(), "model format " + version + " (" + VERSION + " expected)");
+            file.toString(), Files.size(file) + " bytes (" + expected + " expected)");
       }
-      int factsLength = length(file, numbers.getInt(12), LONGEST_FACTS);
-      int modelLength = length(file, numbers.getInt(16), LONGEST_MODEL);
-      long size = Files.size(file);
-      if (size != HEADER + (long) factsLength + modelLength) {
-        throw new ModelFormatException(
-            file.toString(),
-            size + " bytes (" + (HEADER + (long) factsLength + modelLength) + " expected)");
-      }
-      byte[] facts = in.readNBytes(factsLength);
-      byte[] model = in.readNBytes(modelLength);
-      byte[] digest = digest(Arrays.copyOf(header, SIZES), facts, model);
-      if (!Arrays.equals(digest, Arrays.copyOfRange(header, SIZES, HEADER))) {
+      byte[] digest = in.readNBytes(DIGEST);
+      ModelFile read =
+          new ModelFile(in.readNBytes(parts[0]), in.readNBytes(parts[1]), in.readNBytes(parts[2]));
+      if (!Arrays.equals(digest, digest(head, read.facts, read.model, read.landmarks))) {
         throw new ModelFormatException(
             file.toString(), "damaged: its SHA-256 is not the one it was saved with");
       }
-      return new ModelFile(facts, model);
+      return read;
     }
+  }
+
+  /** What comes before the digest, its version checked. */
+  private static byte[] head(Path file, InputStream in) throws IOException {
+    byte[] start = in.readNBytes(LENGTHS);
+    if (start.length < LENGTHS
+        || !ByteBuffer.wrap(start, 0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC))) {
+      throw new ModelFormatException(file.toString(), "not a stance model");
+    }
+    int version = ByteBuffer.wrap(start).getInt(MAGIC.length);
+    if (version != WITHOUT_LANDMARKS && version != WITH_LANDMARKS) {
+      throw new ModelFormatException(
+          file.toString(),
+          "model format %d (%d or %d expected)"
+              .formatted(version, WITHOUT_LANDMARKS, WITH_LANDMARKS));
+    }
+    byte[] head = Arrays.copyOf(start, sizes(version));
+    if (in.readNBytes(head, LENGTHS, head.length - LENGTHS) < head.length - LENGTHS) {
+      throw new ModelFormatException(file.toString(), "not a stance model");
+    }
+    return head;
   }
 
   private static int length(Path file, int length, int longest) throws ModelFormatException {

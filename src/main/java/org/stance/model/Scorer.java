@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.stance.features.FeatureGroup;
 import org.stance.features.FeatureVector;
@@ -22,17 +23,36 @@ import org.tribuo.math.la.DenseMatrix;
 final class Scorer {
   private final Weighting weighting;
   private final Map<String, Integer> targets;
-  private final double[] constants;
-  private final double[][] shared;
-  private final double[][][] own;
+  private final Weights weights;
+  private final Optional<Landmarks> landmarks;
 
   private Scorer(
-      Weighting weighting, Map<String, Integer> targets, double[] constants, double[][][] weights) {
+      Weighting weighting,
+      Map<String, Integer> targets,
+      Weights weights,
+      Optional<Landmarks> landmarks) {
     this.weighting = weighting;
     this.targets = targets;
-    this.constants = constants;
-    this.shared = weights[0];
-    this.own = Arrays.copyOfRange(weights, 1, weights.length);
+    this.weights = weights;
+    this.landmarks = landmarks;
+  }
+
+  /**
+   * A weight for each label: as such, for each feature, for each feature and target, and for each
+   * landmark.
+   */
+  private static final class Weights {
+    private final double[] constants;
+    private final double[][] shared;
+    private final double[][][] own;
+    private final double[][] landmarks;
+
+    Weights(double[] constants, double[][] shared, double[][][] own, double[][] landmarks) {
+      this.constants = constants;
+      this.shared = shared;
+      this.own = own;
+      this.landmarks = landmarks;
+    }
   }
 
   /**
@@ -50,36 +70,29 @@ final class Scorer {
    *
    * @param model a trained model
    * @param shape what the model doesn't say itself
+   * @param landmarks what places a vector, if the model looks at any
    * @throws IllegalArgumentException if the model has a label that is not among the labels
    */
-  static Scorer of(LinearSGDModel model, Shape shape) {
+  static Scorer of(LinearSGDModel model, Shape shape, Optional<Landmarks> landmarks) {
     ImmutableFeatureMap features = model.getFeatureIDMap();
     Map<String, Weighting.Known> known = known(features);
     List<String> targets = shape.ownWeights();
-    double[][][] weights = new double[targets.size() + 1][][];
-    int[] labelOf = labelOrder(model, shape.labels());
-    DenseMatrix matrix = model.getWeightsCopy();
-    for (int target = -1; target < targets.size(); target++) {
-      double[][] columns = new double[known.size()][];
-      int i = 0;
-      for (String name : known.keySet()) {
-        VariableIDInfo info = features.get(Learner.weightName(name, target));
-        columns[i++] =
-            info == null
-                ? new double[0]
-                : column(matrix, info.getID(), labelOf, shape.labels().size());
-      }
-      weights[target + 1] = columns;
+    Columns columns = new Columns(model, shape.labels());
+    double[][][] own = new double[targets.size()][][];
+    for (int target = 0; target < own.length; target++) {
+      own[target] = columns.ofTarget(known.keySet(), target);
     }
-    double[] constants = new double[shape.labels().size()];
-    Arrays.fill(constants, Double.NEGATIVE_INFINITY);
-    for (int output = 0; output < labelOf.length; output++) {
-      constants[labelOf[output]] = matrix.get(output, features.size());
+    double[][] near = new double[landmarks.map(Landmarks::size).orElse(0)][];
+    for (int i = 0; i < near.length; i++) {
+      near[i] = columns.of(Learner.encoderWeightName(i));
     }
     Map<String, Integer> targetIds = new LinkedHashMap<>();
     targets.forEach(target -> targetIds.put(target, targetIds.size()));
-    Weighting weighting = new Weighting(known, shape.texts(), shape.groups());
-    return new Scorer(weighting, targetIds, constants, weights);
+    return new Scorer(
+        new Weighting(known, shape.texts(), shape.groups()),
+        targetIds,
+        new Weights(columns.constants(), columns.ofTarget(known.keySet(), -1), own, near),
+        landmarks);
   }
 
   /**
@@ -99,50 +112,87 @@ final class Scorer {
     return known;
   }
 
-  private static int[] labelOrder(LinearSGDModel model, LabelSet labels) {
-    int[] order = new int[model.getOutputIDInfo().size()];
-    for (int output = 0; output < order.length; output++) {
-      String label = model.getOutputIDInfo().getOutput(output).getLabel();
-      order[output] = labels.indexOf(label);
-      if (order[output] < 0) {
-        throw new IllegalArgumentException("label \"" + label + "\" (one of " + labels.labels());
+  /** The columns of a model's matrix of weights, in the order of our labels. */
+  private static final class Columns {
+    private final ImmutableFeatureMap features;
+    private final DenseMatrix matrix;
+    private final int[] labelOf;
+    private final int labels;
+
+    Columns(LinearSGDModel model, LabelSet labels) {
+      this.features = model.getFeatureIDMap();
+      this.matrix = model.getWeightsCopy();
+      this.labelOf = new int[model.getOutputIDInfo().size()];
+      this.labels = labels.size();
+      for (int output = 0; output < labelOf.length; output++) {
+        String label = model.getOutputIDInfo().getOutput(output).getLabel();
+        labelOf[output] = labels.indexOf(label);
+        if (labelOf[output] < 0) {
+          throw new IllegalArgumentException("label \"" + label + "\" (one of " + labels.labels());
+        }
       }
     }
-    return order;
-  }
 
-  private static double[] column(DenseMatrix matrix, int id, int[] labelOf, int labels) {
-    double[] column = new double[labels];
-    for (int output = 0; output < labelOf.length; output++) {
-      column[labelOf[output]] = matrix.get(output, id);
+    double[][] ofTarget(Set<String> known, int target) {
+      return known.stream()
+          .map(name -> of(Learner.weightName(name, target)))
+          .toArray(double[][]::new);
     }
-    return column;
+
+    /** Empty for a feature that the model has no weights for. */
+    double[] of(String name) {
+      VariableIDInfo info = features.get(name);
+      return info == null ? new double[0] : column(info.getID(), 0);
+    }
+
+    double[] constants() {
+      return column(features.size(), Double.NEGATIVE_INFINITY);
+    }
+
+    private double[] column(int id, double none) {
+      double[] column = new double[labels];
+      Arrays.fill(column, none);
+      for (int output = 0; output < labelOf.length; output++) {
+        column[labelOf[output]] = matrix.get(output, id);
+      }
+      return column;
+    }
   }
 
   /**
    * Scores a text.
    *
    * @param features its features
+   * @param vector what the encoder says of it; any for a model without landmarks
    * @param target what the stance is about
    * @return a score for each label, negative infinity for a label that the training rows lacked
    */
-  double[] scores(FeatureVector features, String target) {
-    double[] scores = constants.clone();
+  double[] scores(FeatureVector features, float[] vector, String target) {
+    double[] scores = weights.constants.clone();
     Weighting.Weighted weighted = weighting.weigh(features);
-    add(shared, weighted, scores);
+    add(weights.shared, weighted, scores);
     Integer id = targets.get(target);
     if (id != null) {
-      add(own[id], weighted, scores);
+      add(weights.own[id], weighted, scores);
+    }
+    if (landmarks.isPresent()) {
+      double[] near = landmarks.get().features(vector);
+      for (int i = 0; i < near.length; i++) {
+        add(weights.landmarks[i], Learner.ENCODER_SHARE * near[i], scores);
+      }
     }
     return scores;
   }
 
+  private static void add(double[] column, double value, double[] scores) {
+    for (int label = 0; label < column.length; label++) {
+      scores[label] += column[label] * value;
+    }
+  }
+
   private static void add(double[][] weights, Weighting.Weighted weighted, double[] scores) {
     for (int i = 0; i < weighted.size(); i++) {
-      double[] column = weights[weighted.id(i)];
-      for (int label = 0; label < column.length; label++) {
-        scores[label] += column[label] * weighted.value(i);
-      }
+      add(weights[weighted.id(i)], weighted.value(i), scores);
     }
   }
 

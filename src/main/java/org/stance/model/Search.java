@@ -12,6 +12,7 @@ import org.stance.statement.LabelledStatement;
  *
  * @param folds how many folds there were, 0 if none
  * @param groupColumn the column whose rows stayed together, empty for none
+ * @param weeks whether whole weeks were held out
  * @param trials every setting with its figures, in the order of the candidates
  * @param chosen the index of the best
  * @param calibration fitted to its scores of held-out rows
@@ -24,6 +25,7 @@ import org.stance.statement.LabelledStatement;
 record Search(
     int folds,
     String groupColumn,
+    boolean weeks,
     List<TrainingRecord.Trial> trials,
     int chosen,
     Calibration calibration,
@@ -39,7 +41,7 @@ record Search(
       Corpus corpus, List<String> targets, TrainingOptions options, Consumer<String> progress) {
     List<LabelledStatement> rows = corpus.rows();
     String groupColumn = options.groupColumn().orElseGet(() -> Split.groupColumn(rows));
-    HeldOut held = HeldOut.of(rows, groupColumn, options.folds(), options.randomSeed());
+    HeldOut held = HeldOut.ofWeeks(rows, groupColumn, options.folds(), options.randomSeed());
     if (held.folds() < 2) {
       return without(options, groupColumn);
     }
@@ -56,16 +58,22 @@ record Search(
     }
     int chosen = best(trials);
     return judged(
-        new Compared(held.folds(), groupColumn, trials, chosen), scores.get(chosen), gold);
+        new Compared(held, groupColumn, trials, chosen, options.wantedAccuracy()),
+        scores.get(chosen),
+        gold);
   }
 
   private record Compared(
-      int folds, String groupColumn, List<TrainingRecord.Trial> trials, int chosen) {}
+      HeldOut held,
+      String groupColumn,
+      List<TrainingRecord.Trial> trials,
+      int chosen,
+      double wantedAccuracy) {}
 
   private static Search judged(Compared compared, List<double[]> scores, int[] gold) {
     Calibration calibration = Calibration.fit(scores, gold);
     List<double[]> probabilities = scores.stream().map(calibration::probabilities).toList();
-    double threshold = Quality.reviewThreshold(probabilities, gold, StanceTrainer.WANTED_ACCURACY);
+    double threshold = Quality.reviewThreshold(probabilities, gold, compared.wantedAccuracy());
     int sure = 0;
     int right = 0;
     for (int row = 0; row < gold.length; row++) {
@@ -76,8 +84,9 @@ record Search(
       }
     }
     return new Search(
-        compared.folds(),
+        compared.held().folds(),
         compared.groupColumn(),
+        compared.held().weeks(),
         compared.trials(),
         compared.chosen(),
         calibration,
@@ -115,6 +124,6 @@ record Search(
             .map(candidate -> new TrainingRecord.Trial(candidate, 0, 0))
             .toList();
     Quality unknown = new Quality(0, 0, 0);
-    return new Search(0, groupColumn, trials, 0, new Calibration(1), 0, unknown, 0.5, 0, 0);
+    return new Search(0, groupColumn, false, trials, 0, new Calibration(1), 0, unknown, 0.5, 0, 0);
   }
 }

@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.stance.document.Tokenizer;
+import org.stance.features.Encoder;
+import org.stance.features.EncoderIdentity;
 import org.stance.features.FeatureExtractor;
 import org.stance.features.FeatureGroup;
 import org.stance.features.FeatureVector;
 import org.stance.statement.LabelSet;
 import org.stance.statement.Target;
-import org.tribuo.classification.sgd.linear.LinearSGDModel;
 
 /**
  * What was learnt from labelled statements: a weight for each feature and label, and a calibration.
@@ -22,21 +25,35 @@ public final class StanceModel {
   private final FeatureExtractor extractor;
   private final Scorer scorer;
 
-  private StanceModel(ModelFile file, ModelFacts facts, LinearSGDModel linear) {
+  private final Optional<Encoder> encoder;
+
+  private StanceModel(ModelFile file, ModelFacts facts, Scorer scorer, Optional<Encoder> encoder) {
     this.file = file;
     this.facts = facts;
     this.extractor = new FeatureExtractor(facts.groups());
-    this.scorer = Scorer.of(linear, facts.shape());
+    this.scorer = scorer;
+    this.encoder = encoder;
   }
 
   /** Goes through the bytes of the file even after training, so that use can't differ. */
   static StanceModel of(ModelFile file, String name) throws ModelFormatException {
     try {
       ModelFacts facts = FactsJson.read(file.facts());
-      return new StanceModel(file, facts, TribuoModel.read(file.model()));
+      Optional<Landmarks> landmarks = facts.encoder().map(named -> landmarks(file, named));
+      Scorer scorer = Scorer.of(TribuoModel.read(file.model()), facts.shape(), landmarks);
+      return new StanceModel(file, facts, scorer, Optional.empty());
     } catch (IOException | IllegalArgumentException | IllegalStateException e) {
       throw new ModelFormatException(name, "not a usable model: " + firstLine(e));
     }
+  }
+
+  private static Landmarks landmarks(ModelFile file, EncoderIdentity encoder) {
+    Landmarks landmarks = Landmarks.read(file.landmarks());
+    if (landmarks.dimension() != encoder.dimension()) {
+      throw new IllegalArgumentException(
+          "landmarks of " + landmarks.dimension() + " numbers for " + encoder);
+    }
+    return landmarks;
   }
 
   private static String firstLine(Exception e) {
@@ -54,6 +71,40 @@ public final class StanceModel {
    */
   public static StanceModel load(Path file) throws IOException {
     return of(ModelFile.read(file), file.toString());
+  }
+
+  /**
+   * Which encoder the model was trained with.
+   *
+   * @return the encoder that {@link #with} must be given before the model can predict; empty for a
+   *     model that needs none
+   */
+  public Optional<EncoderIdentity> encoder() {
+    return facts.encoder();
+  }
+
+  /**
+   * The same model, ready to predict with its encoder.
+   *
+   * @param loaded the encoder that it was trained with
+   * @return the model
+   * @throws IllegalArgumentException if it needs none, or was trained with another
+   */
+  public StanceModel with(Encoder loaded) {
+    EncoderIdentity wanted =
+        facts
+            .encoder()
+            .orElseThrow(() -> new IllegalArgumentException("the model has no use for an encoder"));
+    if (!wanted.sha256().equals(loaded.identity().sha256())) {
+      throw new IllegalArgumentException(
+          "the encoder %s (SHA-256 %s) is not the one it was trained with (%s, %s, expected)"
+              .formatted(
+                  loaded.identity().name(),
+                  loaded.identity().sha256(),
+                  wanted.name(),
+                  wanted.sha256()));
+    }
+    return new StanceModel(file, facts, scorer, Optional.of(loaded));
   }
 
   /**
@@ -109,13 +160,26 @@ public final class StanceModel {
    *     of the training rows
    * @param target what the stance is about
    * @return calibrated probabilities in the order of the labels, each 0 to 1; they sum to 1
+   * @throws IllegalStateException if the model needs an encoder and was not given it
    */
   public double[] probabilities(String text, Target target) {
     FeatureVector features = extractor.extract(text);
-    if (!scorer.knowsAny(features)) {
+    boolean readable = facts.encoder().isPresent() ? hasWord(text) : scorer.knowsAny(features);
+    if (!readable) {
       return facts.training().shares();
     }
-    return facts.calibration().probabilities(scorer.scores(features, target.name()));
+    float[] vector = facts.encoder().isPresent() ? encode(text, target) : new float[0];
+    return facts.calibration().probabilities(scorer.scores(features, vector, target.name()));
+  }
+
+  private float[] encode(String text, Target target) {
+    return encoder
+        .orElseThrow(() -> new IllegalStateException("the model was not given its encoder"))
+        .encode(text, target);
+  }
+
+  private static boolean hasWord(String text) {
+    return Tokenizer.tokens(text).stream().anyMatch(Tokenizer::isWord);
   }
 
   /**
@@ -123,9 +187,13 @@ public final class StanceModel {
    *
    * @param text the words of a statement
    * @return the share of its words that occur in the training data, 0 to 1; 0 for a text without
-   *     words. A model that looks at characters alone counts runs of characters.
+   *     words. A model that looks at characters alone counts runs of characters; one that looks at
+   *     an encoder's vectors alone knows all words.
    */
   public double knownWordShare(String text) {
+    if (facts.groups().equals(Set.of(FeatureGroup.ENCODER))) {
+      return hasWord(text) ? 1 : 0;
+    }
     List<String> features =
         facts.groups().contains(FeatureGroup.WORDS)
             ? Tokenizer.tokens(text).stream()

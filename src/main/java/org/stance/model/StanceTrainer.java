@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.stance.features.Encoder;
 import org.stance.statement.LabelSet;
 import org.stance.statement.LabelledStatement;
 import org.tribuo.Tribuo;
@@ -24,9 +25,6 @@ import org.tribuo.Tribuo;
  * predictions for held-out rows, and trains on all rows. Thread-safe.
  */
 public final class StanceTrainer {
-  /** How often a prediction that needs no review should be right. */
-  static final double WANTED_ACCURACY = 2.0 / 3;
-
   /** A target with fewer rows gets no weights of its own. */
   static final int FEWEST_ROWS_OF_TARGET = 20;
 
@@ -54,7 +52,7 @@ public final class StanceTrainer {
       throw new IllegalArgumentException(
           rows.size() + " rows of one label (rows of at least two labels expected)");
     }
-    Corpus corpus = Corpus.of(labels, rows, options.groups());
+    Corpus corpus = Corpus.of(labels, rows, options);
     progress.accept(rows.size() + " rows read");
     List<String> own = targetsWithOwnWeights(rows);
     Search search = Search.of(corpus, own, options, progress);
@@ -69,13 +67,19 @@ public final class StanceTrainer {
             corpus.texts(all),
             search.calibration(),
             search.reviewThreshold(),
-            record(corpus, search, options));
-    Learner learner = new Learner(corpus, all, own);
+            record(corpus, search, options),
+            options.encoder().filter(any -> corpus.encoded()).map(Encoder::identity));
+    Learner learner = new Learner(corpus, all, own, options.randomSeed());
     Candidate chosen = options.candidates().get(search.chosen());
     byte[] model = TribuoModel.bytes(learner.train(chosen, options.randomSeed()));
     progress.accept("trained on all rows");
     try {
-      return StanceModel.of(new ModelFile(FactsJson.write(facts), model), "model");
+      byte[] landmarks = learner.landmarks().map(Landmarks::bytes).orElse(new byte[0]);
+      StanceModel trained =
+          StanceModel.of(new ModelFile(FactsJson.write(facts), model, landmarks), "model");
+      return trained.encoder().isPresent()
+          ? trained.with(options.encoder().orElseThrow())
+          : trained;
     } catch (IOException e) {
       throw new UncheckedIOException("a model just trained is no model", e);
     }
@@ -93,10 +97,12 @@ public final class StanceTrainer {
         options.randomSeed(),
         search.folds(),
         search.groupColumn(),
+        search.weeks(),
         search.trials(),
         search.chosen(),
         search.held(),
         search.unseen(),
+        options.wantedAccuracy(),
         search.coverage(),
         search.selectiveAccuracy(),
         Tribuo.VERSION);

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.stance.features.Encoder;
 import org.stance.features.FeatureGroup;
 import org.stance.statement.Target;
 
@@ -20,6 +21,8 @@ import org.stance.statement.Target;
  * @param randomSeed the seed of every random choice
  * @param threads how many threads train folds, 1 or more; the result doesn't depend on it
  * @param defaultTarget the target for text that comes without one
+ * @param encoder gives the vectors, where the groups hold {@link FeatureGroup#ENCODER}
+ * @param wantedAccuracy how often a prediction that asks for no review should be right, 0 to 1
  */
 public record TrainingOptions(
     Set<FeatureGroup> groups,
@@ -28,7 +31,12 @@ public record TrainingOptions(
     Optional<String> groupColumn,
     long randomSeed,
     int threads,
-    Target defaultTarget) {
+    Target defaultTarget,
+    Optional<Encoder> encoder,
+    double wantedAccuracy) {
+  /** How often a prediction that asks for no review should be right, unless the user says. */
+  public static final double DEFAULT_ACCURACY = 0.78;
+
   private static final List<Candidate> GRID =
       List.of(
           new Candidate(0.1, 20),
@@ -37,11 +45,15 @@ public record TrainingOptions(
           new Candidate(0.3, 10),
           new Candidate(0.3, 20));
 
+  /** With an encoder settings differ less than folds do, and each costs more. */
+  private static final List<Candidate> ENCODER_GRID =
+      List.of(new Candidate(0.2, 10), new Candidate(0.3, 20));
+
   /**
    * Copies and checks.
    *
-   * @throws IllegalArgumentException if there is no group or candidate, fewer than two folds or
-   *     fewer than one thread
+   * @throws IllegalArgumentException if there is no group or candidate, fewer than two folds, fewer
+   *     than one thread, or a wanted accuracy outside 0 to 1
    */
   public TrainingOptions {
     if (groups.isEmpty()) {
@@ -55,25 +67,34 @@ public record TrainingOptions(
     if (folds < 2) {
       throw new IllegalArgumentException("folds " + folds + " (2 or more expected)");
     }
+    if (encoder.isEmpty() && groups.contains(FeatureGroup.ENCODER)) {
+      throw new IllegalArgumentException("feature group encoder without an encoder");
+    }
     if (threads < 1) {
       throw new IllegalArgumentException("threads " + threads + " (1 or more expected)");
+    }
+    if (!(wantedAccuracy >= 0 && wantedAccuracy <= 1)) {
+      throw new IllegalArgumentException("accuracy " + wantedAccuracy + " (0 to 1 expected)");
     }
   }
 
   /**
-   * What is best for most data: all feature groups, five folds, all cores.
+   * What needs nothing but the rows: words, pairs, skip-grams and characters, five folds, all
+   * cores.
    *
    * @return the defaults
    */
   public static TrainingOptions defaults() {
     return new TrainingOptions(
-        EnumSet.allOf(FeatureGroup.class),
+        FeatureGroup.NGRAMS,
         GRID,
         5,
         Optional.empty(),
         1,
         Runtime.getRuntime().availableProcessors(),
-        Target.DEFAULT);
+        Target.DEFAULT,
+        Optional.empty(),
+        DEFAULT_ACCURACY);
   }
 
   /**
@@ -85,7 +106,15 @@ public record TrainingOptions(
    */
   public TrainingOptions withGroups(Set<FeatureGroup> newGroups) {
     return new TrainingOptions(
-        newGroups, candidates, folds, groupColumn, randomSeed, threads, defaultTarget);
+        newGroups,
+        candidates,
+        folds,
+        groupColumn,
+        randomSeed,
+        threads,
+        defaultTarget,
+        encoder,
+        wantedAccuracy);
   }
 
   /**
@@ -97,7 +126,15 @@ public record TrainingOptions(
    */
   public TrainingOptions withCandidates(List<Candidate> newCandidates) {
     return new TrainingOptions(
-        groups, newCandidates, folds, groupColumn, randomSeed, threads, defaultTarget);
+        groups,
+        newCandidates,
+        folds,
+        groupColumn,
+        randomSeed,
+        threads,
+        defaultTarget,
+        encoder,
+        wantedAccuracy);
   }
 
   /**
@@ -109,7 +146,15 @@ public record TrainingOptions(
    */
   public TrainingOptions withFolds(int newFolds) {
     return new TrainingOptions(
-        groups, candidates, newFolds, groupColumn, randomSeed, threads, defaultTarget);
+        groups,
+        candidates,
+        newFolds,
+        groupColumn,
+        randomSeed,
+        threads,
+        defaultTarget,
+        encoder,
+        wantedAccuracy);
   }
 
   /**
@@ -120,7 +165,15 @@ public record TrainingOptions(
    */
   public TrainingOptions withGroupColumn(String newGroupColumn) {
     return new TrainingOptions(
-        groups, candidates, folds, Optional.of(newGroupColumn), randomSeed, threads, defaultTarget);
+        groups,
+        candidates,
+        folds,
+        Optional.of(newGroupColumn),
+        randomSeed,
+        threads,
+        defaultTarget,
+        encoder,
+        wantedAccuracy);
   }
 
   /**
@@ -131,7 +184,15 @@ public record TrainingOptions(
    */
   public TrainingOptions withRandomSeed(long newRandomSeed) {
     return new TrainingOptions(
-        groups, candidates, folds, groupColumn, newRandomSeed, threads, defaultTarget);
+        groups,
+        candidates,
+        folds,
+        groupColumn,
+        newRandomSeed,
+        threads,
+        defaultTarget,
+        encoder,
+        wantedAccuracy);
   }
 
   /**
@@ -143,7 +204,15 @@ public record TrainingOptions(
    */
   public TrainingOptions withThreads(int newThreads) {
     return new TrainingOptions(
-        groups, candidates, folds, groupColumn, randomSeed, newThreads, defaultTarget);
+        groups,
+        candidates,
+        folds,
+        groupColumn,
+        randomSeed,
+        newThreads,
+        defaultTarget,
+        encoder,
+        wantedAccuracy);
   }
 
   /**
@@ -154,6 +223,56 @@ public record TrainingOptions(
    */
   public TrainingOptions withDefaultTarget(Target newDefaultTarget) {
     return new TrainingOptions(
-        groups, candidates, folds, groupColumn, randomSeed, threads, newDefaultTarget);
+        groups,
+        candidates,
+        folds,
+        groupColumn,
+        randomSeed,
+        threads,
+        newDefaultTarget,
+        encoder,
+        wantedAccuracy);
+  }
+
+  /**
+   * Adds an encoder, or changes it, and looks at its vectors. Where the settings to choose from are
+   * the default ones, they become fewer.
+   *
+   * @param newEncoder the encoder
+   * @return the changed options, their groups with {@link FeatureGroup#ENCODER}
+   */
+  public TrainingOptions withEncoder(Encoder newEncoder) {
+    Set<FeatureGroup> more = EnumSet.of(FeatureGroup.ENCODER);
+    more.addAll(groups);
+    return new TrainingOptions(
+        more,
+        candidates.equals(GRID) ? ENCODER_GRID : candidates,
+        folds,
+        groupColumn,
+        randomSeed,
+        threads,
+        defaultTarget,
+        Optional.of(newEncoder),
+        wantedAccuracy);
+  }
+
+  /**
+   * Changes how often a prediction that asks for no review should be right.
+   *
+   * @param newWantedAccuracy 0 to 1
+   * @return the changed options
+   * @throws IllegalArgumentException if it lies outside
+   */
+  public TrainingOptions withWantedAccuracy(double newWantedAccuracy) {
+    return new TrainingOptions(
+        groups,
+        candidates,
+        folds,
+        groupColumn,
+        randomSeed,
+        threads,
+        defaultTarget,
+        encoder,
+        newWantedAccuracy);
   }
 }

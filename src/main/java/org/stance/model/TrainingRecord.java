@@ -11,10 +11,12 @@ import java.util.List;
  * @param randomSeed the seed of every random choice
  * @param folds how many folds the cross-validation had, 0 if the rows were too few for one
  * @param groupColumn the column whose rows stayed together, empty for none
+ * @param weeks whether whole weeks were held out
  * @param trials what was tried
  * @param chosen the index of the trial whose setting the model was trained with
  * @param held how many rows were held out in turn
  * @param unseen how good the chosen setting was on held-out folds
+ * @param wantedAccuracy how often a prediction that asks for no review should be right, 0 to 1
  * @param coverage the share of held-out rows whose confidence reaches the review threshold
  * @param selectiveAccuracy the share of those that were right
  * @param tribuo the version of Tribuo
@@ -26,10 +28,12 @@ record TrainingRecord(
     long randomSeed,
     int folds,
     String groupColumn,
+    boolean weeks,
     List<Trial> trials,
     int chosen,
     int held,
     Quality unseen,
+    double wantedAccuracy,
     double coverage,
     double selectiveAccuracy,
     String tribuo) {

@@ -41,7 +41,13 @@ final class Weighting {
     this.unknownRarity =
         rarity(texts, 1)
             * features.values().stream().mapToDouble(Known::contrast).average().orElse(1);
-    this.prefixes = String.join("", groups.stream().map(FeatureGroup::prefix).toList());
+    this.prefixes =
+        String.join(
+            "",
+            groups.stream()
+                .filter(FeatureGroup.NGRAMS::contains)
+                .map(FeatureGroup::prefix)
+                .toList());
     features.forEach(
         (name, known) -> {
           rarity[ids.size()] = rarity(texts, known.frequency()) * known.contrast();

@@ -8,7 +8,8 @@
  *       org.stance.model.Candidate} on grouped, stratified folds ({@link org.stance.model.Split},
  *       {@code CrossValidation}, {@code Search}) and trains on all rows with the best.
  *   <li>{@code Learner}: some of the rows become Tribuo's examples. {@code Weighting} and {@code
- *       Contrast} say how much a feature counts; both are learnt from these rows alone.
+ *       Contrast} say how much a feature counts, {@code Landmarks} how near an encoder's vector
+ *       lies to those of training rows; all are learnt from these rows alone.
  *   <li>{@link org.stance.model.StanceModel}: probabilities for a text. {@code Scorer} holds the
  *       weights, {@code Calibration} turns scores into probabilities.
  *   <li>{@code ModelFile}, {@code FactsJson}, {@code TribuoModel}: the file, checked before it is

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.stance.document.Document;
+import org.stance.features.Encoder;
+import org.stance.model.ModelFormatException;
 import org.stance.model.StanceModel;
 import org.stance.statement.Statement;
 import org.stance.statement.StatementExtractor;
@@ -41,22 +43,30 @@ public final class StanceClassifier {
   }
 
   /**
-   * A classifier with a saved model.
+   * A classifier with a saved model, and the toolkit's own encoder if the model needs one.
    *
    * @param file a model file
    * @return the classifier
-   * @throws org.stance.model.ModelFormatException if the file is no model, damaged, or of another
-   *     format version
+   * @throws ModelFormatException if the file is no model, damaged, of another format version, or
+   *     was trained with another encoder
    * @throws IOException if the file can't be read
    */
   public static StanceClassifier load(Path file) throws IOException {
-    return of(StanceModel.load(file));
+    StanceModel model = StanceModel.load(file);
+    if (model.encoder().isEmpty()) {
+      return of(model);
+    }
+    try {
+      return of(model.with(Encoder.bundled()));
+    } catch (IllegalArgumentException other) {
+      throw new ModelFormatException(file.toString(), String.valueOf(other.getMessage()));
+    }
   }
 
   /**
    * A classifier with a model at hand.
    *
-   * @param model the model
+   * @param model the model, with its encoder if it needs one
    * @return the classifier
    */
   public static StanceClassifier of(StanceModel model) {

@@ -48,7 +48,7 @@ class TrainCommandTest {
 
   @Test
   void rowsThatCannotBeLearntFromLeaveNothingBehind() throws IOException {
-    Shell shell = train("text,label\nWe agree,supportive\nNever,opposed\n");
+    Shell shell = train("text,label\nWe agree,supportive\nGladly,supportive\n");
     assertThat(shell.exitCode()).isEqualTo(4);
     assertThat(files()).containsExactly("rows.csv");
   }

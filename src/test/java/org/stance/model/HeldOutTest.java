@@ -2,9 +2,12 @@ package org.stance.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.stance.statement.LabelledStatement;
@@ -60,5 +63,54 @@ class HeldOutTest {
   void tooFewRowsMakeNoFolds() {
     assertThat(of(Rows.small().subList(0, 11)).folds()).isZero();
     assertThat(of(Rows.small().subList(0, 12)).folds()).isEqualTo(3);
+  }
+
+  /** Two rows a day for twenty weeks. */
+  private static List<LabelledStatement> days(IntUnaryOperator speaker) {
+    List<LabelledStatement> rows = new ArrayList<>();
+    for (int i = 0; i < 280; i++) {
+      String date = LocalDate.of(2025, 3, 3).plusDays(i / 2).toString();
+      Map<String, String> columns =
+          Map.of("speaker", "Person " + speaker.applyAsInt(i), "date", date);
+      rows.add(Rows.row(i, "Words of row " + i, Rows.LABELS.labels().get(i % 3), columns));
+    }
+    return rows;
+  }
+
+  @Test
+  void wholeWeeksAreHeldOutAndTheirSpeakersWithThem() {
+    List<LabelledStatement> rows = days(row -> row / 3);
+    HeldOut held = HeldOut.ofWeeks(rows, "speaker", 5, 1);
+    assertThat(held.weeks()).isTrue();
+    for (int fold = 0; fold < 5; fold++) {
+      List<LabelledStatement> inside = IntStream.of(held.rows(fold)).mapToObj(rows::get).toList();
+      List<LabelledStatement> others = IntStream.of(held.others(fold)).mapToObj(rows::get).toList();
+      assertThat(inside).isNotEmpty();
+      assertThat(others)
+          .isNotEmpty()
+          .noneMatch(row -> inside.stream().anyMatch(one -> week(one) == week(row)))
+          .noneMatch(row -> inside.stream().anyMatch(one -> speaker(one).equals(speaker(row))));
+    }
+  }
+
+  private static long week(LabelledStatement row) {
+    return ChronoUnit.WEEKS.between(LocalDate.of(2025, 3, 3), LocalDate.parse(row.column("date")));
+  }
+
+  private static String speaker(LabelledStatement row) {
+    return row.column("speaker");
+  }
+
+  @Test
+  void groupsAloneAreDealtWhereWeeksWouldLeaveTooLittleToTrainOn() {
+    List<LabelledStatement> rows = days(row -> row % 6);
+    HeldOut held = HeldOut.ofWeeks(rows, "speaker", 5, 1);
+    assertThat(held.weeks()).isFalse();
+    assertThat(held.rows(0)).isEqualTo(HeldOut.of(rows, "speaker", 5, 1).rows(0));
+  }
+
+  @Test
+  void groupsAloneAreDealtWithoutDates() {
+    assertThat(HeldOut.ofWeeks(Rows.small(), "speaker", 3, 1).weeks()).isFalse();
   }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ModelFileTest {
   private static final byte[] FACTS = "{\"labels\": []}".getBytes(StandardCharsets.UTF_8);
   private static final byte[] MODEL = {1, 2, 3};
-  private static final byte[] WHOLE = new ModelFile(FACTS, MODEL).bytes();
+  private static final byte[] WHOLE = new ModelFile(FACTS, MODEL, new byte[0]).bytes();
 
   @TempDir private Path directory;
 
@@ -29,7 +29,7 @@ class ModelFileTest {
   @Test
   void readsWhatItWrote() throws IOException {
     Path file = directory.resolve("m.stance");
-    new ModelFile(FACTS, MODEL).write(file);
+    new ModelFile(FACTS, MODEL, new byte[0]).write(file);
     assertThat(ModelFile.read(file).facts()).isEqualTo(FACTS);
     assertThat(ModelFile.read(file).model()).isEqualTo(MODEL);
   }
@@ -54,11 +54,11 @@ class ModelFileTest {
   @Test
   void refusesAnotherVersionByName() throws IOException {
     byte[] newer = WHOLE.clone();
-    newer[11] = 2;
+    newer[11] = 3;
     Path file = file(newer);
     assertThatThrownBy(() -> ModelFile.read(file))
         .isInstanceOf(ModelFormatException.class)
-        .hasMessage(file + ": model format 2 (1 expected)");
+        .hasMessage(file + ": model format 3 (1 or 2 expected)");
   }
 
   @Test
@@ -104,6 +104,22 @@ class ModelFileTest {
       fail("%s was taken for a model", file);
     } catch (ModelFormatException e) {
       assertThat(e).message().startsWith(file + ": ").doesNotContain("\n");
+    }
+  }
+
+  @Test
+  void landmarksMakeTheSecondVersion() throws IOException {
+    byte[] whole = new ModelFile(FACTS, MODEL, new byte[] {7, 8, 9}).bytes();
+    assertThat(whole).hasSize(WHOLE.length + 4 + 3);
+    assertThat(whole[11]).isEqualTo((byte) 2);
+    assertThat(ModelFile.read(file(whole)).landmarks()).containsExactly(7, 8, 9);
+    for (int bit = 0; bit < whole.length * 8; bit++) {
+      byte[] flipped = whole.clone();
+      flipped[bit / 8] ^= (byte) (1 << bit % 8);
+      damaged(file(flipped));
+    }
+    for (int i = 0; i < whole.length; i++) {
+      damaged(file(Arrays.copyOf(whole, i)));
     }
   }
 }

@@ -27,7 +27,7 @@ class SearchTest {
 
   @Test
   void settingIsTheOneThatHeldOutRowsPrefer() {
-    Corpus corpus = Corpus.of(Rows.LABELS, Rows.small(), TrainingOptions.defaults().groups());
+    Corpus corpus = Corpus.of(Rows.LABELS, Rows.small(), TrainingOptions.defaults());
     TrainingOptions options =
         Rows.fast().withCandidates(List.of(new Candidate(1e-9, 1), new Candidate(0.3, 10)));
     Search search = Search.of(corpus, List.of(), options, line -> {});

@@ -26,9 +26,19 @@ class TrainingOptionsTest {
                 .withGroupColumn("outlet")
                 .withRandomSeed(7)
                 .withThreads(2)
-                .withDefaultTarget(new Target("tariffs")))
+                .withDefaultTarget(new Target("tariffs"))
+                .withWantedAccuracy(0.9))
         .isEqualTo(
-            new TrainingOptions(words, one, 3, Optional.of("outlet"), 7, 2, new Target("tariffs")));
+            new TrainingOptions(
+                words,
+                one,
+                3,
+                Optional.of("outlet"),
+                7,
+                2,
+                new Target("tariffs"),
+                Optional.empty(),
+                0.9));
   }
 
   @Test
@@ -39,6 +49,7 @@ class TrainingOptionsTest {
             () -> DEFAULTS.withCandidates(List.of()),
             () -> DEFAULTS.withFolds(1),
             () -> DEFAULTS.withThreads(0),
+            () -> DEFAULTS.withWantedAccuracy(1.01),
             () -> new Candidate(0, 1),
             () -> new Candidate(Double.NaN, 1),
             () -> new Candidate(0.1, 0))) {

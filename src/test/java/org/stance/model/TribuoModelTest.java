@@ -8,6 +8,7 @@ import com.google.protobuf.Any;
 import com.google.protobuf.StringValue;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.stance.features.FeatureVector;
@@ -17,10 +18,10 @@ import org.tribuo.protos.core.ModelProto;
 
 class TribuoModelTest {
   private static final Corpus CORPUS =
-      Corpus.of(Rows.LABELS, Rows.small(), TrainingOptions.defaults().groups());
+      Corpus.of(Rows.LABELS, Rows.small(), TrainingOptions.defaults());
   private static final int[] ALL = IntStream.range(0, CORPUS.size()).toArray();
   private static final LinearSGDModel MODEL =
-      new Learner(CORPUS, ALL, List.of()).train(new Candidate(0.1, 3), 1);
+      new Learner(CORPUS, ALL, List.of(), 1).train(new Candidate(0.1, 3), 1);
 
   @Test
   void refusesAModelOfAnotherClass() throws IOException {
@@ -60,10 +61,13 @@ class TribuoModelTest {
   void scoresAreTribuosOwn() {
     Scorer scorer =
         Scorer.of(
-            MODEL, new Scorer.Shape(Rows.LABELS, List.of(), CORPUS.groups(), CORPUS.texts(ALL)));
+            MODEL,
+            new Scorer.Shape(Rows.LABELS, List.of(), CORPUS.groups(), CORPUS.texts(ALL)),
+            Optional.empty());
     FeatureVector text = CORPUS.vector(1);
-    double[] ours = new Calibration(1).probabilities(scorer.scores(text, ""));
-    var theirs = MODEL.predict(new Learner(CORPUS, ALL, List.of()).example(1, 1)).getOutputScores();
+    double[] ours = new Calibration(1).probabilities(scorer.scores(text, new float[0], ""));
+    var theirs =
+        MODEL.predict(new Learner(CORPUS, ALL, List.of(), 1).example(1, 1)).getOutputScores();
     for (int i = 0; i < ours.length; i++) {
       double their = theirs.get(Rows.LABELS.labels().get(i)).getScore();
       assertThat(ours[i]).isCloseTo(their, within(1e-12));

@@ -1,0 +1,83 @@
+package org.stance.features;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Where the two libraries with native code unpack it: a temporary directory of this process, which
+ * goes with it. Left alone, one leaves empty directories behind, and the other a copy in the home
+ * directory, after asking the network who hosts it.
+ */
+final class NativeCode {
+  private static final String TOKENIZER_OFFLINE = "ai.djl.offline";
+  private static final String TOKENIZER_DIRECTORY = "DJL_CACHE_DIR";
+  private static final String RUNTIME_DIRECTORY = "onnxruntime.native.path";
+  private static final String RUNTIME_RESOURCES = "/ai/onnxruntime/native/";
+  private static final List<String> RUNTIME = List.of("onnxruntime", "onnxruntime4j_jni");
+
+  private static boolean prepared;
+
+  private NativeCode() {}
+
+  /** Tells the libraries, unless the user has; to be called before either is used. */
+  static synchronized void prepare() throws IOException {
+    if (prepared) {
+      return;
+    }
+    prepared = true;
+    Path directory = Files.createTempDirectory("stance");
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory)));
+    setUnlessSet(TOKENIZER_OFFLINE, "true");
+    if (System.getenv(TOKENIZER_DIRECTORY) == null) {
+      setUnlessSet(TOKENIZER_DIRECTORY, directory.toString());
+    }
+    if (unpackRuntime(directory)) {
+      setUnlessSet(RUNTIME_DIRECTORY, directory.toString());
+    }
+  }
+
+  private static void setUnlessSet(String property, String value) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, value);
+    }
+  }
+
+  /** Returns whether the library has code for this system where we expect it. */
+  private static boolean unpackRuntime(Path directory) throws IOException {
+    for (String library : RUNTIME) {
+      String name = System.mapLibraryName(library);
+      String resource = RUNTIME_RESOURCES + system() + "/" + name;
+      try (InputStream in = NativeCode.class.getResourceAsStream(resource)) {
+        if (in == null) {
+          return false;
+        }
+        Files.copy(in, directory.resolve(name));
+      }
+    }
+    return true;
+  }
+
+  private static String system() {
+    String name = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    String machine = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
+    String system = name.startsWith("mac") ? "osx" : name.startsWith("win") ? "win" : name;
+    return system + (machine.equals("amd64") || machine.equals("x86_64") ? "-x64" : "-" + machine);
+  }
+
+  private static void delete(Path directory) {
+    try (Stream<Path> paths = Files.walk(directory)) {
+      for (Path path : (Iterable<Path>) paths.sorted(Comparator.reverseOrder())::iterator) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException left) {
+      // A system that holds on to loaded code empties its temporary directory itself.
+      directory.toFile().deleteOnExit();
+    }
+  }
+}

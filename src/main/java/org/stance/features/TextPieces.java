@@ -1,0 +1,48 @@
+package org.stance.features;
+
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * Cuts texts into the pieces that an encoder knows, at most {@value #MOST_PIECES} of them.
+ * Thread-safe.
+ */
+final class TextPieces {
+  static final int MOST_PIECES = 512;
+
+  private final HuggingFaceTokenizer tokenizer;
+
+  private TextPieces(HuggingFaceTokenizer tokenizer) {
+    this.tokenizer = tokenizer;
+  }
+
+  /**
+   * Reads a tokenizer.
+   *
+   * @throws EncoderException if the bytes are no tokenizer.json
+   */
+  static TextPieces of(EncoderFiles files) throws IOException {
+    Map<String, String> options =
+        Map.of("truncation", "true", "maxLength", String.valueOf(MOST_PIECES), "padding", "false");
+    try {
+      return new TextPieces(
+          HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(files.tokenizer()), options));
+    } catch (RuntimeException unreadable) {
+      String why = String.valueOf(unreadable.getMessage()).lines().findFirst().orElse("");
+      throw new EncoderException(
+          files.place(), "no usable tokenizer (" + why + "; a tokenizer.json expected)");
+    }
+  }
+
+  /** The numbers of a text's pieces, with those that mark its start and end. */
+  long[] ids(String text) {
+    // Half of a surrogate pair is no text; native code must not see it.
+    String whole =
+        new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
+            .replace('\0', ' ');
+    return tokenizer.encode(whole).getIds();
+  }
+}

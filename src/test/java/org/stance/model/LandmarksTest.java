@@ -1,0 +1,118 @@
+package org.stance.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class LandmarksTest {
+  private static final List<float[]> VECTORS = vectors(30);
+  private static final Landmarks LANDMARKS = Landmarks.of(VECTORS, 1);
+
+  private static List<float[]> vectors(int size) {
+    Random random = new Random(3);
+    List<float[]> vectors = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      float[] vector = new float[8];
+      for (int j = 0; j < vector.length; j++) {
+        vector[j] = (float) random.nextGaussian();
+      }
+      vectors.add(vector);
+    }
+    return vectors;
+  }
+
+  private static double product(double[] a, double[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += a[i] * b[i];
+    }
+    return sum;
+  }
+
+  /** The kernel as its definition says: centred, brought to length 1, exp(-distance²). */
+  private static double kernel(float[] a, float[] b) {
+    double[] unitA = unit(a);
+    double[] unitB = unit(b);
+    double square = 0;
+    for (int i = 0; i < a.length; i++) {
+      square += (unitA[i] - unitB[i]) * (unitA[i] - unitB[i]);
+    }
+    return Math.exp(-square);
+  }
+
+  private static double[] unit(float[] vector) {
+    double[] centred = new double[vector.length];
+    for (int i = 0; i < vector.length; i++) {
+      int at = i;
+      centred[i] = vector[i] - VECTORS.stream().mapToDouble(v -> v[at]).average().orElseThrow();
+    }
+    double length = Math.sqrt(product(centred, centred));
+    return Arrays.stream(centred).map(x -> x / length).toArray();
+  }
+
+  @Test
+  void featuresMultiplyToTheKernel() {
+    for (float[] a : VECTORS) {
+      for (float[] b : VECTORS) {
+        assertThat(product(LANDMARKS.features(a), LANDMARKS.features(b)))
+            .isCloseTo(kernel(a, b), within(0.01));
+      }
+    }
+  }
+
+  @Test
+  void vectorsFarFromAllLandmarksHaveShorterFeatures() {
+    Landmarks few = Landmarks.of(VECTORS.subList(0, 3), 1);
+    for (float[] vector : VECTORS) {
+      double[] features = few.features(vector);
+      assertThat(features).hasSize(3);
+      assertThat(product(features, features)).isLessThanOrEqualTo(1);
+    }
+  }
+
+  @Test
+  void equalVectorsAndTheMeanItselfAreFine() {
+    Landmarks same = Landmarks.of(List.of(new float[] {1, 2}, new float[] {1, 2}), 1);
+    for (double feature : same.features(new float[] {1, 2})) {
+      assertThat(feature).isFinite();
+    }
+  }
+
+  @Test
+  void noMoreThanTheMostAreTaken() {
+    assertThat(Landmarks.of(vectors(Landmarks.MOST + 5), 1).size()).isEqualTo(Landmarks.MOST);
+  }
+
+  @Test
+  void readsWhatItWrote() {
+    Landmarks read = Landmarks.read(LANDMARKS.bytes());
+    assertThat(read.features(VECTORS.get(0))).containsExactly(LANDMARKS.features(VECTORS.get(0)));
+    assertThat(read.bytes()).isEqualTo(LANDMARKS.bytes());
+  }
+
+  @Test
+  void refusesAnythingElse() {
+    byte[] whole = LANDMARKS.bytes();
+    byte[] notANumber = whole.clone();
+    notANumber[8] = 0x7f;
+    notANumber[9] = (byte) 0xff;
+    byte[] negative = whole.clone();
+    negative[0] = -1;
+    for (byte[] bytes :
+        List.of(
+            new byte[0],
+            new byte[8],
+            Arrays.copyOf(whole, whole.length - 1),
+            Arrays.copyOf(whole, whole.length + 4),
+            notANumber,
+            negative)) {
+      assertThatThrownBy(() -> Landmarks.read(bytes)).isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+}
