@@ -82,9 +82,11 @@ final class AttributionFinder {
         TokenRange words = new TokenRange(i + 1, endOfQuotation(i + 1));
         TokenRange speaker = new SubjectFinder(passage, hits).ofMainVerb(i);
         boolean whole = words.to() == passage.size() || passage.startsSentence(words.to());
-        found.removeIf(one -> speaker != null && one.speaker() == null && covers(one, words));
-        if (speaker != null && whole && !isCovered(words)) {
-          add(List.of(words), speaker, new TokenRange(i, i + 1), Finder.COLON);
+        if (speaker != null && whole) {
+          found.removeIf(one -> one.speaker() == null && covers(one, words));
+          if (!isCovered(words)) {
+            add(List.of(words), speaker, new TokenRange(i, i + 1), Finder.COLON);
+          }
         }
       }
     }
