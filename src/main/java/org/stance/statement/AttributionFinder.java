@@ -79,7 +79,7 @@ final class AttributionFinder {
   private void byColon() {
     for (int i = 1; i + 1 < passage.size(); i++) {
       if (passage.isPlain(i, ":") && passage.isQuoted(i + 1)) {
-        TokenRange words = new TokenRange(i + 1, endOfQuotation(i + 1));
+        TokenRange words = new TokenRange(i + 1, passage.quotationEnd(i + 1));
         TokenRange speaker = new SubjectFinder(passage, hits).ofMainVerb(i);
         boolean whole = words.to() == passage.size() || passage.startsSentence(words.to());
         if (speaker != null && whole) {
@@ -90,14 +90,6 @@ final class AttributionFinder {
         }
       }
     }
-  }
-
-  private int endOfQuotation(int first) {
-    int end = first;
-    while (end < passage.size() && passage.quotationOf(end) == passage.quotationOf(first)) {
-      end++;
-    }
-    return end;
   }
 
   private boolean isCovered(TokenRange words) {

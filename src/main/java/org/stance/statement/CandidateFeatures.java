@@ -270,10 +270,7 @@ final class CandidateFeatures {
     names.add("verbsBefore=" + Math.min(verbsBefore, 3));
     names.add("fromStart=" + bucket(hit.start() - start));
     names.add("behind=" + before(hit.start()));
-    int end = hit.end();
-    while (end < passage.size() && !passage.startsSentence(end)) {
-      end++;
-    }
+    int end = passage.sentenceEnd(hit.end() - 1);
     names.add("sentenceEnds=" + passage.token(end - 1).text());
     names.add("headline=" + (passage.paragraph() == 0));
   }

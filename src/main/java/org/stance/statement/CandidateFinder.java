@@ -19,8 +19,9 @@ final class CandidateFinder {
   private final Passage passage;
   private final List<CueHit> hits;
   private final List<CueHit> cues;
+  private final ContentFinder rules;
+  private final SourceContent sources;
   private final List<List<TokenRange>> byRule;
-  private final int[] starts;
   private final Map<Integer, ContentFeatures> sentences = new HashMap<>();
 
   /**
@@ -33,17 +34,16 @@ final class CandidateFinder {
     this.passage = passage;
     this.hits = hits;
     this.cues = CueFinder.findAll(passage, hits, words);
-    this.starts = starts(passage);
-    ContentFinder rules = new ContentFinder(passage, hits);
-    this.byRule = cues.stream().map(cue -> byRule(rules, cue)).toList();
+    this.rules = new ContentFinder(passage, hits);
+    this.sources = new SourceContent(passage, hits);
+    this.byRule = cues.stream().map(this::byRule).toList();
   }
 
-  private List<TokenRange> byRule(ContentFinder rules, CueHit cue) {
+  private List<TokenRange> byRule(CueHit cue) {
     int word = cue.group().to() - 1;
     if (cue.frames().isEmpty()) {
       return NominalCues.clauseBehind(passage, word);
     }
-    SourceContent sources = new SourceContent(passage, hits);
     TokenRange source = passage.isPlain(word, "according") ? sources.speaker(word) : null;
     return source == null ? rules.content(cue) : sources.content(word, source);
   }
@@ -140,7 +140,7 @@ final class CandidateFinder {
 
   /** The first token of the sentence of the cue with this index. */
   int sentenceOf(int cue) {
-    return starts[cues.get(cue).group().from()];
+    return passage.sentenceStart(cues.get(cue).group().from());
   }
 
   /** What the tokens of the sentence of the cue with this index look like to it. */
@@ -151,13 +151,5 @@ final class CandidateFinder {
   private ContentFeatures sentence(int cue) {
     return sentences.computeIfAbsent(
         sentenceOf(cue), from -> new ContentFeatures(passage, from, hits));
-  }
-
-  private static int[] starts(Passage passage) {
-    int[] starts = new int[passage.size()];
-    for (int i = 1; i < starts.length; i++) {
-      starts[i] = passage.startsSentence(i) ? i : starts[i - 1];
-    }
-    return starts;
   }
 }

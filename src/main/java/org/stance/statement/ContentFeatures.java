@@ -53,11 +53,7 @@ final class ContentFeatures {
   ContentFeatures(Passage passage, int from, List<CueHit> hits) {
     this.passage = passage;
     this.from = from;
-    int end = from + 1;
-    while (end < passage.size() && !passage.startsSentence(end)) {
-      end++;
-    }
-    this.to = end;
+    this.to = passage.sentenceEnd(from);
     int n = to - from;
     words = new int[n];
     tags = new int[n];

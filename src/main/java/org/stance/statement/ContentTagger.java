@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * algorithm. Immutable.
  */
 final class ContentTagger {
-  /** Outside, begin, inside, last, only; in the order of the weights. */
+  /** Outside, begin, inside, last and only word, speaker; in the order of the weights. */
   static final List<String> TAGS = List.of("O", "B", "I", "L", "U", "S");
 
   private static final int OUTSIDE = 0;

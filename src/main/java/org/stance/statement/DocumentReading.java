@@ -141,11 +141,8 @@ final class DocumentReading {
     List<Part> free = new ArrayList<>();
     int i = 0;
     while (i < passage.size()) {
-      int end = i + 1;
+      int end = passage.quotationEnd(i);
       if (passage.isQuoted(i)) {
-        while (end < passage.size() && passage.quotationOf(end) == passage.quotationOf(i)) {
-          end++;
-        }
         Part part = Part.of(passage, i, end);
         if (found.stream().noneMatch(one -> one.covers(part))) {
           free.add(part);

@@ -87,11 +87,7 @@ final class NominalCues {
    * where more verbs follow, nothing tells which, and the end is -1.
    */
   private int endOfClause(int that) {
-    int start = that;
-    while (!passage.startsSentence(start)) {
-      start--;
-    }
-    boolean object = passage.holdsVerbOrQuotation(start, that);
+    boolean object = passage.holdsVerbOrQuotation(passage.sentenceStart(that), that);
     List<Integer> verbs = new ArrayList<>();
     int end = that;
     while (end < passage.size()
@@ -123,17 +119,9 @@ final class NominalCues {
     if (!closed || !first && !passage.isPlain(in - 1, ",")) {
       return;
     }
-    int start = in;
-    while (!passage.startsSentence(start)) {
-      start--;
-    }
-    int end = noun + 1;
-    while (end < passage.size() && !passage.startsSentence(end)) {
-      end++;
-    }
     List<Part> parts = new ArrayList<>();
-    addPart(parts, start, in);
-    addPart(parts, noun + 1, end);
+    addPart(parts, passage.sentenceStart(in), in);
+    addPart(parts, noun + 1, passage.sentenceEnd(noun));
     if (parts.stream().anyMatch(part -> isClause(part.range()))) {
       add(parts, speaker, new TokenRange(in, noun + 1));
     }
@@ -144,16 +132,9 @@ final class NominalCues {
   }
 
   private void addPart(List<Part> parts, int from, int to) {
-    int start = from;
-    int end = to;
-    while (start < end && passage.isTagged(start, "PUNCT")) {
-      start++;
-    }
-    while (end > start && passage.isTagged(end - 1, "PUNCT")) {
-      end--;
-    }
-    if (start < end) {
-      parts.add(Part.of(passage, start, end));
+    TokenRange words = passage.withoutMarks(from, to);
+    if (words != null) {
+      parts.add(new Part(passage, words));
     }
   }
 
@@ -169,11 +150,6 @@ final class NominalCues {
   }
 
   private boolean isTaken(Part part) {
-    return taken.stream()
-        .flatMap(one -> one.content().stream())
-        .anyMatch(
-            other ->
-                other.range().from() < part.range().to()
-                    && part.range().from() < other.range().to());
+    return taken.stream().anyMatch(one -> one.covers(part));
   }
 }

@@ -15,17 +15,18 @@ final class Passage {
   private final List<Token> tokens;
   private final List<Quotation> quotations;
   private final int[] quotationOf;
-  private final boolean[] sentenceStart;
+  private final int[] sentenceStart;
 
   private Passage(List<Sentence> sentences, List<Quotation> quotations) {
     this.paragraph = sentences.get(0).paragraph();
     this.tokens = new ArrayList<>();
     this.quotations = List.copyOf(quotations);
     int size = sentences.stream().mapToInt(Sentence::size).sum();
-    this.sentenceStart = new boolean[size];
+    this.sentenceStart = new int[size];
     for (Sentence sentence : sentences) {
-      sentenceStart[tokens.size()] = true;
+      int start = tokens.size();
       tokens.addAll(sentence.tokens());
+      Arrays.fill(sentenceStart, start, tokens.size(), start);
     }
     this.quotationOf = new int[size];
     Arrays.fill(quotationOf, -1);
@@ -96,7 +97,30 @@ final class Passage {
   }
 
   boolean startsSentence(int index) {
+    return sentenceStart[index] == index;
+  }
+
+  /** The first token of a token's sentence. */
+  int sentenceStart(int index) {
     return sentenceStart[index];
+  }
+
+  /** Where the sentence of a token ends, exclusive. */
+  int sentenceEnd(int index) {
+    int end = index + 1;
+    while (end < size() && !startsSentence(end)) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Where the quotation of a token ends, exclusive; of one outside, where the next begins. */
+  int quotationEnd(int index) {
+    int end = index;
+    while (end < size() && quotationOf[end] == quotationOf[index]) {
+      end++;
+    }
+    return end;
   }
 
   /** The stretch of text from one token to another, the last exclusive. */

@@ -64,10 +64,7 @@ final class SubjectFinder {
     if (own != null) {
       return own;
     }
-    int start = before;
-    while (start > 0 && !passage.startsSentence(start)) {
-      start--;
-    }
+    int start = passage.sentenceStart(before);
     for (int i = start; i < before; i++) {
       if (passage.isTagged(i, "VERB", "AUX", "AUX+PART") && i > start) {
         TokenRange subject = before(VerbGroups.of(passage, i).from());
@@ -125,10 +122,7 @@ final class SubjectFinder {
 
   /** For "attended the talks but said": the subject of the verb before. */
   private @Nullable TokenRange ofVerbBefore(int conjunction) {
-    int sentence = conjunction;
-    while (sentence > 0 && !passage.startsSentence(sentence)) {
-      sentence--;
-    }
+    int sentence = passage.sentenceStart(conjunction);
     for (int i = hits.size() - 1; i >= 0; i--) {
       CueHit hit = hits.get(i);
       if (hit.group().from() >= sentence && hit.subject() != null) {

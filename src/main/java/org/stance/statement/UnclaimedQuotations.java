@@ -34,7 +34,7 @@ final class UnclaimedQuotations {
     UnclaimedQuotations finder = null;
     int i = 0;
     while (i < passage.size()) {
-      int end = passage.isQuoted(i) ? endOfQuotation(passage, i) : i + 1;
+      int end = passage.isQuoted(i) ? passage.quotationEnd(i) : i + 1;
       if (passage.isQuoted(i)) {
         finder = finder == null ? new UnclaimedQuotations(passage, found) : finder;
         Attribution one = finder.attribution(new TokenRange(i, end));
@@ -45,14 +45,6 @@ final class UnclaimedQuotations {
       i = end;
     }
     return more;
-  }
-
-  private static int endOfQuotation(Passage passage, int first) {
-    int end = first;
-    while (end < passage.size() && passage.quotationOf(end) == passage.quotationOf(first)) {
-      end++;
-    }
-    return end;
   }
 
   private @Nullable Attribution attribution(TokenRange quotation) {
@@ -156,10 +148,7 @@ final class UnclaimedQuotations {
     if (putIt) {
       return subjects.before(mark - 2);
     }
-    int sentence = mark;
-    while (sentence > 0 && !passage.startsSentence(sentence)) {
-      sentence--;
-    }
+    int sentence = passage.sentenceStart(mark);
     for (int i = hits.size() - 1; i >= 0; i--) {
       CueHit hit = hits.get(i);
       if (hit.end() <= mark && hit.group().from() >= sentence && hit.subject() != null) {
