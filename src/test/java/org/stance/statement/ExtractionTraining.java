@@ -118,8 +118,8 @@ final class ExtractionTraining {
 
         %s
         ## Limits
-        English news. PolNeAR also marks beliefs, plans and poll findings, so these are found too; what is doubtful has a low confidence. Of
-        marked statements without quotation marks about half are found.
+        English news. PolNeAR also marks beliefs, plans and poll findings, so these are found too; what is doubtful has a low confidence.
+        How many statements without quotation marks are missed, the table tells.
 
         ## Make it again
         After `mvn package`, with marked documents as CONTRIBUTING describes them:
