@@ -15,6 +15,9 @@ final class ConfidenceTraining {
   private static final int FOLDS = 5;
   private static final int BINS = 10;
 
+  /** Fewer found tell a share, but no curve. */
+  private static final int FEWEST = 50;
+
   /** A statement found: what found it, its type, its score by other documents, and the truth. */
   private record Found(int fold, Grounds grounds, StatementType type, boolean right) {
     String key() {
@@ -152,13 +155,13 @@ final class ConfidenceTraining {
   }
 
   /**
-   * Platt's curve, with his targets, by Newton's method; without scores, the smoothed share (J.
-   * Platt, Probabilistic Outputs for Support Vector Machines, 1999).
+   * Platt's curve, with his targets, by Newton's method; without scores, or of few, the smoothed
+   * share (J. Platt, Probabilistic Outputs for Support Vector Machines, 1999).
    */
   private static double[] fit(List<Found> found) {
     double right = found.stream().filter(Found::right).count();
     double wrong = found.size() - right;
-    if (found.stream().allMatch(one -> one.score() == 0)) {
+    if (found.size() < FEWEST || found.stream().allMatch(one -> one.score() == 0)) {
       return new double[] {Math.log((right + 1) / (wrong + 1)), 0};
     }
     double[] curve = {0, 1};
