@@ -1,5 +1,8 @@
 package org.stance.features;
 
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,19 +13,33 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The two files of an encoder: the ONNX graph and the tokenizer.json. */
+/**
+ * The files of an encoder: the ONNX graph, weights that a large graph keeps in files of their own,
+ * and the tokenizer.json.
+ */
 final class EncoderFiles {
+  private static final int BLOCK = 1 << 16;
+
   private final String name;
   private final String place;
+
+  /** Empty where the graph lies in files. */
   private final byte[] graph;
+
+  /** The graph and its weights' files; empty where the graph is in memory. */
+  private final List<Path> graphFiles;
+
   private final byte[] tokenizer;
 
-  private EncoderFiles(String name, String place, byte[] graph, byte[] tokenizer) {
-    this.name = name;
-    this.place = place;
+  private EncoderFiles(Origin origin, byte[] graph, List<Path> graphFiles, byte[] tokenizer) {
+    this.name = origin.name();
+    this.place = origin.place();
     this.graph = graph;
+    this.graphFiles = graphFiles;
     this.tokenizer = tokenizer;
   }
+
+  private record Origin(String name, String place) {}
 
   /**
    * Reads the encoder that comes as a library.
@@ -32,9 +49,9 @@ final class EncoderFiles {
   static EncoderFiles bundled() throws IOException {
     String place = "the encoder " + Encoder.BUNDLED;
     return new EncoderFiles(
-        Encoder.BUNDLED,
-        place,
+        new Origin(Encoder.BUNDLED, place),
         resource(place, Encoder.BUNDLED + ".onnx"),
+        List.of(),
         resource(place, Encoder.BUNDLED + "-tokenizer.json"));
   }
 
@@ -48,33 +65,65 @@ final class EncoderFiles {
   }
 
   /**
-   * Reads a directory with one graph and one tokenizer.
+   * Finds the files in a directory: the tokenizer in it, the graph in it or in its folder {@code
+   * onnx}. Of several graphs the one named {@code model.onnx} is taken.
    *
    * @throws EncoderException if it is no directory, or doesn't hold one of each
    */
   static EncoderFiles of(Path directory) throws IOException {
+    String place = directory.toString();
     if (!Files.isDirectory(directory)) {
       throw new EncoderException(
-          directory.toString(), "no directory (one with a .onnx and a tokenizer.json expected)");
+          place, "no directory (one with a .onnx and a tokenizer.json expected)");
     }
     Path name = directory.toRealPath().getFileName();
+    Path graph = graph(directory);
+    Path tokenizer = only(directory, files(directory, "tokenizer.json"), "tokenizer.json");
     return new EncoderFiles(
-        name == null ? directory.toString() : name.toString(),
-        directory.toString(),
-        Files.readAllBytes(only(directory, ".onnx")),
-        Files.readAllBytes(only(directory, "tokenizer.json")));
+        new Origin(name == null ? place : name.toString(), place),
+        new byte[0],
+        withWeights(graph),
+        Files.readAllBytes(tokenizer));
   }
 
-  private static Path only(Path directory, String ending) throws IOException {
-    try (Stream<Path> files = Files.list(directory)) {
-      List<Path> found =
-          files.filter(file -> file.getFileName().toString().endsWith(ending)).toList();
-      if (found.size() != 1) {
-        throw new EncoderException(
-            directory.toString(), found.size() + " files ending in " + ending + " (one expected)");
-      }
-      return found.get(0);
+  /** Files beside a graph whose names begin like its own, such as {@code model.onnx_data}. */
+  private static List<Path> withWeights(Path graph) throws IOException {
+    String name = String.valueOf(graph.getFileName());
+    try (Stream<Path> files = Files.list(graph.toAbsolutePath().getParent())) {
+      return files
+          .filter(file -> String.valueOf(file.getFileName()).startsWith(name))
+          .sorted()
+          .toList();
     }
+  }
+
+  private static Path graph(Path directory) throws IOException {
+    Path below = directory.resolve("onnx");
+    List<Path> found = files(directory, ".onnx");
+    if (found.isEmpty() && Files.isDirectory(below)) {
+      found = files(below, ".onnx");
+    }
+    for (Path file : found) {
+      if (file.endsWith("model.onnx")) {
+        return file;
+      }
+    }
+    return only(directory, found, ".onnx");
+  }
+
+  private static List<Path> files(Path directory, String ending) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.filter(file -> file.getFileName().toString().endsWith(ending)).toList();
+    }
+  }
+
+  private static Path only(Path directory, List<Path> found, String ending)
+      throws EncoderException {
+    if (found.size() != 1) {
+      throw new EncoderException(
+          directory.toString(), found.size() + " files ending in " + ending + " (one expected)");
+    }
+    return found.get(0);
   }
 
   /** What to call the encoder. */
@@ -87,23 +136,39 @@ final class EncoderFiles {
     return place;
   }
 
-  byte[] graph() {
-    return graph;
+  /** Loads the graph. */
+  OrtSession session(OrtEnvironment environment, OrtSession.SessionOptions options)
+      throws OrtException {
+    return graphFiles.isEmpty()
+        ? environment.createSession(graph, options)
+        : environment.createSession(graphFiles.get(0).toString(), options);
   }
 
   byte[] tokenizer() {
     return tokenizer;
   }
 
-  /** The SHA-256 of the graph, then the tokenizer, in hexadecimal digits. */
-  String sha256() {
+  /** The SHA-256 of the graph, its weights' files, then the tokenizer, in hexadecimal digits. */
+  String sha256() throws IOException {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(graph);
+      for (Path file : graphFiles) {
+        update(digest, file);
+      }
       digest.update(tokenizer);
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static void update(MessageDigest digest, Path file) throws IOException {
+    byte[] block = new byte[BLOCK];
+    try (InputStream in = Files.newInputStream(file)) {
+      for (int read = in.read(block); read >= 0; read = in.read(block)) {
+        digest.update(block, 0, read);
+      }
     }
   }
 }

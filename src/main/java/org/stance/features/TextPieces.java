@@ -1,5 +1,6 @@
 package org.stance.features;
 
+import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -37,12 +38,19 @@ final class TextPieces {
     }
   }
 
-  /** The numbers of a text's pieces, with those that mark its start and end. */
-  long[] ids(String text) {
-    // Half of a surrogate pair is no text; native code must not see it.
-    String whole =
-        new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
-            .replace('\0', ' ');
-    return tokenizer.encode(whole).getIds();
+  /** The pieces of one text, with those that mark its start and end. */
+  Encoding of(String text) {
+    return tokenizer.encode(whole(text));
+  }
+
+  /** The pieces of two texts in one. */
+  Encoding of(String first, String second) {
+    return tokenizer.encode(whole(first), whole(second));
+  }
+
+  /** Half of a surrogate pair is no text; native code must not see it. */
+  private static String whole(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
+        .replace('\0', ' ');
   }
 }
