@@ -120,7 +120,8 @@ public final class Encoder {
    *     in its folder {@code onnx} (of several graphs {@code model.onnx} is taken); the graph takes
    *     {@code input_ids} and, if it likes, {@code attention_mask} and {@code token_type_ids}, and
    *     gives floating-point numbers for each piece of the text or for all; an output {@code
-   *     logits} tells a cross-encoder, which reads text and target together
+   *     logits} tells a cross-encoder, which reads text and target together; a file {@code
+   *     prefix.txt}, if there is one, holds what comes before every text
    * @return the encoder
    * @throws EncoderException if it can't be used
    * @throws IOException if its files can't be read

@@ -5,6 +5,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
  * and the tokenizer.json.
  */
 final class EncoderFiles {
+  /** The name of the file with the words before every text. */
+  static final String PREFIX = "prefix.txt";
+
   private static final int BLOCK = 1 << 16;
 
   private final String name;
@@ -30,16 +34,18 @@ final class EncoderFiles {
   private final List<Path> graphFiles;
 
   private final byte[] tokenizer;
+  private final String prefix;
 
   private EncoderFiles(Origin origin, byte[] graph, List<Path> graphFiles, byte[] tokenizer) {
     this.name = origin.name();
     this.place = origin.place();
+    this.prefix = origin.prefix();
     this.graph = graph;
     this.graphFiles = graphFiles;
     this.tokenizer = tokenizer;
   }
 
-  private record Origin(String name, String place) {}
+  private record Origin(String name, String place, String prefix) {}
 
   /**
    * Reads the encoder that comes as a library.
@@ -49,7 +55,7 @@ final class EncoderFiles {
   static EncoderFiles bundled() throws IOException {
     String place = "the encoder " + Encoder.BUNDLED;
     return new EncoderFiles(
-        new Origin(Encoder.BUNDLED, place),
+        new Origin(Encoder.BUNDLED, place, "query: "),
         resource(place, Encoder.BUNDLED + ".onnx"),
         List.of(),
         resource(place, Encoder.BUNDLED + "-tokenizer.json"));
@@ -66,7 +72,8 @@ final class EncoderFiles {
 
   /**
    * Finds the files in a directory: the tokenizer in it, the graph in it or in its folder {@code
-   * onnx}. Of several graphs the one named {@code model.onnx} is taken.
+   * onnx}. Of several graphs the one named {@code model.onnx} is taken. What stands in {@code
+   * prefix.txt}, if it is there, is put before every text.
    *
    * @throws EncoderException if it is no directory, or doesn't hold one of each
    */
@@ -80,10 +87,15 @@ final class EncoderFiles {
     Path graph = graph(directory);
     Path tokenizer = only(directory, files(directory, "tokenizer.json"), "tokenizer.json");
     return new EncoderFiles(
-        new Origin(name == null ? place : name.toString(), place),
+        new Origin(name == null ? place : name.toString(), place, prefix(directory)),
         new byte[0],
         withWeights(graph),
         Files.readAllBytes(tokenizer));
+  }
+
+  private static String prefix(Path directory) throws IOException {
+    Path file = directory.resolve(PREFIX);
+    return Files.exists(file) ? Files.readString(file).replaceAll("\\R+$", "") : "";
   }
 
   /** Files beside a graph whose names begin like its own, such as {@code model.onnx_data}. */
@@ -136,6 +148,11 @@ final class EncoderFiles {
     return place;
   }
 
+  /** What its makers put before every text; mostly nothing. */
+  String prefix() {
+    return prefix;
+  }
+
   /** Loads the graph. */
   OrtSession session(OrtEnvironment environment, OrtSession.SessionOptions options)
       throws OrtException {
@@ -148,7 +165,7 @@ final class EncoderFiles {
     return tokenizer;
   }
 
-  /** The SHA-256 of the graph, its weights' files, then the tokenizer, in hexadecimal digits. */
+  /** The SHA-256 of graph, weights' files, tokenizer and prefix, in hexadecimal digits. */
   String sha256() throws IOException {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -157,6 +174,7 @@ final class EncoderFiles {
         update(digest, file);
       }
       digest.update(tokenizer);
+      digest.update(prefix.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);

@@ -15,9 +15,11 @@ final class TextPieces {
   static final int MOST_PIECES = 512;
 
   private final HuggingFaceTokenizer tokenizer;
+  private final String prefix;
 
-  private TextPieces(HuggingFaceTokenizer tokenizer) {
+  private TextPieces(HuggingFaceTokenizer tokenizer, String prefix) {
     this.tokenizer = tokenizer;
+    this.prefix = prefix;
   }
 
   /**
@@ -30,7 +32,8 @@ final class TextPieces {
         Map.of("truncation", "true", "maxLength", String.valueOf(MOST_PIECES), "padding", "false");
     try {
       return new TextPieces(
-          HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(files.tokenizer()), options));
+          HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(files.tokenizer()), options),
+          files.prefix());
     } catch (RuntimeException unreadable) {
       String why = String.valueOf(unreadable.getMessage()).lines().findFirst().orElse("");
       throw new EncoderException(
@@ -38,14 +41,14 @@ final class TextPieces {
     }
   }
 
-  /** The pieces of one text, with those that mark its start and end. */
+  /** The pieces of one text behind the prefix, with those that mark its start and end. */
   Encoding of(String text) {
-    return tokenizer.encode(whole(text));
+    return tokenizer.encode(prefix + whole(text));
   }
 
   /** The pieces of two texts in one. */
   Encoding of(String first, String second) {
-    return tokenizer.encode(whole(first), whole(second));
+    return tokenizer.encode(prefix + whole(first), whole(second));
   }
 
   /** Half of a surrogate pair is no text; native code must not see it. */

@@ -129,6 +129,23 @@ class EncoderTest {
   }
 
   @Test
+  void aPrefixStandsBeforeEveryText() throws IOException {
+    resource("all-minilm-l6-v2-tokenizer.json", directory.resolve("tokenizer.json"));
+    Files.write(directory.resolve("model.onnx"), TinyGraph.mean());
+    Encoder plain = Encoder.of(directory);
+    Files.writeString(directory.resolve("prefix.txt"), "dog \n");
+    Encoder prefixed = Encoder.of(directory);
+    Target target = new Target("dog");
+    float cat = (101 + 4937 + 102) / 3f;
+    float dog = (101 + 3899 + 102) / 3f;
+    float dogCat = (101 + 3899 + 4937 + 102) / 4f;
+    float dogDog = (101 + 3899 + 3899 + 102) / 4f;
+    assertThat(plain.encode("cat", target)).containsExactly(cat - dog);
+    assertThat(prefixed.encode("cat", target)).containsExactly(dogCat - dogDog);
+    assertThat(prefixed.identity().sha256()).isNotEqualTo(plain.identity().sha256());
+  }
+
+  @Test
   void aGraphWithOtherInputsIsRefused() throws IOException {
     refused(
         TinyGraph.cast("pixels", TinyGraph.FLOAT),
