@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import org.stance.features.FeatureVector;
 
 /**
  * Scores every row by models that were trained without it or any row of its group. Words and their
@@ -62,19 +63,20 @@ final class CrossValidation {
     int[] train = held.others(fold);
     int[] tested = held.rows(fold);
     Learner learner = new Learner(corpus, train, targets, options.randomSeed());
-    double[][][] result = new double[options.candidates().size()][tested.length][];
-    for (int i = 0; i < result.length; i++) {
-      Scorer scorer =
-          Scorer.of(
-              learner.train(options.candidates().get(i), options.randomSeed()),
-              new Scorer.Shape(corpus.labels(), targets, corpus.groups(), corpus.texts(train)),
-              learner.landmarks());
-      for (int row = 0; row < tested.length; row++) {
-        result[i][row] =
-            scorer.scores(
-                corpus.vector(tested[row]),
-                corpus.encoding(tested[row]),
-                corpus.target(tested[row]));
+    Scorer.Shape shape =
+        new Scorer.Shape(corpus.labels(), targets, corpus.groups(), corpus.texts(train));
+    List<Scorer> scorers =
+        options.candidates().stream()
+            .map(each -> learner.train(each, options.randomSeed()))
+            .map(model -> Scorer.of(model, shape, learner.landmarks()))
+            .toList();
+    double[][][] result = new double[scorers.size()][tested.length][];
+    for (int i = 0; i < tested.length; i++) {
+      int row = tested[i];
+      FeatureVector features = corpus.vector(row);
+      double[] near = scorers.get(0).near(corpus.encoding(row));
+      for (int candidate = 0; candidate < result.length; candidate++) {
+        result[candidate][i] = scorers.get(candidate).scores(features, near, corpus.target(row));
       }
     }
     return result;

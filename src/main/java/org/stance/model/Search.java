@@ -3,7 +3,9 @@ package org.stance.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.stance.features.FeatureGroup;
 import org.stance.statement.LabelledStatement;
 
 /**
@@ -13,7 +15,8 @@ import org.stance.statement.LabelledStatement;
  * @param folds how many folds there were, 0 if none
  * @param groupColumn the column whose rows stayed together, empty for none
  * @param weeks whether whole weeks were held out
- * @param trials every setting with its figures, in the order of the candidates
+ * @param trials every setting with its figures: in the order of the candidates, for the groups and
+ *     then for each of their alternatives
  * @param chosen the index of the best
  * @param calibration fitted to its scores of held-out rows
  * @param held how many rows were held out
@@ -47,14 +50,16 @@ record Search(
     }
     int[] tested = held.rows();
     int[] gold = Arrays.stream(tested).map(corpus::label).toArray();
-    List<List<double[]>> scores =
-        new CrossValidation(corpus, targets, held, options)
-            .scores(progress).stream()
-                .map(all -> Arrays.stream(tested).mapToObj(all::get).toList())
-                .toList();
+    List<List<double[]>> scores = new ArrayList<>();
     List<TrainingRecord.Trial> trials = new ArrayList<>();
-    for (int i = 0; i < scores.size(); i++) {
-      trials.add(trial(options.candidates().get(i), scores.get(i), gold));
+    for (Set<FeatureGroup> groups : choices(options, groupColumn)) {
+      List<List<double[]>> all =
+          new CrossValidation(corpus.only(groups), targets, held, options).scores(progress);
+      for (int i = 0; i < all.size(); i++) {
+        List<double[]> some = Arrays.stream(tested).mapToObj(all.get(i)::get).toList();
+        scores.add(some);
+        trials.add(trial(new Setting(groups, options.candidates().get(i)), some, gold));
+      }
     }
     int chosen = best(trials);
     return judged(
@@ -62,6 +67,17 @@ record Search(
         scores.get(chosen),
         gold);
   }
+
+  /** Counted words of other targets may mislead about a new one; about known ones they help. */
+  private static List<Set<FeatureGroup>> choices(TrainingOptions options, String groupColumn) {
+    List<Set<FeatureGroup>> choices = new ArrayList<>(List.of(options.groups()));
+    if (groupColumn.equals(Split.TARGET)) {
+      choices.addAll(options.alternatives());
+    }
+    return choices;
+  }
+
+  private record Setting(Set<FeatureGroup> groups, Candidate candidate) {}
 
   private record Compared(
       HeldOut held,
@@ -97,12 +113,14 @@ record Search(
         sure == 0 ? 0 : (double) right / sure);
   }
 
-  private static TrainingRecord.Trial trial(
-      Candidate candidate, List<double[]> scores, int[] gold) {
+  private static TrainingRecord.Trial trial(Setting setting, List<double[]> scores, int[] gold) {
     Calibration calibration = Calibration.fit(scores, gold);
     List<double[]> probabilities = scores.stream().map(calibration::probabilities).toList();
     return new TrainingRecord.Trial(
-        candidate, Quality.of(probabilities, gold).macroF1(), calibration.logLoss(scores, gold));
+        setting.groups(),
+        setting.candidate(),
+        Quality.of(probabilities, gold).macroF1(),
+        calibration.logLoss(scores, gold));
   }
 
   /** The one with the least log loss, of those whose macro-F1 is as good as the best. */
@@ -121,7 +139,7 @@ record Search(
   private static Search without(TrainingOptions options, String groupColumn) {
     List<TrainingRecord.Trial> trials =
         options.candidates().stream()
-            .map(candidate -> new TrainingRecord.Trial(candidate, 0, 0))
+            .map(candidate -> new TrainingRecord.Trial(options.groups(), candidate, 0, 0))
             .toList();
     Quality unknown = new Quality(0, 0, 0);
     return new Search(0, groupColumn, false, trials, 0, new Calibration(1), 0, unknown, 0.5, 0, 0);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class LandmarksTest {
   private static final List<float[]> VECTORS = vectors(30);
-  private static final Landmarks LANDMARKS = Landmarks.of(VECTORS, 1);
+  private static final Landmarks LANDMARKS = Landmarks.of(VECTORS, false, 1);
 
   private static List<float[]> vectors(int size) {
     Random random = new Random(3);
@@ -68,7 +68,7 @@ class LandmarksTest {
 
   @Test
   void vectorsFarFromAllLandmarksHaveShorterFeatures() {
-    Landmarks few = Landmarks.of(VECTORS.subList(0, 3), 1);
+    Landmarks few = Landmarks.of(VECTORS.subList(0, 3), false, 1);
     for (float[] vector : VECTORS) {
       double[] features = few.features(vector);
       assertThat(features).hasSize(3);
@@ -78,7 +78,7 @@ class LandmarksTest {
 
   @Test
   void equalVectorsAndTheMeanItselfAreFine() {
-    Landmarks same = Landmarks.of(List.of(new float[] {1, 2}, new float[] {1, 2}), 1);
+    Landmarks same = Landmarks.of(List.of(new float[] {1, 2}, new float[] {1, 2}), false, 1);
     for (double feature : same.features(new float[] {1, 2})) {
       assertThat(feature).isFinite();
     }
@@ -86,7 +86,8 @@ class LandmarksTest {
 
   @Test
   void noMoreThanTheMostAreTaken() {
-    assertThat(Landmarks.of(vectors(Landmarks.MOST + 5), 1).size()).isEqualTo(Landmarks.MOST);
+    assertThat(Landmarks.of(vectors(Landmarks.MOST + 5), false, 1).size())
+        .isEqualTo(Landmarks.MOST);
   }
 
   @Test

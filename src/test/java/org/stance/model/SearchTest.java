@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.stance.features.FeatureGroup;
 
 class SearchTest {
   private static TrainingRecord.Trial trial(double macroF1, double logLoss) {
-    return new TrainingRecord.Trial(new Candidate(0.1, 1), macroF1, logLoss);
+    return new TrainingRecord.Trial(FeatureGroup.NGRAMS, new Candidate(0.1, 1), macroF1, logLoss);
   }
 
   @Test
