@@ -90,8 +90,8 @@ final class ModelCard {
           training.rows() - training.held(), training.groupColumn());
     }
     line(
-        "Of the settings within %s of the best macro-F1, the one with the least log loss is used.",
-        Search.SAME_F1);
+        "Of the settings within %.3f of the best macro-F1, the one with the least log loss is used.",
+        Search.sameF1(training.held()));
     line("");
     boolean groups = training.comparedGroups();
     line(

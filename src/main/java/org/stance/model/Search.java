@@ -37,9 +37,6 @@ record Search(
     double reviewThreshold,
     double coverage,
     double selectiveAccuracy) {
-  /** Smaller differences come from how the rows fell into folds. */
-  static final double SAME_F1 = 0.005;
-
   static Search of(
       Corpus corpus, List<String> targets, TrainingOptions options, Consumer<String> progress) {
     List<LabelledStatement> rows = corpus.rows();
@@ -61,7 +58,7 @@ record Search(
         trials.add(trial(new Setting(groups, options.candidates().get(i)), some, gold));
       }
     }
-    int chosen = best(trials);
+    int chosen = best(trials, gold.length);
     return judged(
         new Compared(held, groupColumn, trials, chosen, options.wantedAccuracy()),
         scores.get(chosen),
@@ -123,12 +120,22 @@ record Search(
         calibration.logLoss(scores, gold));
   }
 
+  /**
+   * How far two settings' macro-F1 may differ by chance: the standard error of a share of one half
+   * (as in the rule of Breiman et al., "Classification and Regression Trees", 1984).
+   *
+   * @param held how many rows were held out, 1 or more
+   */
+  static double sameF1(int held) {
+    return 0.5 / Math.sqrt(held);
+  }
+
   /** The one with the least log loss, of those whose macro-F1 is as good as the best. */
-  static int best(List<TrainingRecord.Trial> trials) {
+  static int best(List<TrainingRecord.Trial> trials, int held) {
     double highest = trials.stream().mapToDouble(TrainingRecord.Trial::macroF1).max().orElse(0);
     int best = -1;
     for (int i = 0; i < trials.size(); i++) {
-      boolean asGood = trials.get(i).macroF1() >= highest - SAME_F1;
+      boolean asGood = trials.get(i).macroF1() >= highest - sameF1(held);
       if (asGood && (best < 0 || trials.get(i).logLoss() < trials.get(best).logLoss())) {
         best = i;
       }
