@@ -3,8 +3,10 @@ package org.stance.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stance.features.FeatureGroup;
+import org.stance.statement.LabelledStatement;
 
 class SearchTest {
   private static TrainingRecord.Trial trial(double macroF1, double logLoss) {
@@ -35,5 +37,28 @@ class SearchTest {
     assertThat(search.chosen()).isEqualTo(1);
     assertThat(search.held()).isEqualTo(36);
     assertThat(search.groupColumn()).isEqualTo("speaker");
+  }
+
+  private static final TrainingOptions WORDS_OR_BOTH =
+      Rows.fast()
+          .withGroups(Set.of(FeatureGroup.WORDS, FeatureGroup.PAIRS))
+          .withAlternatives(List.of(Set.of(FeatureGroup.WORDS)));
+
+  private static Search search(List<LabelledStatement> rows) {
+    Corpus corpus = Corpus.of(Rows.LABELS, rows, WORDS_OR_BOTH);
+    return Search.of(corpus, List.of(), WORDS_OR_BOTH, line -> {});
+  }
+
+  @Test
+  void alternativesAreComparedOnHeldOutTargets() {
+    assertThat(search(Rows.about(12)).groupColumn()).isEqualTo("target");
+    assertThat(search(Rows.about(12)).trials())
+        .extracting(TrainingRecord.Trial::groups)
+        .containsExactly(WORDS_OR_BOTH.groups(), Set.of(FeatureGroup.WORDS));
+  }
+
+  @Test
+  void groupsStayWhereTargetsAreFew() {
+    assertThat(search(Rows.about(3)).trials()).hasSize(1);
   }
 }
