@@ -1,5 +1,6 @@
 package org.stance.cli;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.stance.features.FeatureGroup;
@@ -20,7 +21,8 @@ final class TrainingChoices {
       paramLabel = "LIST",
       description =
           "What the model looks at, such as words,characters or, faster and less accurate, ngrams"
-              + " (default: ngrams,encoder).")
+              + " (default: ngrams,encoder, or encoder alone where the rows are about many targets"
+              + " and it does better on new ones).")
   private Optional<String> features = Optional.empty();
 
   @Option(
@@ -41,7 +43,8 @@ final class TrainingChoices {
       names = "--group",
       paramLabel = "COLUMN",
       description =
-          "The column whose rows stay together (default: speaker, else source_url, else none).")
+          "The column whose rows stay together (default: speaker, else source_url, else target"
+              + " where there are many, else none).")
   private Optional<String> group = Optional.empty();
 
   long randomSeed() {
@@ -84,6 +87,9 @@ final class TrainingChoices {
       throw new Failure(ExitCode.USAGE, "--encoder without encoder among the --features");
     }
     options = options.withGroups(groups);
+    if (features.isEmpty()) {
+      options = options.withAlternatives(List.of(Set.of(FeatureGroup.ENCODER)));
+    }
     return group.isPresent() ? options.withGroupColumn(group.get()) : options;
   }
 }

@@ -1,6 +1,8 @@
 package org.stance.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,7 +34,7 @@ final class Corpus {
   private final List<String> names = new ArrayList<>();
   private final int[][] features;
   private final double[][] counts;
-  private final boolean[] repeated;
+  private final int[] textOf;
   private final float[][] vectors;
 
   private Corpus(LabelSet labels, List<LabelledStatement> rows, Set<FeatureGroup> groups) {
@@ -42,8 +44,23 @@ final class Corpus {
     this.processor = processor(groups);
     this.features = new int[rows.size()][];
     this.counts = new double[rows.size()][];
-    this.repeated = new boolean[rows.size()];
+    this.textOf = new int[rows.size()];
     this.vectors = new float[rows.size()][];
+  }
+
+  /**
+   * The same rows, seen through fewer groups.
+   *
+   * @param fewer groups of this corpus, at least one
+   */
+  Corpus only(Set<FeatureGroup> fewer) {
+    if (fewer.equals(groups)) {
+      return this;
+    }
+    Corpus corpus = new Corpus(labels, rows, fewer);
+    corpus.read();
+    System.arraycopy(vectors, 0, corpus.vectors, 0, vectors.length);
+    return corpus;
   }
 
   /**
@@ -81,7 +98,7 @@ final class Corpus {
 
   private void read() {
     Map<String, Integer> ids = new HashMap<>();
-    Set<String> texts = new HashSet<>();
+    Map<String, Integer> texts = new HashMap<>();
     ColumnarIterator iterator = new StatementRows(rows);
     for (int row = 0; row < rows.size(); row++) {
       Example<Label> example = processor.generateExample(iterator.next(), true).orElseThrow();
@@ -101,7 +118,8 @@ final class Corpus {
           counts[row][i++] = feature.getValue();
         }
       }
-      repeated[row] = !texts.add(rows.get(row).text().strip());
+      Integer text = texts.putIfAbsent(rows.get(row).text().strip(), texts.size());
+      textOf[row] = text == null ? texts.size() - 1 : text;
     }
   }
 
@@ -144,6 +162,16 @@ final class Corpus {
     return groups.contains(FeatureGroup.ENCODER);
   }
 
+  /** Whether the rows are about several targets. */
+  boolean severalTargets() {
+    return rows.stream().map(LabelledStatement::target).distinct().count() > 1;
+  }
+
+  /** How many numbers the counted features of all rows are. */
+  long numbers() {
+    return Arrays.stream(features).mapToLong(row -> row.length).sum();
+  }
+
   /** The encoder's vector of a row, where the corpus is encoded. */
   float[] encoding(int row) {
     return vectors[row];
@@ -161,8 +189,9 @@ final class Corpus {
   /** In how many different texts, of those some rows hold, each feature occurs. */
   Map<String, Integer> textFrequencies(int[] some) {
     int[] frequency = new int[names.size()];
+    BitSet seen = new BitSet();
     for (int row : some) {
-      if (!repeated[row]) {
+      if (isNew(textOf[row], seen)) {
         for (int feature : features[row]) {
           frequency[feature]++;
         }
@@ -177,17 +206,23 @@ final class Corpus {
     return frequencies;
   }
 
-  /** Whether an earlier row has the same text. */
-  boolean repeated(int row) {
-    return repeated[row];
+  private static boolean isNew(int number, BitSet seen) {
+    boolean known = seen.get(number);
+    seen.set(number);
+    return !known;
+  }
+
+  /** The vectors of some rows, one for each text and target. */
+  List<float[]> encodings(int[] some) {
+    Set<String> seen = new HashSet<>();
+    return Arrays.stream(some)
+        .filter(row -> seen.add(textOf[row] + " " + target(row)))
+        .mapToObj(row -> vectors[row])
+        .toList();
   }
 
   /** How many different texts some rows hold. */
   int texts(int[] some) {
-    int texts = 0;
-    for (int row : some) {
-      texts += repeated[row] ? 0 : 1;
-    }
-    return texts;
+    return (int) Arrays.stream(some).map(row -> textOf[row]).distinct().count();
   }
 }

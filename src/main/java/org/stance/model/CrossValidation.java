@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import org.stance.features.FeatureVector;
 
 /**
  * Scores every row by models that were trained without it or any row of its group. Words and their
@@ -11,6 +12,12 @@ import java.util.function.Consumer;
  * on how many at once.
  */
 final class CrossValidation {
+  /** A feature's value with its name and number, as Tribuo holds it while it trains. */
+  private static final long BYTES_OF_A_NUMBER = 32;
+
+  /** The rest is for the corpus, the weights, and the garbage collector. */
+  private static final double SHARE_OF_MEMORY = 0.6;
+
   private final Corpus corpus;
   private final List<String> targets;
   private final HeldOut held;
@@ -39,7 +46,7 @@ final class CrossValidation {
     double[][][][] results = new double[folds][][][];
     Parallel.run(
         folds,
-        options.threads(),
+        Math.min(options.threads(), foldsAtOnce(Runtime.getRuntime().maxMemory())),
         fold -> {
           results[fold] = scores(fold);
           progress.accept("fold " + (fold + 1) + " of " + folds);
@@ -48,6 +55,21 @@ final class CrossValidation {
       place(results[fold], held.rows(fold), scores);
     }
     return scores;
+  }
+
+  /**
+   * How many folds fit in the memory side by side: long texts by the ten thousand fill a gigabyte
+   * each.
+   *
+   * @param memory the most memory there will be, in bytes
+   * @return 1 or more
+   */
+  int foldsAtOnce(long memory) {
+    long numbers = corpus.numbers() * (targets.isEmpty() ? 1 : 2);
+    if (corpus.encoded()) {
+      numbers += (long) Landmarks.MOST * corpus.size();
+    }
+    return (int) Math.max(1, memory * SHARE_OF_MEMORY / (numbers * BYTES_OF_A_NUMBER));
   }
 
   private static void place(double[][][] result, int[] rows, List<List<double[]>> scores) {
@@ -62,19 +84,20 @@ final class CrossValidation {
     int[] train = held.others(fold);
     int[] tested = held.rows(fold);
     Learner learner = new Learner(corpus, train, targets, options.randomSeed());
-    double[][][] result = new double[options.candidates().size()][tested.length][];
-    for (int i = 0; i < result.length; i++) {
-      Scorer scorer =
-          Scorer.of(
-              learner.train(options.candidates().get(i), options.randomSeed()),
-              new Scorer.Shape(corpus.labels(), targets, corpus.groups(), corpus.texts(train)),
-              learner.landmarks());
-      for (int row = 0; row < tested.length; row++) {
-        result[i][row] =
-            scorer.scores(
-                corpus.vector(tested[row]),
-                corpus.encoding(tested[row]),
-                corpus.target(tested[row]));
+    Scorer.Shape shape =
+        new Scorer.Shape(corpus.labels(), targets, corpus.groups(), corpus.texts(train));
+    List<Scorer> scorers =
+        options.candidates().stream()
+            .map(each -> learner.train(each, options.randomSeed()))
+            .map(model -> Scorer.of(model, shape, learner.landmarks()))
+            .toList();
+    double[][][] result = new double[scorers.size()][tested.length][];
+    for (int i = 0; i < tested.length; i++) {
+      int row = tested[i];
+      FeatureVector features = corpus.vector(row);
+      double[] near = scorers.get(0).near(corpus.encoding(row));
+      for (int candidate = 0; candidate < result.length; candidate++) {
+        result[candidate][i] = scorers.get(candidate).scores(features, near, corpus.target(row));
       }
     }
     return result;

@@ -40,7 +40,7 @@ final class FactsJson {
       json.writeNumberField("texts", facts.texts());
       json.writeNumberField("temperature", facts.calibration().temperature());
       json.writeNumberField("reviewThreshold", facts.reviewThreshold());
-      write(json, facts.training());
+      write(json, facts);
       if (facts.encoder().isPresent()) {
         write(json, facts.encoder().get());
       }
@@ -50,7 +50,11 @@ final class FactsJson {
   }
 
   static String groups(ModelFacts facts) {
-    return facts.groups().stream().map(FeatureGroup::label).collect(Collectors.joining(","));
+    return groups(facts.groups());
+  }
+
+  static String groups(Set<FeatureGroup> groups) {
+    return groups.stream().map(FeatureGroup::label).collect(Collectors.joining(","));
   }
 
   private static void write(JsonGenerator json, EncoderIdentity encoder) throws IOException {
@@ -59,7 +63,8 @@ final class FactsJson {
     json.writeNumberField("encoderDimension", encoder.dimension());
   }
 
-  private static void write(JsonGenerator json, TrainingRecord training) throws IOException {
+  private static void write(JsonGenerator json, ModelFacts facts) throws IOException {
+    TrainingRecord training = facts.training();
     writeStrings(json, "files", training.files());
     json.writeStringField("dataSha256", training.dataSha256());
     json.writeArrayFieldStart("rowsPerLabel");
@@ -74,6 +79,9 @@ final class FactsJson {
     json.writeArrayFieldStart("trials");
     for (TrainingRecord.Trial trial : training.trials()) {
       json.writeStartObject();
+      if (!trial.groups().equals(facts.groups())) {
+        json.writeStringField("features", groups(trial.groups()));
+      }
       json.writeNumberField("learningRate", trial.candidate().learningRate());
       json.writeNumberField("epochs", trial.candidate().epochs());
       json.writeNumberField("macroF1", trial.macroF1());
@@ -135,7 +143,7 @@ final class FactsJson {
         (int) fields.integer("texts"),
         new Calibration(fields.number("temperature")),
         fields.number("reviewThreshold"),
-        training(fields),
+        training(fields, groups),
         groups.contains(FeatureGroup.ENCODER) ? Optional.of(encoder(fields)) : Optional.empty());
   }
 
@@ -146,7 +154,8 @@ final class FactsJson {
         (int) fields.integer("encoderDimension"));
   }
 
-  private static TrainingRecord training(Fields fields) throws IOException {
+  private static TrainingRecord training(Fields fields, Set<FeatureGroup> groups)
+      throws IOException {
     return new TrainingRecord(
         fields.strings("files"),
         fields.string("dataSha256"),
@@ -155,7 +164,7 @@ final class FactsJson {
         (int) fields.integer("folds"),
         fields.string("groupColumn"),
         fields.truth("weeks"),
-        fields.trials(),
+        fields.trials(groups),
         (int) fields.integer("chosen"),
         (int) fields.integer("heldOut"),
         new Quality(fields.number("macroF1"), fields.number("accuracy"), fields.number("ece")),
@@ -200,6 +209,10 @@ final class FactsJson {
 
     double number(String name) throws IOException {
       name(name);
+      return number();
+    }
+
+    private double number() throws IOException {
       require(json.nextToken().isNumeric(), "a number");
       return json.getDoubleValue();
     }
@@ -232,13 +245,23 @@ final class FactsJson {
       return values;
     }
 
-    List<TrainingRecord.Trial> trials() throws IOException {
+    /** A trial names its groups where they are not the model's. */
+    List<TrainingRecord.Trial> trials(Set<FeatureGroup> usual) throws IOException {
       name("trials");
       expect(JsonToken.START_ARRAY);
       List<TrainingRecord.Trial> trials = new ArrayList<>();
       while (json.nextToken() == JsonToken.START_OBJECT) {
-        Candidate candidate = new Candidate(number("learningRate"), (int) integer("epochs"));
-        trials.add(new TrainingRecord.Trial(candidate, number("macroF1"), number("logLoss")));
+        Set<FeatureGroup> groups = usual;
+        expect(JsonToken.FIELD_NAME);
+        if (json.currentName().equals("features")) {
+          expect(JsonToken.VALUE_STRING);
+          groups = FeatureGroup.parse(json.getText());
+          expect(JsonToken.FIELD_NAME);
+        }
+        require(json.currentName().equals("learningRate"), "learningRate");
+        Candidate candidate = new Candidate(number(), (int) integer("epochs"));
+        trials.add(
+            new TrainingRecord.Trial(groups, candidate, number("macroF1"), number("logLoss")));
         expect(JsonToken.END_OBJECT);
       }
       require(json.currentToken() == JsonToken.END_ARRAY, "the list's end");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -15,7 +16,10 @@ import java.util.Random;
  *
  * <p>Vectors are centred on the mean of the training rows and brought to length 1. The features of
  * two vectors multiply to about their kernel, so that a row's features have a length of about 1.
- * Immutable.
+ *
+ * <p>Where rows are about several targets, the length that a vector had is told as well, by itself
+ * and squared: a vector is a text's less its target's, and where the two have nothing to do with
+ * each other, that is long. Immutable.
  */
 final class Landmarks {
   /** More cost more and brought little: 2,000 were no better on 3,400 rows. */
@@ -30,12 +34,20 @@ final class Landmarks {
   /** Keeps the kernel matrix invertible where rows are alike. */
   private static final double RIDGE = 1e-3;
 
+  /** How much the length counts. */
+  private static final double LENGTH_SHARE = 0.3;
+
+  /** In deviations; rarer lengths count as this one. */
+  private static final double LONGEST = 3;
+
   private final float[] mean;
+  private final Optional<Lengths> lengths;
   private final float[][] points;
   private final double[][] lower;
 
-  private Landmarks(float[] mean, float[][] points) {
+  private Landmarks(float[] mean, Optional<Lengths> lengths, float[][] points) {
     this.mean = mean;
+    this.lengths = lengths;
     this.points = points;
     this.lower = new double[points.length][];
     for (int i = 0; i < points.length; i++) {
@@ -47,9 +59,10 @@ final class Landmarks {
    * Picks landmarks.
    *
    * @param vectors the vectors of the training rows, at least one
+   * @param withLength whether a vector's length is told as well
    * @param randomSeed picks others
    */
-  static Landmarks of(List<float[]> vectors, long randomSeed) {
+  static Landmarks of(List<float[]> vectors, boolean withLength, long randomSeed) {
     int dimension = vectors.get(0).length;
     double[] sums = new double[dimension];
     for (float[] vector : vectors) {
@@ -65,7 +78,43 @@ final class Landmarks {
     Collections.shuffle(shuffled, new Random(randomSeed));
     float[][] points =
         shuffled.stream().limit(MOST).map(vector -> unit(vector, mean)).toArray(float[][]::new);
-    return new Landmarks(mean, points);
+    Optional<Lengths> lengths = withLength ? Optional.of(Lengths.of(vectors)) : Optional.empty();
+    return new Landmarks(mean, lengths, points);
+  }
+
+  /**
+   * How long the vectors of the training rows are.
+   *
+   * @param mean their mean
+   * @param deviation their standard deviation, 1 where all are of one length
+   */
+  private record Lengths(float mean, float deviation) {
+    Lengths {
+      if (!Float.isFinite(mean) || !Float.isFinite(deviation) || deviation <= 0) {
+        throw new IllegalArgumentException("lengths of " + mean + " and " + deviation);
+      }
+    }
+
+    static Lengths of(List<float[]> vectors) {
+      double[] all = vectors.stream().mapToDouble(Lengths::length).toArray();
+      double mean = Arrays.stream(all).average().orElse(0);
+      double variance = Arrays.stream(all).map(x -> (x - mean) * (x - mean)).average().orElse(0);
+      float deviation = (float) Math.sqrt(variance);
+      return new Lengths((float) mean, deviation > 0 ? deviation : 1);
+    }
+
+    private static double length(float[] vector) {
+      double square = 0;
+      for (float number : vector) {
+        square += (double) number * number;
+      }
+      return Math.sqrt(square);
+    }
+
+    /** About 0 for a vector of the usual length. */
+    double standard(float[] vector) {
+      return Math.max(-LONGEST, Math.min(LONGEST, (length(vector) - mean) / deviation));
+    }
   }
 
   private static float[] unit(float[] vector, float[] mean) {
@@ -118,8 +167,9 @@ final class Landmarks {
     return solved;
   }
 
+  /** How many features a vector has. */
   int size() {
-    return points.length;
+    return points.length + (lengths.isPresent() ? 2 : 0);
   }
 
   int dimension() {
@@ -129,21 +179,34 @@ final class Landmarks {
   /**
    * The features of a vector.
    *
-   * @return {@link #size} finite numbers, whose squares sum to 1 at most
+   * @return {@link #size} finite numbers; the squares of those that the landmarks give sum to 1 at
+   *     most
    */
   double[] features(float[] vector) {
-    return solve(unit(vector, mean), points.length);
+    double[] near = solve(unit(vector, mean), points.length);
+    if (lengths.isEmpty()) {
+      return near;
+    }
+    double standard = lengths.get().standard(vector);
+    double[] features = Arrays.copyOf(near, size());
+    features[near.length] = LENGTH_SHARE * standard;
+    features[near.length + 1] = LENGTH_SHARE * (standard * standard - 1);
+    return features;
   }
 
-  /** How many landmarks, how many numbers each, the mean, the landmarks; big-endian. */
+  /**
+   * How many landmarks, how many numbers each, the mean, the landmarks, and, if known, mean and
+   * deviation of the lengths; big-endian.
+   */
   byte[] bytes() {
-    ByteBuffer bytes =
-        ByteBuffer.allocate(2 * Integer.BYTES + Float.BYTES * mean.length * (1 + points.length));
+    int numbers = mean.length * (1 + points.length) + (lengths.isPresent() ? 2 : 0);
+    ByteBuffer bytes = ByteBuffer.allocate(2 * Integer.BYTES + Float.BYTES * numbers);
     bytes.putInt(points.length).putInt(mean.length);
-    FloatBuffer numbers = bytes.asFloatBuffer().put(mean);
+    FloatBuffer body = bytes.asFloatBuffer().put(mean);
     for (float[] point : points) {
-      numbers.put(point);
+      body.put(point);
     }
+    lengths.ifPresent(known -> body.put(known.mean()).put(known.deviation()));
     return bytes.array();
   }
 
@@ -157,7 +220,8 @@ final class Landmarks {
     int size = bytes.length < 2 * Integer.BYTES ? 0 : buffer.getInt();
     int dimension = size < 1 ? 0 : buffer.getInt();
     long expected = 2L * Integer.BYTES + (long) Float.BYTES * dimension * (1L + size);
-    if (size < 1 || size > MOST || dimension < 1 || expected != bytes.length) {
+    boolean withLength = bytes.length == expected + 2 * Float.BYTES;
+    if (size < 1 || size > MOST || dimension < 1 || (expected != bytes.length && !withLength)) {
       throw new IllegalArgumentException(bytes.length + " bytes of landmarks don't fit together");
     }
     float[][] vectors = new float[size + 1][dimension];
@@ -170,6 +234,8 @@ final class Landmarks {
         }
       }
     }
-    return new Landmarks(vectors[0], Arrays.copyOfRange(vectors, 1, vectors.length));
+    Optional<Lengths> lengths =
+        withLength ? Optional.of(new Lengths(numbers.get(), numbers.get())) : Optional.empty();
+    return new Landmarks(vectors[0], lengths, Arrays.copyOfRange(vectors, 1, vectors.length));
   }
 }

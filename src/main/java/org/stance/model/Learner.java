@@ -104,6 +104,15 @@ final class Learner {
     return ColumnarFeature.generateFeatureName(field, feature);
   }
 
+  /** The target in a name that {@link #weightName} gave, -1 for those for all and other names. */
+  static int targetOf(String weightName) {
+    int end = weightName.indexOf(ColumnarFeature.JOINER);
+    int start = StatementRows.TEXT.length();
+    return weightName.startsWith(StatementRows.TEXT) && end > start
+        ? Integer.parseInt(weightName.substring(start, end))
+        : -1;
+  }
+
   /** The name of the weights of one of the encoder's features. */
   static String encoderWeightName(int landmark) {
     return ColumnarFeature.generateFeatureName(
@@ -114,12 +123,7 @@ final class Learner {
     if (!corpus.encoded()) {
       return Optional.empty();
     }
-    List<float[]> vectors =
-        Arrays.stream(rows)
-            .filter(row -> !corpus.repeated(row))
-            .mapToObj(corpus::encoding)
-            .toList();
-    return Optional.of(Landmarks.of(vectors, randomSeed));
+    return Optional.of(Landmarks.of(corpus.encodings(rows), corpus.severalTargets(), randomSeed));
   }
 
   /** What places a vector, if the corpus is encoded. */

@@ -11,6 +11,9 @@ import org.stance.statement.Target;
 
 /** The card that lies beside a model file, as Markdown. */
 final class ModelCard {
+  /** A model may know thousands. */
+  private static final int MOST_TARGETS = 30;
+
   private final StringBuilder text = new StringBuilder();
 
   private ModelCard() {}
@@ -21,7 +24,7 @@ final class ModelCard {
     card.line("");
     card.line(
         "Tells the stance of a statement towards: %s. Stances: %s.",
-        String.join("; ", facts.targets()), String.join(", ", facts.labels().labels()));
+        targets(facts.targets()), String.join(", ", facts.labels().labels()));
     card.data(facts);
     card.search(facts.training());
     card.trust(facts);
@@ -37,6 +40,13 @@ final class ModelCard {
     card.line("- Tribuo %s; features: %s", facts.training().tribuo(), FactsJson.groups(facts));
     facts.encoder().ifPresent(card::encoder);
     return card.text.toString();
+  }
+
+  private static String targets(List<String> all) {
+    int more = all.size() - MOST_TARGETS;
+    return more > 0
+        ? String.join("; ", all.subList(0, MOST_TARGETS)) + "; and " + more + " more"
+        : String.join("; ", all);
   }
 
   private void encoder(EncoderIdentity encoder) {
@@ -80,15 +90,20 @@ final class ModelCard {
           training.rows() - training.held(), training.groupColumn());
     }
     line(
-        "Of the settings within %s of the best macro-F1, the one with the least log loss is used.",
-        Search.SAME_F1);
+        "Of the settings within %.3f of the best macro-F1, the one with the least log loss is"
+            + " used.",
+        Search.sameF1(training.held()));
     line("");
-    line("| learning rate | epochs | macro-F1 | log loss | chosen |");
-    line("|---:|---:|---:|---:|---|");
+    boolean groups = training.comparedGroups();
+    line(
+        (groups ? "| features " : "")
+            + "| learning rate | epochs | macro-F1 | log loss | chosen |");
+    line((groups ? "|---" : "") + "|---:|---:|---:|---:|---|");
     for (int i = 0; i < training.trials().size(); i++) {
       TrainingRecord.Trial trial = training.trials().get(i);
       line(
-          "| %s | %d | %.3f | %.3f | %s |",
+          "%s| %s | %d | %.3f | %.3f | %s |",
+          groups ? "| " + FactsJson.groups(trial.groups()) + " " : "",
           trial.candidate().learningRate(),
           trial.candidate().epochs(),
           trial.macroF1(),
@@ -102,6 +117,9 @@ final class ModelCard {
     if (training.weeks()) {
       return "whole calendar weeks held out together"
           + (group.isEmpty() ? "" : ", nothing of their rows' `" + group + "`s trained on");
+    }
+    if (group.equals(Split.TARGET)) {
+      return "whole targets held out together";
     }
     return group.isEmpty()
         ? "equal texts kept together"
@@ -137,7 +155,11 @@ final class ModelCard {
           100 * training.selectiveAccuracy());
     }
     line("");
-    line("Not good for: other targets than those above (a new one gets what these share), other");
+    line(
+        training.folds() > 0 && training.groupColumn().equals(Split.TARGET)
+            ? "The figures are for targets that it was not trained on. Not good for: other"
+            : "Not good for: other targets than those above (a new one gets what these share),"
+                + " other");
     line("languages than the data's, texts much longer than a statement, irony, and decisions");
     line("about a single person without someone reading the words.");
   }
@@ -147,7 +169,10 @@ final class ModelCard {
     TrainingRecord training = facts.training();
     List<String> words = new ArrayList<>(List.of("stance train --data"));
     training.files().forEach(file -> words.add(quoted(file)));
-    words.add("--model NAME.stance --features " + FactsJson.groups(facts));
+    words.add("--model NAME.stance");
+    if (!training.comparedGroups()) {
+      words.add("--features " + FactsJson.groups(facts));
+    }
     facts
         .encoder()
         .filter(encoder -> !encoder.name().equals(Encoder.BUNDLED))

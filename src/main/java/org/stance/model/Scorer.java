@@ -1,6 +1,8 @@
 package org.stance.model;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,8 @@ import org.tribuo.math.la.DenseMatrix;
  * unknown: that one gets the model's constants. Immutable.
  */
 final class Scorer {
+  private static final double[] NONE = {};
+
   private final Weighting weighting;
   private final Map<String, Integer> targets;
   private final Weights weights;
@@ -44,10 +48,14 @@ final class Scorer {
   private static final class Weights {
     private final double[] constants;
     private final double[][] shared;
-    private final double[][][] own;
+    private final List<Map<Integer, double[]>> own;
     private final double[][] landmarks;
 
-    Weights(double[] constants, double[][] shared, double[][][] own, double[][] landmarks) {
+    Weights(
+        double[] constants,
+        double[][] shared,
+        List<Map<Integer, double[]>> own,
+        double[][] landmarks) {
       this.constants = constants;
       this.shared = shared;
       this.own = own;
@@ -78,10 +86,6 @@ final class Scorer {
     Map<String, Weighting.Known> known = known(features);
     List<String> targets = shape.ownWeights();
     Columns columns = new Columns(model, shape.labels());
-    double[][][] own = new double[targets.size()][][];
-    for (int target = 0; target < own.length; target++) {
-      own[target] = columns.ofTarget(known.keySet(), target);
-    }
     double[][] near = new double[landmarks.map(Landmarks::size).orElse(0)][];
     for (int i = 0; i < near.length; i++) {
       near[i] = columns.of(Learner.encoderWeightName(i));
@@ -91,7 +95,11 @@ final class Scorer {
     return new Scorer(
         new Weighting(known, shape.texts(), shape.groups()),
         targetIds,
-        new Weights(columns.constants(), columns.ofTarget(known.keySet(), -1), own, near),
+        new Weights(
+            columns.constants(),
+            columns.shared(known.keySet()),
+            columns.own(known.keySet(), targets.size()),
+            near),
         landmarks);
   }
 
@@ -133,16 +141,33 @@ final class Scorer {
       }
     }
 
-    double[][] ofTarget(Set<String> known, int target) {
-      return known.stream()
-          .map(name -> of(Learner.weightName(name, target)))
-          .toArray(double[][]::new);
+    double[][] shared(Set<String> known) {
+      return known.stream().map(name -> of(Learner.weightName(name, -1))).toArray(double[][]::new);
+    }
+
+    /** For each target, by the feature's place among those known; most have none. */
+    List<Map<Integer, double[]>> own(Set<String> known, int targets) {
+      Map<String, Integer> places = new HashMap<>();
+      known.forEach(name -> places.put(name, places.size()));
+      List<Map<Integer, double[]>> own = new ArrayList<>();
+      for (int target = 0; target < targets; target++) {
+        own.add(new HashMap<>());
+      }
+      for (int id = 0; id < features.size(); id++) {
+        String name = features.get(id).getName();
+        int target = Learner.targetOf(name);
+        if (target >= 0) {
+          String feature = name.substring(Learner.weightName("", target).length());
+          own.get(target).put(places.getOrDefault(feature, -1), column(id, 0));
+        }
+      }
+      return own;
     }
 
     /** Empty for a feature that the model has no weights for. */
     double[] of(String name) {
       VariableIDInfo info = features.get(name);
-      return info == null ? new double[0] : column(info.getID(), 0);
+      return info == null ? NONE : column(info.getID(), 0);
     }
 
     double[] constants() {
@@ -168,18 +193,28 @@ final class Scorer {
    * @return a score for each label, negative infinity for a label that the training rows lacked
    */
   double[] scores(FeatureVector features, float[] vector, String target) {
+    return scores(features, near(vector), target);
+  }
+
+  /** What the landmarks say of a vector; nothing for a model without any. */
+  double[] near(float[] vector) {
+    return landmarks.isPresent() ? landmarks.get().features(vector) : new double[0];
+  }
+
+  /** Scores a text whose nearness to the landmarks is known. */
+  double[] scores(FeatureVector features, double[] near, String target) {
     double[] scores = weights.constants.clone();
     Weighting.Weighted weighted = weighting.weigh(features);
     add(weights.shared, weighted, scores);
     Integer id = targets.get(target);
     if (id != null) {
-      add(weights.own[id], weighted, scores);
-    }
-    if (landmarks.isPresent()) {
-      double[] near = landmarks.get().features(vector);
-      for (int i = 0; i < near.length; i++) {
-        add(weights.landmarks[i], Learner.ENCODER_SHARE * near[i], scores);
+      Map<Integer, double[]> own = weights.own.get(id);
+      for (int i = 0; i < weighted.size(); i++) {
+        add(own.getOrDefault(weighted.id(i), NONE), weighted.value(i), scores);
       }
+    }
+    for (int i = 0; i < near.length; i++) {
+      add(weights.landmarks[i], Learner.ENCODER_SHARE * near[i], scores);
     }
     return scores;
   }

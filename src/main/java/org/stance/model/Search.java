@@ -3,7 +3,9 @@ package org.stance.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.stance.features.FeatureGroup;
 import org.stance.statement.LabelledStatement;
 
 /**
@@ -13,7 +15,8 @@ import org.stance.statement.LabelledStatement;
  * @param folds how many folds there were, 0 if none
  * @param groupColumn the column whose rows stayed together, empty for none
  * @param weeks whether whole weeks were held out
- * @param trials every setting with its figures, in the order of the candidates
+ * @param trials every setting with its figures: in the order of the candidates, for the groups and
+ *     then for each of their alternatives
  * @param chosen the index of the best
  * @param calibration fitted to its scores of held-out rows
  * @param held how many rows were held out
@@ -34,9 +37,6 @@ record Search(
     double reviewThreshold,
     double coverage,
     double selectiveAccuracy) {
-  /** Smaller differences come from how the rows fell into folds. */
-  static final double SAME_F1 = 0.005;
-
   static Search of(
       Corpus corpus, List<String> targets, TrainingOptions options, Consumer<String> progress) {
     List<LabelledStatement> rows = corpus.rows();
@@ -47,21 +47,34 @@ record Search(
     }
     int[] tested = held.rows();
     int[] gold = Arrays.stream(tested).map(corpus::label).toArray();
-    List<List<double[]>> scores =
-        new CrossValidation(corpus, targets, held, options)
-            .scores(progress).stream()
-                .map(all -> Arrays.stream(tested).mapToObj(all::get).toList())
-                .toList();
+    List<List<double[]>> scores = new ArrayList<>();
     List<TrainingRecord.Trial> trials = new ArrayList<>();
-    for (int i = 0; i < scores.size(); i++) {
-      trials.add(trial(options.candidates().get(i), scores.get(i), gold));
+    for (Set<FeatureGroup> groups : choices(options, groupColumn)) {
+      List<List<double[]>> all =
+          new CrossValidation(corpus.only(groups), targets, held, options).scores(progress);
+      for (int i = 0; i < all.size(); i++) {
+        List<double[]> some = Arrays.stream(tested).mapToObj(all.get(i)::get).toList();
+        scores.add(some);
+        trials.add(trial(new Setting(groups, options.candidates().get(i)), some, gold));
+      }
     }
-    int chosen = best(trials);
+    int chosen = best(trials, gold.length);
     return judged(
         new Compared(held, groupColumn, trials, chosen, options.wantedAccuracy()),
         scores.get(chosen),
         gold);
   }
+
+  /** Counted words of other targets may mislead about a new one; about known ones they help. */
+  private static List<Set<FeatureGroup>> choices(TrainingOptions options, String groupColumn) {
+    List<Set<FeatureGroup>> choices = new ArrayList<>(List.of(options.groups()));
+    if (groupColumn.equals(Split.TARGET)) {
+      choices.addAll(options.alternatives());
+    }
+    return choices;
+  }
+
+  private record Setting(Set<FeatureGroup> groups, Candidate candidate) {}
 
   private record Compared(
       HeldOut held,
@@ -97,20 +110,32 @@ record Search(
         sure == 0 ? 0 : (double) right / sure);
   }
 
-  private static TrainingRecord.Trial trial(
-      Candidate candidate, List<double[]> scores, int[] gold) {
+  private static TrainingRecord.Trial trial(Setting setting, List<double[]> scores, int[] gold) {
     Calibration calibration = Calibration.fit(scores, gold);
     List<double[]> probabilities = scores.stream().map(calibration::probabilities).toList();
     return new TrainingRecord.Trial(
-        candidate, Quality.of(probabilities, gold).macroF1(), calibration.logLoss(scores, gold));
+        setting.groups(),
+        setting.candidate(),
+        Quality.of(probabilities, gold).macroF1(),
+        calibration.logLoss(scores, gold));
+  }
+
+  /**
+   * How far two settings' macro-F1 may differ by chance: the standard error of a share of one half
+   * (as in the rule of Breiman et al., "Classification and Regression Trees", 1984).
+   *
+   * @param held how many rows were held out, 1 or more
+   */
+  static double sameF1(int held) {
+    return 0.5 / Math.sqrt(held);
   }
 
   /** The one with the least log loss, of those whose macro-F1 is as good as the best. */
-  static int best(List<TrainingRecord.Trial> trials) {
+  static int best(List<TrainingRecord.Trial> trials, int held) {
     double highest = trials.stream().mapToDouble(TrainingRecord.Trial::macroF1).max().orElse(0);
     int best = -1;
     for (int i = 0; i < trials.size(); i++) {
-      boolean asGood = trials.get(i).macroF1() >= highest - SAME_F1;
+      boolean asGood = trials.get(i).macroF1() >= highest - sameF1(held);
       if (asGood && (best < 0 || trials.get(i).logLoss() < trials.get(best).logLoss())) {
         best = i;
       }
@@ -121,7 +146,7 @@ record Search(
   private static Search without(TrainingOptions options, String groupColumn) {
     List<TrainingRecord.Trial> trials =
         options.candidates().stream()
-            .map(candidate -> new TrainingRecord.Trial(candidate, 0, 0))
+            .map(candidate -> new TrainingRecord.Trial(options.groups(), candidate, 0, 0))
             .toList();
     Quality unknown = new Quality(0, 0, 0);
     return new Search(0, groupColumn, false, trials, 0, new Calibration(1), 0, unknown, 0.5, 0, 0);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.stance.statement.LabelledStatement;
 
 /**
@@ -21,22 +22,46 @@ import org.stance.statement.LabelledStatement;
  * StratifiedGroupKFold}). Equal rows, group column, number of folds and seed give equal folds.
  */
 public final class Split {
+  /** The column of the targets. */
+  static final String TARGET = "target";
+
+  /**
+   * Where rows are about this many targets, the next text is likely to be about another. Twice the
+   * usual number of folds, so that each holds out several.
+   */
+  static final int MANY_TARGETS = 10;
+
   private static final List<String> GROUP_COLUMNS = List.of("speaker", "source_url");
 
   private Split() {}
 
   /**
    * The column that groups rows best: "speaker" where any row has one, else "source_url", else
-   * none.
+   * "target" where there are {@value #MANY_TARGETS} targets or more, else none.
+   *
+   * <p>Targets whose rows share a text count as one. If half of the rows or more then belong to
+   * one, targets can't be told apart, and are not what groups the rows.
    *
    * @param rows labelled rows
-   * @return the column's name, or an empty string where the rows have neither
+   * @return the column's name, or an empty string for none
    */
   public static String groupColumn(List<LabelledStatement> rows) {
     return GROUP_COLUMNS.stream()
         .filter(name -> rows.stream().anyMatch(row -> !row.column(name).isEmpty()))
         .findFirst()
-        .orElse("");
+        .orElse(manyTargets(rows) ? TARGET : "");
+  }
+
+  private static boolean manyTargets(List<LabelledStatement> rows) {
+    if (rows.stream().anyMatch(row -> row.column(TARGET).isEmpty())) {
+      return false;
+    }
+    Map<Integer, Long> sizes =
+        Arrays.stream(groupOf(rows, TARGET))
+            .boxed()
+            .collect(Collectors.groupingBy(group -> group, Collectors.counting()));
+    return sizes.size() >= MANY_TARGETS
+        && sizes.values().stream().allMatch(size -> size * 2 < rows.size());
   }
 
   /**

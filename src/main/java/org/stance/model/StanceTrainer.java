@@ -21,8 +21,9 @@ import org.stance.statement.LabelledStatement;
 import org.tribuo.Tribuo;
 
 /**
- * Trains a model: chooses the setting by grouped, stratified cross-validation, calibrates on the
- * predictions for held-out rows, and trains on all rows. Thread-safe.
+ * Trains a model: chooses the setting, and what to look at where the options leave a choice, by
+ * grouped, stratified cross-validation, calibrates on the predictions for held-out rows, and trains
+ * on all rows. Thread-safe.
  */
 public final class StanceTrainer {
   /** A target with fewer rows gets no weights of its own. */
@@ -56,6 +57,8 @@ public final class StanceTrainer {
     progress.accept(rows.size() + " rows read");
     List<String> own = targetsWithOwnWeights(rows);
     Search search = Search.of(corpus, own, options, progress);
+    TrainingRecord.Trial best = search.trials().get(search.chosen());
+    Corpus seen = corpus.only(best.groups());
     int[] all = IntStream.range(0, rows.size()).toArray();
     ModelFacts facts =
         new ModelFacts(
@@ -63,15 +66,14 @@ public final class StanceTrainer {
             options.defaultTarget(),
             List.copyOf(new TreeSet<>(rows.stream().map(row -> row.target().name()).toList())),
             own,
-            options.groups(),
+            best.groups(),
             corpus.texts(all),
             search.calibration(),
             search.reviewThreshold(),
             record(corpus, search, options),
-            options.encoder().filter(any -> corpus.encoded()).map(Encoder::identity));
-    Learner learner = new Learner(corpus, all, own, options.randomSeed());
-    Candidate chosen = options.candidates().get(search.chosen());
-    byte[] model = TribuoModel.bytes(learner.train(chosen, options.randomSeed()));
+            options.encoder().filter(any -> seen.encoded()).map(Encoder::identity));
+    Learner learner = new Learner(seen, all, own, options.randomSeed());
+    byte[] model = TribuoModel.bytes(learner.train(best.candidate(), options.randomSeed()));
     progress.accept("trained on all rows");
     try {
       byte[] landmarks = learner.landmarks().map(Landmarks::bytes).orElse(new byte[0]);

@@ -13,6 +13,8 @@ import org.stance.statement.Target;
  * How to train.
  *
  * @param groups what the model looks at
+ * @param alternatives what it may look at instead, each less than the groups: where the rows are
+ *     about many targets, held out one after the other, the best of all these is chosen
  * @param candidates the settings to choose from by cross-validation; with one there is no choice
  * @param folds how many folds the cross-validation has, 2 or more; fewer are used where the rows
  *     have fewer groups
@@ -26,6 +28,7 @@ import org.stance.statement.Target;
  */
 public record TrainingOptions(
     Set<FeatureGroup> groups,
+    List<Set<FeatureGroup>> alternatives,
     List<Candidate> candidates,
     int folds,
     Optional<String> groupColumn,
@@ -52,14 +55,22 @@ public record TrainingOptions(
   /**
    * Copies and checks.
    *
-   * @throws IllegalArgumentException if there is no group or candidate, fewer than two folds, fewer
-   *     than one thread, or a wanted accuracy outside 0 to 1
+   * @throws IllegalArgumentException if there is no group or candidate, an alternative that is
+   *     empty or holds another group, fewer than two folds, fewer than one thread, or a wanted
+   *     accuracy outside 0 to 1
    */
   public TrainingOptions {
     if (groups.isEmpty()) {
       throw new IllegalArgumentException("feature groups: none (at least one expected)");
     }
     groups = Collections.unmodifiableSet(EnumSet.copyOf(groups));
+    alternatives = List.copyOf(alternatives);
+    for (Set<FeatureGroup> alternative : alternatives) {
+      if (alternative.isEmpty() || !groups.containsAll(alternative)) {
+        throw new IllegalArgumentException(
+            "alternative groups " + alternative + " (some of " + groups + " expected)");
+      }
+    }
     candidates = List.copyOf(candidates);
     if (candidates.isEmpty()) {
       throw new IllegalArgumentException("candidates: none (at least one expected)");
@@ -87,6 +98,7 @@ public record TrainingOptions(
   public static TrainingOptions defaults() {
     return new TrainingOptions(
         FeatureGroup.NGRAMS,
+        List.of(),
         GRID,
         5,
         Optional.empty(),
@@ -98,7 +110,7 @@ public record TrainingOptions(
   }
 
   /**
-   * Changes what the model looks at.
+   * Changes what the model looks at; it has no alternatives then.
    *
    * @param newGroups at least one group
    * @return the changed options
@@ -107,6 +119,28 @@ public record TrainingOptions(
   public TrainingOptions withGroups(Set<FeatureGroup> newGroups) {
     return new TrainingOptions(
         newGroups,
+        List.of(),
+        candidates,
+        folds,
+        groupColumn,
+        randomSeed,
+        threads,
+        defaultTarget,
+        encoder,
+        wantedAccuracy);
+  }
+
+  /**
+   * Changes what the model may look at instead.
+   *
+   * @param newAlternatives each some of the groups; none for no choice
+   * @return the changed options
+   * @throws IllegalArgumentException if one is empty or holds another group
+   */
+  public TrainingOptions withAlternatives(List<Set<FeatureGroup>> newAlternatives) {
+    return new TrainingOptions(
+        groups,
+        newAlternatives,
         candidates,
         folds,
         groupColumn,
@@ -127,6 +161,7 @@ public record TrainingOptions(
   public TrainingOptions withCandidates(List<Candidate> newCandidates) {
     return new TrainingOptions(
         groups,
+        alternatives,
         newCandidates,
         folds,
         groupColumn,
@@ -147,6 +182,7 @@ public record TrainingOptions(
   public TrainingOptions withFolds(int newFolds) {
     return new TrainingOptions(
         groups,
+        alternatives,
         candidates,
         newFolds,
         groupColumn,
@@ -166,6 +202,7 @@ public record TrainingOptions(
   public TrainingOptions withGroupColumn(String newGroupColumn) {
     return new TrainingOptions(
         groups,
+        alternatives,
         candidates,
         folds,
         Optional.of(newGroupColumn),
@@ -185,6 +222,7 @@ public record TrainingOptions(
   public TrainingOptions withRandomSeed(long newRandomSeed) {
     return new TrainingOptions(
         groups,
+        alternatives,
         candidates,
         folds,
         groupColumn,
@@ -205,6 +243,7 @@ public record TrainingOptions(
   public TrainingOptions withThreads(int newThreads) {
     return new TrainingOptions(
         groups,
+        alternatives,
         candidates,
         folds,
         groupColumn,
@@ -224,6 +263,7 @@ public record TrainingOptions(
   public TrainingOptions withDefaultTarget(Target newDefaultTarget) {
     return new TrainingOptions(
         groups,
+        alternatives,
         candidates,
         folds,
         groupColumn,
@@ -246,6 +286,7 @@ public record TrainingOptions(
     more.addAll(groups);
     return new TrainingOptions(
         more,
+        alternatives,
         candidates.equals(GRID) ? ENCODER_GRID : candidates,
         folds,
         groupColumn,
@@ -266,6 +307,7 @@ public record TrainingOptions(
   public TrainingOptions withWantedAccuracy(double newWantedAccuracy) {
     return new TrainingOptions(
         groups,
+        alternatives,
         candidates,
         folds,
         groupColumn,

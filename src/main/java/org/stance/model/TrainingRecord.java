@@ -1,6 +1,8 @@
 package org.stance.model;
 
 import java.util.List;
+import java.util.Set;
+import org.stance.features.FeatureGroup;
 
 /**
  * How a model came to be: what its card tells.
@@ -49,16 +51,22 @@ record TrainingRecord(
   /**
    * One setting and its figures on held-out folds.
    *
+   * @param groups what the model looked at
    * @param candidate the setting
    * @param macroF1 0 to 1, 0 if there were no folds
    * @param logLoss after calibration, 0 or more
    */
-  record Trial(Candidate candidate, double macroF1, double logLoss) {}
+  record Trial(Set<FeatureGroup> groups, Candidate candidate, double macroF1, double logLoss) {}
 
   /** Each label's share of the rows. */
   double[] shares() {
     double all = rows();
     return rowsPerLabel.stream().mapToDouble(rows -> rows / all).toArray();
+  }
+
+  /** Whether models that look at different things were compared. */
+  boolean comparedGroups() {
+    return trials.stream().map(Trial::groups).distinct().count() > 1;
   }
 
   int rows() {

@@ -102,7 +102,7 @@ class EncoderModelTest {
     train(options()).save(file);
     ModelFile saved = ModelFile.read(file);
     for (byte[] landmarks :
-        List.of(new byte[0], Landmarks.of(List.of(new float[] {1, 2}), 1).bytes())) {
+        List.of(new byte[0], Landmarks.of(List.of(new float[] {1, 2}), false, 1).bytes())) {
       assertThatThrownBy(
               () -> StanceModel.of(new ModelFile(saved.facts(), saved.model(), landmarks), "m"))
           .isInstanceOf(ModelFormatException.class)

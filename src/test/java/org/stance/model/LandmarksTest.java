@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class LandmarksTest {
   private static final List<float[]> VECTORS = vectors(30);
-  private static final Landmarks LANDMARKS = Landmarks.of(VECTORS, 1);
+  private static final Landmarks LANDMARKS = Landmarks.of(VECTORS, false, 1);
 
   private static List<float[]> vectors(int size) {
     Random random = new Random(3);
@@ -68,7 +68,7 @@ class LandmarksTest {
 
   @Test
   void vectorsFarFromAllLandmarksHaveShorterFeatures() {
-    Landmarks few = Landmarks.of(VECTORS.subList(0, 3), 1);
+    Landmarks few = Landmarks.of(VECTORS.subList(0, 3), false, 1);
     for (float[] vector : VECTORS) {
       double[] features = few.features(vector);
       assertThat(features).hasSize(3);
@@ -78,7 +78,7 @@ class LandmarksTest {
 
   @Test
   void equalVectorsAndTheMeanItselfAreFine() {
-    Landmarks same = Landmarks.of(List.of(new float[] {1, 2}, new float[] {1, 2}), 1);
+    Landmarks same = Landmarks.of(List.of(new float[] {1, 2}, new float[] {1, 2}), false, 1);
     for (double feature : same.features(new float[] {1, 2})) {
       assertThat(feature).isFinite();
     }
@@ -86,7 +86,8 @@ class LandmarksTest {
 
   @Test
   void noMoreThanTheMostAreTaken() {
-    assertThat(Landmarks.of(vectors(Landmarks.MOST + 5), 1).size()).isEqualTo(Landmarks.MOST);
+    assertThat(Landmarks.of(vectors(Landmarks.MOST + 5), false, 1).size())
+        .isEqualTo(Landmarks.MOST);
   }
 
   @Test
@@ -110,9 +111,33 @@ class LandmarksTest {
             new byte[8],
             Arrays.copyOf(whole, whole.length - 1),
             Arrays.copyOf(whole, whole.length + 4),
+            Arrays.copyOf(whole, whole.length + 8),
             notANumber,
             negative)) {
       assertThatThrownBy(() -> Landmarks.read(bytes)).isInstanceOf(IllegalArgumentException.class);
     }
+  }
+
+  @Test
+  void lengthIsToldWhereAsked() {
+    Landmarks landmarks = Landmarks.of(VECTORS, true, 1);
+    double[] plain = LANDMARKS.features(VECTORS.get(0));
+    double[] features = landmarks.features(VECTORS.get(0));
+    assertThat(landmarks.size()).isEqualTo(plain.length + 2);
+    assertThat(features).startsWith(plain).hasSize(plain.length + 2);
+    assertThat(VECTORS.stream().mapToDouble(v -> landmarks.features(v)[plain.length]).sum())
+        .isCloseTo(0, within(1e-4));
+    Landmarks read = Landmarks.read(landmarks.bytes());
+    assertThat(read.features(VECTORS.get(0))).containsExactly(features);
+  }
+
+  @Test
+  void farthestVectorHasTheGreatestLengthUpToALimit() {
+    Landmarks landmarks = Landmarks.of(VECTORS, true, 1);
+    float[] far = {1e6f, 0, 0, 0, 0, 0, 0, 0};
+    float[] near = new float[8];
+    int length = landmarks.size() - 2;
+    assertThat(landmarks.features(far)[length]).isCloseTo(0.9, within(1e-9));
+    assertThat(landmarks.features(near)[length]).isNegative();
   }
 }

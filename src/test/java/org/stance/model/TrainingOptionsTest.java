@@ -21,6 +21,7 @@ class TrainingOptionsTest {
     assertThat(
             DEFAULTS
                 .withGroups(words)
+                .withAlternatives(List.of(Set.of(FeatureGroup.WORDS)))
                 .withCandidates(one)
                 .withFolds(3)
                 .withGroupColumn("outlet")
@@ -31,6 +32,7 @@ class TrainingOptionsTest {
         .isEqualTo(
             new TrainingOptions(
                 words,
+                List.of(Set.of(FeatureGroup.WORDS)),
                 one,
                 3,
                 Optional.of("outlet"),
@@ -46,6 +48,8 @@ class TrainingOptionsTest {
     for (ThrowingCallable change :
         List.<ThrowingCallable>of(
             () -> DEFAULTS.withGroups(Set.of()),
+            () -> DEFAULTS.withAlternatives(List.of(Set.of())),
+            () -> DEFAULTS.withAlternatives(List.of(Set.of(FeatureGroup.ENCODER))),
             () -> DEFAULTS.withCandidates(List.of()),
             () -> DEFAULTS.withFolds(1),
             () -> DEFAULTS.withThreads(0),
