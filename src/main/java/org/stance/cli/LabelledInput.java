@@ -37,6 +37,13 @@ final class LabelledInput {
         data.rows().stream()
             .flatMap(row -> row.columns().keySet().stream())
             .collect(Collectors.toCollection(LinkedHashSet::new));
+    if (asked.equals(Optional.of("document")) && !columns.contains("document")) {
+      Optional<String> named =
+          LabelledCsv.DOCUMENT_COLUMNS.stream().filter(columns::contains).findFirst();
+      if (named.isPresent()) {
+        return named.get();
+      }
+    }
     if (asked.isPresent() && !columns.contains(asked.get())) {
       throw new Failure(
           ExitCode.USAGE,
