@@ -154,7 +154,14 @@ public final class DataCheck {
     try {
       LabelSet all = new LabelSet(labels);
       List<double[]> probabilities = OutOfFold.probabilities(all, some, training, progress);
-      findings.addAll(new LabelErrors(all, some, probabilities).findings());
+      LabelErrors errors = new LabelErrors(all, some, probabilities);
+      findings.addAll(errors.findings());
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "models of the other rows agree with %.0f%% of the labels; one they contradict"
+                  + " may be wrong or only hard",
+              100 * errors.agreement()));
     } catch (IllegalArgumentException unfit) {
       notes.add("no likely label errors looked for: " + unfit.getMessage());
     }

@@ -27,7 +27,7 @@ class LabelErrorsTest {
   }
 
   @Test
-  void whatTheModelIsSureOfIsToldTheLeastBelievableFirst() {
+  void asManyAsTheModelIsSureOfAreToldTheLeastBelievableFirst() {
     LabelErrors errors =
         errors(
             List.of(Data.row(42, "a", "yes"), Data.row(43, "b", "no"), Data.row(44, "c", "yes")),
@@ -37,6 +37,12 @@ class LabelErrorsTest {
             "label-error a.csv:43: label \"no\" at 0.05, while \"yes\" is at 0.95: \"b\"",
             "label-error a.csv:42: label \"yes\" at 0.20, while \"no\" is at 0.80: \"a\"");
     assertThat(errors.ranking()).startsWith(41, 40, 42);
+    assertThat(errors.agreement()).isEqualTo(40 / 43.0);
+  }
+
+  @Test
+  void labelsThatTheModelSharesAreNotSuspected() {
+    assertThat(errors(List.of(), List.of()).findings()).isEmpty();
   }
 
   @Test
