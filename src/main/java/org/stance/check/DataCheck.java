@@ -31,7 +31,7 @@ public final class DataCheck {
   public static final Set<String> COLUMNS = columns();
 
   /** Of more rows than this a sample is searched for label errors. */
-  static final int MOST_TRAINED = 20_000;
+  static final int MOST_TRAINED = 10_000;
 
   private final CheckedRows rows;
   private final CheckOptions options;
@@ -66,7 +66,9 @@ public final class DataCheck {
     check.problems(data);
     evaluated.ifPresent(check::problems);
     check.texts();
-    check.names(data.labels());
+    Set<String> labels = new LinkedHashSet<>(data.labels());
+    evaluated.ifPresent(more -> labels.addAll(more.labels()));
+    check.names(List.copyOf(labels));
     if (!others.isEmpty()) {
       check.findings.addAll(SharedOrigins.of(rows));
     }

@@ -58,7 +58,7 @@ final class TextDoubts {
     if (foreign.isPresent()) {
       return found(FindingKind.LANGUAGE, row, said + ": " + foreign.get());
     }
-    if (words.size() < FEWEST_WORDS && !joined(row.text())) {
+    if (words.size() < FEWEST_WORDS) {
       String count = words.size() == 1 ? "1 word" : words.size() + " words";
       return found(FindingKind.SHORT, row, said + " has " + count);
     }
@@ -71,12 +71,6 @@ final class TextDoubts {
             && !text.contains("://")
         ? text
         : ADDRESS.matcher(text).replaceAll(" ");
-  }
-
-  /** Whether the text is in a script that writes words without spaces between them. */
-  private static boolean joined(String text) {
-    return text.codePoints().filter(Character::isLetter).skip(FEWEST_WORDS).findAny().isPresent()
-        && text.codePoints().anyMatch(Character::isIdeographic);
   }
 
   private static Optional<Finding> found(FindingKind kind, LabelledStatement row, String words) {

@@ -53,9 +53,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--eval",
-      arity = "1..*",
       paramLabel = "CSV",
-      description = "Labelled rows that a model of the others is to be judged on.")
+      description = "Labelled rows that a model of the others is to be judged on; may be repeated.")
   private List<Path> evaluated = new ArrayList<>();
 
   @Option(
@@ -88,12 +87,16 @@ final class CheckCommand implements Callable<Integer> {
     inputs.addAll(evaluated);
     Output.mustNotReplace(output.file(), inputs);
     Target target = task.target().orElse(Target.DEFAULT);
-    CheckOptions options = new CheckOptions(training(target), common.threads());
+    Optional<TrainingOptions> training = training(target);
+    int threads = common.threads();
     try (Output out = Output.open(output.file(), terminal)) {
       LabelledInspection rows = inspect(data, target);
       Optional<LabelledInspection> others =
           evaluated.isEmpty() ? Optional.empty() : Optional.of(inspect(evaluated, target));
-      checkGroup(rows);
+      Optional<String> group = group(rows);
+      CheckOptions options =
+          new CheckOptions(
+              training.map(plain -> group.map(plain::withGroupColumn).orElse(plain)), threads);
       CheckResult result = check(rows, others, options);
       if (json()) {
         CheckWriter.writeJson(result, out.writer());
@@ -124,11 +127,22 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private void checkGroup(LabelledInspection rows) throws Failure {
-    String group = choices.group().orElse("");
-    if (!group.isEmpty() && rows.rows().stream().allMatch(row -> row.column(group).isEmpty())) {
-      throw new Failure(ExitCode.USAGE, "--group " + group + ": no row has such a column");
+  /** The column whose rows stay together, where the user asks for one. */
+  private Optional<String> group(LabelledInspection rows) throws Failure {
+    Optional<String> asked = choices.group();
+    if (asked.isEmpty()) {
+      return asked;
     }
+    boolean document = asked.get().equals("document");
+    List<String> columns = document ? LabelledCsv.DOCUMENT_COLUMNS : List.of(asked.get());
+    return Optional.of(
+        columns.stream()
+            .filter(name -> rows.rows().stream().anyMatch(row -> !row.column(name).isEmpty()))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new Failure(
+                        ExitCode.USAGE, "--group " + asked.get() + ": no row has such a column")));
   }
 
   private CheckResult check(

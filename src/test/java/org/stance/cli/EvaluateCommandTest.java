@@ -142,6 +142,9 @@ class EvaluateCommandTest {
         .contains("rows   60 in 15 groups by source_url\n");
     assertThat(evaluate(dated(), "--model", model(), "--group", "date").out())
         .contains("rows   60 in 20 groups by date\n");
+    assertThat(
+            evaluate(dated(), "--folds", "3", "--group", "document", "--features", "words").out())
+        .contains("rows   60 in 15 groups by source_url\n");
     assertThat(evaluate(Talks.csv(), "--model", model(), "--group", "document").err())
         .contains("--group document: no such column (id, text, label, speaker)");
   }
