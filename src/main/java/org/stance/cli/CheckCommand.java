@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.stance.check.CheckOptions;
 import org.stance.check.CheckResult;
 import org.stance.check.CheckWriter;
@@ -33,6 +34,8 @@ import picocli.CommandLine.Parameters;
           + " 4), what they share with rows to evaluate on, and what a person should look at:"
           + " repeats, near copies, rare labels, other languages, likely label errors. With"
           + " --features none likely label errors, which take most of the time, are not looked for."
+          + " They are told by models of other rows: of other texts, and with --group of other"
+          + " values of that column."
     })
 final class CheckCommand implements Callable<Integer> {
   /** One setting is enough to tell which labels stand out. */
@@ -161,13 +164,15 @@ final class CheckCommand implements Callable<Integer> {
   private void judge(CheckResult result, Optional<String> hint) throws Failure {
     long problems = result.count(Weight.PROBLEM);
     if (problems > 0) {
+      String files =
+          result.findings().stream()
+              .filter(finding -> finding.kind().weight() == Weight.PROBLEM)
+              .map(finding -> finding.place().file())
+              .distinct()
+              .collect(Collectors.joining(", "));
       throw new Failure(
           ExitCode.DATA,
-          LabelledInput.names(data)
-              + ": "
-              + problems
-              + (problems == 1 ? " problem" : " problems")
-              + " (none expected)",
+          files + ": " + problems + (problems == 1 ? " problem" : " problems") + " (none expected)",
           hint.orElse(""));
     }
     int found = result.findings().size();

@@ -57,6 +57,14 @@ class CheckCommandTest {
   }
 
   @Test
+  void theErrorNamesTheFileWithTheProblem() throws IOException {
+    Path test = Talks.write(directory, "test.csv", "text,label\nWe said so,maybe\n");
+    Shell shell = check(Talks.csv(), "--eval", test.toString(), "--features", "none");
+    assertThat(shell.exitCode()).isEqualTo(4);
+    assertThat(shell.err()).startsWith("stance: error: test.csv: 1 problem (none expected)\nhint:");
+  }
+
+  @Test
   void doubtsEndWithSixOnlyUnderStrict() throws IOException {
     String csv = Talks.csv() + "60,Yes,none,Speaker 1\n";
     Shell shell = check(csv, "--features", "none");
