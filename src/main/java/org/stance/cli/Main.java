@@ -69,6 +69,7 @@ public final class Main {
     return List.of(
         new RunCommand(terminal),
         new ExtractCommand(terminal),
+        new CheckCommand(terminal),
         new TrainCommand(terminal),
         new ClassifyCommand(terminal),
         new EvaluateCommand(terminal),
