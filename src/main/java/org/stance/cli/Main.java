@@ -72,6 +72,7 @@ public final class Main {
         new TrainCommand(terminal),
         new ClassifyCommand(terminal),
         new EvaluateCommand(terminal),
+        new ExplainCommand(terminal),
         new ModelCommand(terminal));
   }
 

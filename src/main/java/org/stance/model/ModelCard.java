@@ -157,7 +157,8 @@ final class ModelCard {
     line(
         training.folds() > 0 && training.groupColumn().equals(Split.TARGET)
             ? "The figures are for targets that it was not trained on. Not good for: other"
-            : "Not good for: other targets than those above (a new one gets what these share), other");
+            : "Not good for: other targets than those above (a new one gets what these share),"
+                + " other");
     line("languages than the data's, texts much longer than a statement, irony, and decisions");
     line("about a single person without someone reading the words.");
   }
