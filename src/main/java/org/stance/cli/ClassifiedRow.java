@@ -70,9 +70,13 @@ record ClassifiedRow(Map<String, String> columns, boolean failed) {
   }
 
   private static Prediction prediction(Row row, StanceClassifier classifier, Target fallback) {
+    return classifier.classify(row.column(TEXT), target(row, fallback));
+  }
+
+  /** What a row is about. */
+  static Target target(Row row, Target fallback) {
     String named = row.column("target");
-    Target target = StrictText.isBlank(named) ? fallback : new Target(named);
-    return classifier.classify(row.column(TEXT), target);
+    return StrictText.isBlank(named) ? fallback : new Target(named);
   }
 
   private static ClassifiedRow predicted(Map<String, String> columns, Prediction prediction) {

@@ -1,7 +1,6 @@
 package org.stance.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +71,7 @@ final class ClassifyCommand implements Callable<Integer> {
     StanceModel loaded = encoder.model(model, terminal);
     Target fallback = asked.orElse(loaded.defaultTarget());
     long failed;
-    try (RowReader reader = open();
+    try (RowReader reader = RowInput.open(input, terminal);
         Output out = Output.open(output.file(), terminal);
         Progress progress = new Progress(terminal, common.quiet())) {
       List<String> columns = columns(reader.header(), loaded);
@@ -92,20 +91,6 @@ final class ClassifyCommand implements Callable<Integer> {
     return RowWriter.jsonLines(out.writer(), SCHEMA, ClassifiedRow.numbers(loaded.labels()));
   }
 
-  private RowReader open() throws IOException, Failure {
-    if (input.toString().equals(Output.STANDARD)) {
-      return RowReader.open(terminal.in(), name());
-    }
-    if (Files.isDirectory(input)) {
-      throw new Failure(ExitCode.INPUT, input + ": a directory (a file expected)");
-    }
-    return RowReader.open(input);
-  }
-
-  private String name() {
-    return input.toString().equals(Output.STANDARD) ? "standard input" : input.toString();
-  }
-
   /** All columns of the result. */
   private List<String> columns(List<String> header, StanceModel loaded) throws Failure {
     List<String> added = ClassifiedRow.added(loaded.labels());
@@ -113,17 +98,11 @@ final class ClassifyCommand implements Callable<Integer> {
       if (added.contains(name)) {
         throw new Failure(
             ExitCode.DATA,
-            name()
+            RowInput.name(input)
                 + ":1: column "
                 + InputFormatException.quoted(name)
                 + " is one that classify adds (another name expected)");
       }
-    }
-    if (!header.contains(ClassifiedRow.TEXT)) {
-      throw new Failure(
-          ExitCode.DATA,
-          name() + ":1: no column \"text\" (columns here: " + String.join(", ", header) + ")",
-          "the first line names the columns; the words to classify stand under text");
     }
     List<String> columns = new ArrayList<>(header);
     columns.addAll(added);

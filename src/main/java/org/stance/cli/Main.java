@@ -73,6 +73,7 @@ public final class Main {
         new TrainCommand(terminal),
         new ClassifyCommand(terminal),
         new EvaluateCommand(terminal),
+        new ExplainCommand(terminal),
         new ModelCommand(terminal));
   }
 

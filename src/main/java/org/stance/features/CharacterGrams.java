@@ -14,19 +14,20 @@ final class CharacterGrams {
   private CharacterGrams() {}
 
   static void collect(List<String> tokens, Counts counts) {
-    for (String token : tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      String token = tokens.get(i);
       if (Tokenizer.isWord(token) && token.length() <= WordGrams.LONGEST_WORD) {
-        collect("<" + token + ">", counts);
+        collect("<" + token + ">", i, counts);
       }
     }
   }
 
-  private static void collect(String word, Counts counts) {
+  private static void collect(String word, int token, Counts counts) {
     int characters = word.codePointCount(0, word.length());
     for (int length = SHORTEST; length <= LONGEST; length++) {
       int start = 0;
       for (int i = 0; i + length <= characters; i++) {
-        counts.add(word.substring(start, word.offsetByCodePoints(start, length)));
+        counts.add(word.substring(start, word.offsetByCodePoints(start, length)), token, token);
         start = word.offsetByCodePoints(start, 1);
       }
     }

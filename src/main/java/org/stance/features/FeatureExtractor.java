@@ -46,11 +46,25 @@ public final class FeatureExtractor {
    *     text without words
    */
   public FeatureVector extract(String text) {
+    return counts(text, false).vector();
+  }
+
+  /**
+   * Tells where a text's features stand.
+   *
+   * @param text any text
+   * @return every occurrence that {@link #extract} counts, group by group
+   */
+  public List<Occurrence> occurrences(String text) {
+    return counts(text, true).places();
+  }
+
+  private Counts counts(String text, boolean placed) {
     List<String> tokens = Tokenizer.tokens(text);
-    Counts counts = new Counts();
+    Counts counts = new Counts(placed);
     for (FeatureGroup group : groups) {
       group.collect(tokens, counts);
     }
-    return counts.vector();
+    return counts;
   }
 }

@@ -13,9 +13,9 @@ final class WordGrams {
   private WordGrams() {}
 
   static void words(List<String> tokens, Counts counts) {
-    for (String token : tokens) {
-      if (token.length() <= LONGEST_WORD) {
-        counts.add(token);
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.get(i).length() <= LONGEST_WORD) {
+        counts.add(tokens.get(i), i, i);
       }
     }
   }
@@ -24,7 +24,7 @@ final class WordGrams {
     for (int i = 1; i < tokens.size(); i++) {
       String pair = tokens.get(i - 1) + " " + tokens.get(i);
       if (pair.length() <= LONGEST_WORD) {
-        counts.add(pair);
+        counts.add(pair, i - 1, i);
       }
     }
   }
@@ -34,7 +34,7 @@ final class WordGrams {
       for (int j = i + 2; j <= i + 1 + MOST_SKIPPED && j < tokens.size(); j++) {
         String pair = tokens.get(i) + "_" + tokens.get(j);
         if (pair.length() <= LONGEST_WORD) {
-          counts.add(pair);
+          counts.add(pair, i, j);
         }
       }
     }

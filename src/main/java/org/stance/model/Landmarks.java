@@ -167,6 +167,17 @@ final class Landmarks {
     return solved;
   }
 
+  /** The cosine of two vectors once both are centred, -1 to 1. */
+  double cosine(float[] a, float[] b) {
+    float[] unitA = unit(a, mean);
+    float[] unitB = unit(b, mean);
+    double product = 0;
+    for (int i = 0; i < unitA.length; i++) {
+      product += (double) unitA[i] * unitB[i];
+    }
+    return product;
+  }
+
   /** How many features a vector has. */
   int size() {
     return points.length + (lengths.isPresent() ? 2 : 0);

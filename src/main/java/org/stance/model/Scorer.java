@@ -219,6 +219,55 @@ final class Scorer {
     return scores;
   }
 
+  /**
+   * What each part of a text adds to its scores.
+   *
+   * @param near what {@link #near} says of its vector
+   * @return the constants, each known feature, the encoder: together {@link #scores}
+   */
+  Parts parts(FeatureVector features, double[] near, String target) {
+    Weighting.Weighted weighted = weighting.weigh(features);
+    Integer id = targets.get(target);
+    Map<Integer, double[]> own = id == null ? Map.of() : weights.own.get(id);
+    Map<String, double[]> added = new LinkedHashMap<>();
+    for (int i = 0; i < weighted.size(); i++) {
+      double[] one = new double[weights.constants.length];
+      add(weights.shared[weighted.id(i)], weighted.value(i), one);
+      add(own.getOrDefault(weighted.id(i), NONE), weighted.value(i), one);
+      added.put(weighting.name(weighted.id(i)), one);
+    }
+    double[] encoder = new double[weights.constants.length];
+    for (int i = 0; i < near.length; i++) {
+      add(weights.landmarks[i], Learner.ENCODER_SHARE * near[i], encoder);
+    }
+    return new Parts(weights.constants.clone(), added, encoder);
+  }
+
+  /** What makes up a text's scores, each with one number a label. */
+  static final class Parts {
+    private final double[] constants;
+    private final Map<String, double[]> features;
+    private final double[] encoder;
+
+    private Parts(double[] constants, Map<String, double[]> features, double[] encoder) {
+      this.constants = constants;
+      this.features = features;
+      this.encoder = encoder;
+    }
+
+    double[] constants() {
+      return constants;
+    }
+
+    Map<String, double[]> features() {
+      return features;
+    }
+
+    double[] encoder() {
+      return encoder;
+    }
+  }
+
   private static void add(double[] column, double value, double[] scores) {
     for (int label = 0; label < column.length; label++) {
       scores[label] += column[label] * value;
@@ -229,6 +278,16 @@ final class Scorer {
     for (int i = 0; i < weighted.size(); i++) {
       add(weights[weighted.id(i)], weighted.value(i), scores);
     }
+  }
+
+  /** How alike two vectors are for the model, -1 to 1; 0 for a model without landmarks. */
+  double cosine(float[] a, float[] b) {
+    return landmarks.map(all -> all.cosine(a, b)).orElse(0.0);
+  }
+
+  /** The cosine of two texts' known features, weighed, 0 to 1; 0 where one has none. */
+  double cosine(FeatureVector a, FeatureVector b) {
+    return weighting.weigh(a).cosine(weighting.weigh(b));
   }
 
   /** Whether a text has any feature with a weight. */

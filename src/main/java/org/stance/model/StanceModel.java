@@ -3,6 +3,7 @@ package org.stance.model;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -164,12 +165,60 @@ public final class StanceModel {
    */
   public double[] probabilities(String text, Target target) {
     FeatureVector features = extractor.extract(text);
-    boolean readable = facts.encoder().isPresent() ? hasWord(text) : scorer.knowsAny(features);
-    if (!readable) {
+    if (!readable(text, features)) {
       return facts.training().shares();
     }
     float[] vector = facts.encoder().isPresent() ? encode(text, target) : new float[0];
     return facts.calibration().probabilities(scorer.scores(features, vector, target.name()));
+  }
+
+  private boolean readable(String text, FeatureVector features) {
+    return facts.encoder().isPresent() ? hasWord(text) : scorer.knowsAny(features);
+  }
+
+  /**
+   * What the words of a text, and its meaning as a whole, add to its scores.
+   *
+   * @param text the words of a statement
+   * @param target what the stance is about
+   * @return the parts, whose sum is softmaxed into {@link #probabilities}; empty for a text without
+   *     any known feature
+   * @throws IllegalStateException if the model needs an encoder and was not given it
+   */
+  public Optional<Contributions> contributions(String text, Target target) {
+    FeatureVector features = extractor.extract(text);
+    if (!readable(text, features)) {
+      return Optional.empty();
+    }
+    float[] vector = facts.encoder().isPresent() ? encode(text, target) : new float[0];
+    Scorer.Parts parts = scorer.parts(features, scorer.near(vector), target.name());
+    double temperature = facts.calibration().temperature();
+    return Optional.of(
+        new Contributions(
+            divided(parts.constants(), temperature),
+            WordShares.of(Tokenizer.tokens(text), extractor.occurrences(text), parts, temperature),
+            divided(parts.encoder(), temperature)));
+  }
+
+  private static List<Double> divided(double[] numbers, double by) {
+    return Arrays.stream(numbers).map(number -> number / by).boxed().toList();
+  }
+
+  /**
+   * How alike two texts are to the model: by what the encoder says of them, if it has one, else by
+   * their n-grams.
+   *
+   * @param a a text
+   * @param b another
+   * @param target what their stances are about
+   * @return -1 to 1, 1 for texts that are the same to the model; 0 where one has nothing that it
+   *     knows
+   * @throws IllegalStateException if the model needs an encoder and was not given it
+   */
+  public double similarity(String a, String b, Target target) {
+    return facts.encoder().isPresent()
+        ? scorer.cosine(encode(a, target), encode(b, target))
+        : scorer.cosine(extractor.extract(a), extractor.extract(b));
   }
 
   private float[] encode(String text, Target target) {

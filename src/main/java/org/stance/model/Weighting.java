@@ -2,6 +2,7 @@ package org.stance.model;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.stance.features.FeatureGroup;
@@ -17,6 +18,7 @@ import org.stance.features.FeatureVector;
  */
 final class Weighting {
   private final Map<String, Integer> ids = new HashMap<>();
+  private final List<String> names;
   private final double[] rarity;
   private final double unknownRarity;
   private final String prefixes;
@@ -37,6 +39,7 @@ final class Weighting {
    * @param groups the groups that the features come from
    */
   Weighting(Map<String, Known> features, int texts, Set<FeatureGroup> groups) {
+    this.names = List.copyOf(features.keySet());
     this.rarity = new double[features.size()];
     this.unknownRarity =
         rarity(texts, 1)
@@ -61,6 +64,10 @@ final class Weighting {
 
   boolean knows(String feature) {
     return ids.containsKey(feature);
+  }
+
+  String name(int id) {
+    return names.get(id);
   }
 
   Weighted weigh(FeatureVector vector) {
@@ -108,6 +115,23 @@ final class Weighting {
 
     double value(int i) {
       return values[i];
+    }
+
+    double cosine(Weighted other) {
+      Map<Integer, Double> mine = new HashMap<>();
+      for (int i = 0; i < ids.length; i++) {
+        mine.put(ids[i], values[i]);
+      }
+      double product = 0;
+      for (int i = 0; i < other.ids.length; i++) {
+        product += mine.getOrDefault(other.ids[i], 0.0) * other.values[i];
+      }
+      double lengths = length() * other.length();
+      return lengths > 0 ? product / lengths : 0;
+    }
+
+    private double length() {
+      return Math.sqrt(Arrays.stream(values).map(value -> value * value).sum());
     }
   }
 }

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +57,45 @@ class StanceModelTest {
   void knownWordShareCountsWords() {
     assertThat(MODEL.knownWordShare("We reject zebras, zebras!")).isEqualTo(0.5);
     assertThat(MODEL.knownWordShare("")).isZero();
+  }
+
+  @Test
+  void contributionsAddUpToTheScoresBehindTheProbabilities() {
+    for (String text :
+        new String[] {
+          "They condemn and refuse it",
+          "We reject, reject and reject the talks!",
+          "can't zzqx refuse"
+        }) {
+      List<Double> scores = MODEL.contributions(text, Target.DEFAULT).orElseThrow().scores();
+      double sum = scores.stream().mapToDouble(Math::exp).sum();
+      double[] probabilities = MODEL.probabilities(text, Target.DEFAULT);
+      for (int label = 0; label < probabilities.length; label++) {
+        assertThat(Math.exp(scores.get(label)) / sum).isCloseTo(probabilities[label], within());
+      }
+    }
+  }
+
+  @Test
+  void aLearntWordSpeaksForItsLabelAndAnUnknownOneForNone() {
+    List<Contributions.Word> words =
+        MODEL.contributions("refuse zzqx", Target.DEFAULT).orElseThrow().words();
+    assertThat(words).extracting(Contributions.Word::token).containsExactly("refuse", "zzqx");
+    List<Double> refuse = words.get(0).scores();
+    assertThat(refuse.get(Rows.LABELS.indexOf("opposed"))).isEqualTo(Collections.max(refuse));
+    assertThat(words.get(1).scores()).containsOnly(0.0);
+  }
+
+  @Test
+  void aTextWithoutKnownWordsHasNoContributions() {
+    assertThat(MODEL.contributions("zzqx", Target.DEFAULT)).isEmpty();
+  }
+
+  @Test
+  void aTextIsMostSimilarToItself() {
+    assertThat(MODEL.similarity("We reject it", "We reject it", Target.DEFAULT))
+        .isCloseTo(1, within());
+    assertThat(MODEL.similarity("We reject it", "zzqx", Target.DEFAULT)).isZero();
   }
 
   @Test
