@@ -72,6 +72,8 @@ public final class Main {
         new TrainCommand(terminal),
         new ClassifyCommand(terminal),
         new EvaluateCommand(terminal),
+        new CompareCommand(terminal),
+        new AgreementCommand(terminal),
         new ModelCommand(terminal));
   }
 
