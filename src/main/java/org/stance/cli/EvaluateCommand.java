@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -40,7 +39,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final TaskOptions task = new TaskOptions();
   @Mixin private final TrainingChoices choices = new TrainingChoices();
-  @Mixin private final OutputOptions output = new OutputOptions();
+  @Mixin private final ReportOptions report = new ReportOptions();
   @Mixin private final Gates gates = new Gates();
 
   @Option(
@@ -67,12 +66,6 @@ final class EvaluateCommand implements Callable<Integer> {
           "Without a model: train on rows dated up to this day, YYYY-MM-DD, and judge later ones.")
   private Optional<LocalDate> until = Optional.empty();
 
-  @Option(
-      names = "--format",
-      paramLabel = "text|json|html",
-      description = "The form of the report (default: as the file's name ends, else text).")
-  private Optional<ReportWriter.Format> format = Optional.empty();
-
   EvaluateCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -91,8 +84,8 @@ final class EvaluateCommand implements Callable<Integer> {
     checkOptions();
     List<Path> inputs = new ArrayList<>(data);
     model.ifPresent(inputs::add);
-    Output.mustNotReplace(output.file(), inputs);
-    try (Output out = Output.open(output.file(), terminal)) {
+    Output.mustNotReplace(report.file(), inputs);
+    try (Output out = Output.open(report.file(), terminal)) {
       Result result =
           model.isPresent()
               ? judge(model.get())
@@ -102,7 +95,7 @@ final class EvaluateCommand implements Callable<Integer> {
               result.data().labels(),
               result.rows(),
               new EvaluationOptions(choices.randomSeed(), EvaluationOptions.DEFAULT.replicates()));
-      ReportWriter.write(evaluation, result.subject(), format(), out.writer());
+      ReportWriter.write(evaluation, result.subject(), report.format(), out.writer());
       out.commit();
       gates.enforce(evaluation);
     }
@@ -197,15 +190,5 @@ final class EvaluateCommand implements Callable<Integer> {
   private Subject subject(String judged, String group, int trainedOnly) {
     String groupedBy = group.isEmpty() ? "row" : group;
     return new Subject(judged, LabelledInput.names(data), groupedBy, trainedOnly);
-  }
-
-  private ReportWriter.Format format() {
-    String name = output.file().map(Path::toString).orElse("").toLowerCase(Locale.ROOT);
-    for (ReportWriter.Format each : ReportWriter.Format.values()) {
-      if (format.isEmpty() && name.endsWith("." + each.label())) {
-        return each;
-      }
-    }
-    return format.orElse(ReportWriter.Format.TEXT);
   }
 }

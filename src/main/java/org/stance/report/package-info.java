@@ -5,7 +5,9 @@
  * org.stance.report.ConfusionMatrix}, {@link org.stance.report.Scores}, {@link
  * org.stance.report.Metric} (what every headline figure means), {@link
  * org.stance.report.Evaluation} (all of it with intervals and a baseline), {@link
- * org.stance.report.ReportWriter}.
+ * org.stance.report.Comparison} (of two models), {@link org.stance.report.Agreement} (of
+ * annotators), {@link org.stance.report.ReportWriter}. {@code Bootstrap} and {@code Replicates}
+ * make the intervals of all three.
  *
  * <pre>{@code
  * Evaluation evaluation = Evaluation.of(labels, rows, EvaluationOptions.DEFAULT);
