@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.stance.features.Encoder;
 import org.stance.features.EncoderIdentity;
 import org.stance.statement.LabelSet;
@@ -153,6 +154,7 @@ final class ModelCard {
           facts.reviewThreshold(),
           100 * training.coverage(),
           100 * training.selectiveAccuracy());
+      confusion(facts);
     }
     line("");
     line(
@@ -162,6 +164,21 @@ final class ModelCard {
                 + " other");
     line("languages than the data's, texts much longer than a statement, irony, and decisions");
     line("about a single person without someone reading the words.");
+  }
+
+  /** What was taken for what. */
+  private void confusion(ModelFacts facts) {
+    List<String> labels = facts.labels().labels();
+    line("");
+    line("The same rows, by their label and by what the model said:");
+    line("");
+    line("| label | %s |", String.join(" | ", labels));
+    line("|---|%s", "---:|".repeat(labels.size()));
+    for (int gold = 0; gold < labels.size(); gold++) {
+      List<Integer> counts = facts.training().unseen().confusion().get(gold);
+      String cells = counts.stream().map(String::valueOf).collect(Collectors.joining(" | "));
+      line("| %s | %s |", labels.get(gold), cells);
+    }
   }
 
   /** The command that gives equal weights, with the names of the files as they were. */

@@ -19,7 +19,6 @@ import org.stance.statement.LabelledStatement;
  *     then for each of their alternatives
  * @param chosen the index of the best
  * @param calibration fitted to its scores of held-out rows
- * @param held how many rows were held out
  * @param unseen how good it was on held-out rows
  * @param reviewThreshold the confidence under which a person should look
  * @param coverage the share of held-out rows that reach the threshold
@@ -32,7 +31,6 @@ record Search(
     List<TrainingRecord.Trial> trials,
     int chosen,
     Calibration calibration,
-    int held,
     Quality unseen,
     double reviewThreshold,
     double coverage,
@@ -43,7 +41,7 @@ record Search(
     String groupColumn = options.groupColumn().orElseGet(() -> Split.groupColumn(rows));
     HeldOut held = HeldOut.ofWeeks(rows, groupColumn, options.folds(), options.randomSeed());
     if (held.folds() < 2) {
-      return without(options, groupColumn);
+      return without(options, groupColumn, corpus.labels().size());
     }
     int[] tested = held.rows();
     int[] gold = Arrays.stream(tested).map(corpus::label).toArray();
@@ -103,7 +101,6 @@ record Search(
         compared.trials(),
         compared.chosen(),
         calibration,
-        gold.length,
         Quality.of(probabilities, gold),
         threshold,
         (double) sure / gold.length,
@@ -143,12 +140,12 @@ record Search(
     return best;
   }
 
-  private static Search without(TrainingOptions options, String groupColumn) {
+  private static Search without(TrainingOptions options, String groupColumn, int labels) {
     List<TrainingRecord.Trial> trials =
         options.candidates().stream()
             .map(candidate -> new TrainingRecord.Trial(options.groups(), candidate, 0, 0))
             .toList();
-    Quality unknown = new Quality(0, 0, 0);
-    return new Search(0, groupColumn, false, trials, 0, new Calibration(1), 0, unknown, 0.5, 0, 0);
+    Quality unknown = Quality.unknown(labels);
+    return new Search(0, groupColumn, false, trials, 0, new Calibration(1), unknown, 0.5, 0, 0);
   }
 }

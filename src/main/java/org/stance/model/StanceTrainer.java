@@ -102,7 +102,6 @@ public final class StanceTrainer {
         search.weeks(),
         search.trials(),
         search.chosen(),
-        search.held(),
         search.unseen(),
         options.wantedAccuracy(),
         search.coverage(),

@@ -16,7 +16,6 @@ import org.stance.features.FeatureGroup;
  * @param weeks whether whole weeks were held out
  * @param trials what was tried
  * @param chosen the index of the trial whose setting the model was trained with
- * @param held how many rows were held out in turn
  * @param unseen how good the chosen setting was on held-out folds
  * @param wantedAccuracy how often a prediction that asks for no review should be right, 0 to 1
  * @param coverage the share of held-out rows whose confidence reaches the review threshold
@@ -33,7 +32,6 @@ record TrainingRecord(
     boolean weeks,
     List<Trial> trials,
     int chosen,
-    int held,
     Quality unseen,
     double wantedAccuracy,
     double coverage,
@@ -45,6 +43,10 @@ record TrainingRecord(
     trials = List.copyOf(trials);
     if (chosen < 0 || chosen >= trials.size()) {
       throw new IllegalArgumentException("chosen trial " + chosen + " of " + trials.size());
+    }
+    if (unseen.confusion().size() != rowsPerLabel.size()) {
+      throw new IllegalArgumentException(
+          "confusion of " + unseen.confusion().size() + " labels (" + rowsPerLabel.size() + ")");
     }
   }
 
@@ -67,6 +69,11 @@ record TrainingRecord(
   /** Whether models that look at different things were compared. */
   boolean comparedGroups() {
     return trials.stream().map(Trial::groups).distinct().count() > 1;
+  }
+
+  /** How many rows were held out in turn. */
+  int held() {
+    return unseen.rows();
   }
 
   int rows() {

@@ -43,6 +43,8 @@ class FactsJsonTest {
           FACTS.replaceFirst("\"texts\" : 36", "\"texts\" : 0"),
           FACTS.replaceFirst("\"chosen\" : 0", "\"chosen\" : 1"),
           FACTS.replaceFirst("\"temperature\" : ", "\"temperature\" : -"),
+          FACTS.replaceFirst("\"confusion\" : \\[ \\[ \\d+, ", "\"confusion\" : [ [ "),
+          FACTS.replaceFirst("\"confusion\" : \\[ \\[ \\d+", "\"confusion\" : [ [ -1"),
           FACTS.replaceFirst("\"words,pairs", "\"words,rhymes"),
         }) {
       assertThatThrownBy(() -> read(json)).isInstanceOf(IllegalArgumentException.class);

@@ -31,7 +31,9 @@ class ModelCardTest {
     assertThat(CARD)
         .contains("these figures are a little too good")
         .contains("below it a prediction asks for review")
-        .contains("Not good for:");
+        .contains("Not good for:")
+        .contains("| label | supportive | opposed | none |\n|---|---:|---:|---:|\n")
+        .containsPattern("\\| supportive \\| \\d+ \\| \\d+ \\| \\d+ \\|\n");
   }
 
   @Test

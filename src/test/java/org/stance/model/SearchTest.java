@@ -35,7 +35,7 @@ class SearchTest {
         Rows.fast().withCandidates(List.of(new Candidate(1e-9, 1), new Candidate(0.3, 10)));
     Search search = Search.of(corpus, List.of(), options, line -> {});
     assertThat(search.chosen()).isEqualTo(1);
-    assertThat(search.held()).isEqualTo(36);
+    assertThat(search.unseen().rows()).isEqualTo(36);
     assertThat(search.groupColumn()).isEqualTo("speaker");
   }
 
