@@ -73,8 +73,24 @@ final class FactsJson {
     json.writeNumberField("folds", training.folds());
     json.writeStringField("groupColumn", training.groupColumn());
     json.writeBooleanField("weeks", training.weeks());
+    writeTrials(json, facts);
+    json.writeNumberField("chosen", training.chosen());
+    json.writeArrayFieldStart("confusion");
+    for (List<Integer> gold : training.unseen().confusion()) {
+      writeCounts(json, gold);
+    }
+    json.writeEndArray();
+    json.writeNumberField("ece", training.unseen().calibrationError());
+    writeSubgroups(json, training.subgroups());
+    json.writeNumberField("wantedAccuracy", training.wantedAccuracy());
+    json.writeNumberField("coverage", training.coverage());
+    json.writeNumberField("selectiveAccuracy", training.selectiveAccuracy());
+    json.writeStringField("tribuo", training.tribuo());
+  }
+
+  private static void writeTrials(JsonGenerator json, ModelFacts facts) throws IOException {
     json.writeArrayFieldStart("trials");
-    for (TrainingRecord.Trial trial : training.trials()) {
+    for (TrainingRecord.Trial trial : facts.training().trials()) {
       json.writeStartObject();
       if (!trial.groups().equals(facts.groups())) {
         json.writeStringField("features", groups(trial.groups()));
@@ -86,17 +102,20 @@ final class FactsJson {
       json.writeEndObject();
     }
     json.writeEndArray();
-    json.writeNumberField("chosen", training.chosen());
-    json.writeArrayFieldStart("confusion");
-    for (List<Integer> gold : training.unseen().confusion()) {
-      writeCounts(json, gold);
+  }
+
+  private static void writeSubgroups(JsonGenerator json, List<Subgroup> subgroups)
+      throws IOException {
+    json.writeArrayFieldStart("subgroups");
+    for (Subgroup one : subgroups) {
+      json.writeStartObject();
+      json.writeStringField("column", one.column());
+      json.writeStringField("value", one.value());
+      json.writeNumberField("rows", one.rows());
+      json.writeNumberField("right", one.right());
+      json.writeEndObject();
     }
     json.writeEndArray();
-    json.writeNumberField("ece", training.unseen().calibrationError());
-    json.writeNumberField("wantedAccuracy", training.wantedAccuracy());
-    json.writeNumberField("coverage", training.coverage());
-    json.writeNumberField("selectiveAccuracy", training.selectiveAccuracy());
-    json.writeStringField("tribuo", training.tribuo());
   }
 
   private static void writeCounts(JsonGenerator json, List<Integer> counts) throws IOException {
@@ -174,6 +193,7 @@ final class FactsJson {
         fields.trials(groups),
         (int) fields.integer("chosen"),
         new Quality(fields.table("confusion"), fields.number("ece")),
+        fields.subgroups(),
         fields.number("wantedAccuracy"),
         fields.number("coverage"),
         fields.number("selectiveAccuracy"),
@@ -264,6 +284,20 @@ final class FactsJson {
       }
       require(json.currentToken() == JsonToken.END_ARRAY, "the list's end");
       return rows;
+    }
+
+    List<Subgroup> subgroups() throws IOException {
+      name("subgroups");
+      expect(JsonToken.START_ARRAY);
+      List<Subgroup> subgroups = new ArrayList<>();
+      while (json.nextToken() == JsonToken.START_OBJECT) {
+        subgroups.add(
+            new Subgroup(
+                string("column"), string("value"), (int) integer("rows"), (int) integer("right")));
+        expect(JsonToken.END_OBJECT);
+      }
+      require(json.currentToken() == JsonToken.END_ARRAY, "the list's end");
+      return subgroups;
     }
 
     /** A trial names its groups where they are not the model's. */

@@ -155,6 +155,7 @@ final class ModelCard {
           100 * training.coverage(),
           100 * training.selectiveAccuracy());
       confusion(facts);
+      subgroups(training);
     }
     line("");
     line(
@@ -164,6 +165,30 @@ final class ModelCard {
                 + " other");
     line("languages than the data's, texts much longer than a statement, irony, and decisions");
     line("about a single person without someone reading the words.");
+  }
+
+  private void subgroups(TrainingRecord training) {
+    if (training.subgroups().isEmpty()) {
+      return;
+    }
+    line("");
+    line(
+        "By kind, where there are %d such rows or more; the intervals take rows as independent:",
+        Subgroup.FEWEST_ROWS);
+    line("");
+    line("| | | rows | right | 95% interval |");
+    line("|---|---|---:|---:|---|");
+    for (Subgroup one : training.subgroups()) {
+      double[] interval = one.interval();
+      line(
+          "| %s | %s | %d | %.2f | %.2f to %.2f |",
+          one.column(),
+          one.value().replace("|", "\\|").replaceAll("\\s+", " "),
+          one.rows(),
+          one.accuracy(),
+          interval[0],
+          interval[1]);
+    }
   }
 
   /** What was taken for what. */

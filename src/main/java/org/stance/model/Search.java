@@ -20,6 +20,7 @@ import org.stance.statement.LabelledStatement;
  * @param chosen the index of the best
  * @param calibration fitted to its scores of held-out rows
  * @param unseen how good it was on held-out rows
+ * @param subgroups the same by kind of row
  * @param reviewThreshold the confidence under which a person should look
  * @param coverage the share of held-out rows that reach the threshold
  * @param selectiveAccuracy the share of those that were right
@@ -32,6 +33,7 @@ record Search(
     int chosen,
     Calibration calibration,
     Quality unseen,
+    List<Subgroup> subgroups,
     double reviewThreshold,
     double coverage,
     double selectiveAccuracy) {
@@ -58,7 +60,13 @@ record Search(
     }
     int chosen = best(trials, gold.length);
     return judged(
-        new Compared(held, groupColumn, trials, chosen, options.wantedAccuracy()),
+        new Compared(
+            Arrays.stream(tested).mapToObj(rows::get).toList(),
+            held,
+            groupColumn,
+            trials,
+            chosen,
+            options.wantedAccuracy()),
         scores.get(chosen),
         gold);
   }
@@ -75,6 +83,7 @@ record Search(
   private record Setting(Set<FeatureGroup> groups, Candidate candidate) {}
 
   private record Compared(
+      List<LabelledStatement> rows,
       HeldOut held,
       String groupColumn,
       List<TrainingRecord.Trial> trials,
@@ -85,10 +94,12 @@ record Search(
     Calibration calibration = Calibration.fit(scores, gold);
     List<double[]> probabilities = scores.stream().map(calibration::probabilities).toList();
     double threshold = Quality.reviewThreshold(probabilities, gold, compared.wantedAccuracy());
+    List<Boolean> hits = new ArrayList<>();
     int sure = 0;
     int right = 0;
     for (int row = 0; row < gold.length; row++) {
       int best = Quality.best(probabilities.get(row));
+      hits.add(best == gold[row]);
       if (probabilities.get(row)[best] >= threshold) {
         sure++;
         right += best == gold[row] ? 1 : 0;
@@ -102,6 +113,7 @@ record Search(
         compared.chosen(),
         calibration,
         Quality.of(probabilities, gold),
+        Subgroup.of(compared.rows(), hits),
         threshold,
         (double) sure / gold.length,
         sure == 0 ? 0 : (double) right / sure);
@@ -146,6 +158,7 @@ record Search(
             .map(candidate -> new TrainingRecord.Trial(options.groups(), candidate, 0, 0))
             .toList();
     Quality unknown = Quality.unknown(labels);
-    return new Search(0, groupColumn, false, trials, 0, new Calibration(1), unknown, 0.5, 0, 0);
+    return new Search(
+        0, groupColumn, false, trials, 0, new Calibration(1), unknown, List.of(), 0.5, 0, 0);
   }
 }

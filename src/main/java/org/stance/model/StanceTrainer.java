@@ -103,6 +103,7 @@ public final class StanceTrainer {
         search.trials(),
         search.chosen(),
         search.unseen(),
+        search.subgroups(),
         options.wantedAccuracy(),
         search.coverage(),
         search.selectiveAccuracy(),

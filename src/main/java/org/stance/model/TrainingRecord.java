@@ -17,6 +17,7 @@ import org.stance.features.FeatureGroup;
  * @param trials what was tried
  * @param chosen the index of the trial whose setting the model was trained with
  * @param unseen how good the chosen setting was on held-out folds
+ * @param subgroups the same by kind of row
  * @param wantedAccuracy how often a prediction that asks for no review should be right, 0 to 1
  * @param coverage the share of held-out rows whose confidence reaches the review threshold
  * @param selectiveAccuracy the share of those that were right
@@ -33,6 +34,7 @@ record TrainingRecord(
     List<Trial> trials,
     int chosen,
     Quality unseen,
+    List<Subgroup> subgroups,
     double wantedAccuracy,
     double coverage,
     double selectiveAccuracy,
@@ -41,6 +43,7 @@ record TrainingRecord(
     files = List.copyOf(files);
     rowsPerLabel = List.copyOf(rowsPerLabel);
     trials = List.copyOf(trials);
+    subgroups = List.copyOf(subgroups);
     if (chosen < 0 || chosen >= trials.size()) {
       throw new IllegalArgumentException("chosen trial " + chosen + " of " + trials.size());
     }
