@@ -74,6 +74,7 @@ public final class Main {
         new ClassifyCommand(terminal),
         new EvaluateCommand(terminal),
         new ExplainCommand(terminal),
+        new ReportCommand(terminal),
         new CompareCommand(terminal),
         new AgreementCommand(terminal),
         new ModelCommand(terminal));

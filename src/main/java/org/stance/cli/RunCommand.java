@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.stance.file.Printable;
 import org.stance.model.StanceModel;
 import org.stance.prediction.StanceClassifier;
+import org.stance.report.ConfusionMatrix;
+import org.stance.report.EvaluationOptions;
+import org.stance.report.ShareOptions;
+import org.stance.report.ShareReport;
 import org.stance.report.StanceCounts;
 import org.stance.report.StatementReport;
 import org.stance.statement.Target;
@@ -43,7 +47,8 @@ final class RunCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "DIR",
       description =
-          "Also write statements.csv, statements.jsonl and report.html into this directory.")
+          "Also write statements.csv, statements.jsonl, shares.csv and report.html into this"
+              + " directory.")
   private Optional<Path> directory = Optional.empty();
 
   RunCommand(Terminal terminal) {
@@ -78,9 +83,11 @@ final class RunCommand implements Callable<Integer> {
                       files.write(document, statements);
                     }
                   });
-      terminal.result(report.summary(counts));
+      ShareOptions options = new ShareOptions(counts.told(), 1, EvaluationOptions.DEFAULT);
+      ShareReport shares = counts.shares(ConfusionMatrix.heldOut(loaded), options);
+      terminal.result(StatementReport.summary(shares));
       if (files != null) {
-        files.commit(counts);
+        files.commit(shares);
       }
       return articles.exitCode(problems).code();
     }

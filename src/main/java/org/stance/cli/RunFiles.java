@@ -10,7 +10,8 @@ import org.stance.file.AtomicFile;
 import org.stance.file.RowWriter;
 import org.stance.prediction.ClassifiedStatement;
 import org.stance.report.ClassifiedStatementJson;
-import org.stance.report.StanceCounts;
+import org.stance.report.ShareReport;
+import org.stance.report.SharesWriter;
 import org.stance.report.StatementPage;
 import org.stance.statement.LabelSet;
 import org.stance.statement.StatementWriter;
@@ -21,6 +22,7 @@ final class RunFiles implements AutoCloseable {
   private final List<AtomicFile> files = new ArrayList<>();
   private final AtomicFile json;
   private final RowWriter csv;
+  private final AtomicFile shares;
   private final StatementPage page;
 
   /** Opens the files in a directory, which need not exist. */
@@ -28,6 +30,7 @@ final class RunFiles implements AutoCloseable {
     AtomicFile table = open(directory, "statements.csv");
     this.json = open(directory, "statements.jsonl");
     this.csv = RowWriter.csv(table.writer(), columns(labels));
+    this.shares = open(directory, "shares.csv");
     this.page = new StatementPage(open(directory, "report.html").writer(), target);
   }
 
@@ -58,9 +61,10 @@ final class RunFiles implements AutoCloseable {
     page.document(document, statements);
   }
 
-  void commit(StanceCounts counts) throws IOException {
+  void commit(ShareReport shares) throws IOException {
     csv.flush();
-    page.end(counts);
+    SharesWriter.csv(shares, this.shares.writer());
+    page.end(shares);
     for (AtomicFile file : files) {
       file.commit();
     }

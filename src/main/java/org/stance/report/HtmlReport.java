@@ -1,5 +1,7 @@
 package org.stance.report;
 
+import java.util.List;
+
 /** A report as one page. */
 final class HtmlReport {
   private HtmlReport() {}
@@ -12,23 +14,31 @@ final class HtmlReport {
       html.append(HtmlPage.escape(fact.value())).append("</dd>\n");
     }
     html.append("</dl>\n");
-    for (String warning : page.warnings()) {
-      html.append("<p class=\"warning\">Warning: ");
-      html.append(HtmlPage.escape(warning)).append("</p>\n");
-    }
+    warnings(html, page.warnings());
     for (String finding : page.findings()) {
       html.append("<p>").append(HtmlPage.escape(finding)).append("</p>\n");
     }
     page.tables().forEach(table -> append(html, table));
-    html.append("<ul>\n");
-    for (String note : page.notes()) {
-      html.append("<li>").append(HtmlPage.escape(note)).append("</li>\n");
-    }
-    html.append("</ul>\n");
+    notes(html, page.notes());
     return html.append(HtmlPage.FOOT).toString();
   }
 
-  private static void append(StringBuilder html, Table table) {
+  static void warnings(StringBuilder html, List<String> warnings) {
+    for (String warning : warnings) {
+      html.append("<p class=\"warning\">Warning: ");
+      html.append(HtmlPage.escape(warning)).append("</p>\n");
+    }
+  }
+
+  static void notes(StringBuilder html, List<String> notes) {
+    html.append("<ul>\n");
+    for (String note : notes) {
+      html.append("<li>").append(HtmlPage.escape(note)).append("</li>\n");
+    }
+    html.append("</ul>\n");
+  }
+
+  static void append(StringBuilder html, Table table) {
     html.append("<h2>").append(HtmlPage.escape(table.title())).append("</h2>\n<table>\n<thead>");
     HtmlPage.row(html, table.header(), true);
     html.append("</thead>\n<tbody>\n");

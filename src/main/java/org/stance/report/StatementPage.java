@@ -2,9 +2,7 @@ package org.stance.report;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.stance.document.Document;
 import org.stance.prediction.ClassifiedStatement;
 import org.stance.statement.Target;
@@ -67,29 +65,18 @@ public final class StatementPage {
   /**
    * Adds the summary and ends the page.
    *
-   * @param counts what was counted
+   * @param report what was counted
    * @throws IOException if writing fails
    */
-  public void end(StanceCounts counts) throws IOException {
+  public void end(ShareReport report) throws IOException {
     StringBuilder html = new StringBuilder("<h2>Summary</h2>\n<p>");
-    html.append(HtmlPage.escape(counts.headline())).append("</p>\n<table>\n<thead>");
-    List<String> header = new ArrayList<>(List.of("Speaker"));
-    header.addAll(counts.labels().labels());
-    HtmlPage.row(html, header, true);
-    html.append("</thead>\n<tbody>\n");
-    List<String> all = new ArrayList<>(List.of("all"));
-    for (int i = 0; i < counts.labels().size(); i++) {
-      all.add(Integer.toString(counts.of(i)));
+    html.append(HtmlPage.escape(report.headline())).append("</p>\n");
+    if (report.statements() > 0) {
+      HtmlReport.warnings(html, report.warnings());
+      List<Table> tables = new ShareTables(report, false, Integer.MAX_VALUE).tables();
+      tables.forEach(table -> HtmlReport.append(html, table));
+      HtmlReport.notes(html, ShareTables.NOTES);
     }
-    HtmlPage.row(html, all, false);
-    for (Map.Entry<String, int[]> speaker : counts.speakers()) {
-      List<String> cells = new ArrayList<>(List.of(speaker.getKey()));
-      for (int count : speaker.getValue()) {
-        cells.add(Integer.toString(count));
-      }
-      HtmlPage.row(html, cells, false);
-    }
-    html.append("</tbody>\n</table>\n").append(HtmlPage.FOOT);
-    out.append(html);
+    out.append(html.append(HtmlPage.FOOT));
   }
 }
