@@ -23,10 +23,10 @@ import org.stance.statement.Target;
  */
 record ClassifiedRow(Map<String, String> columns, boolean failed) {
   static final String TEXT = "text";
-  private static final String STANCE = "stance";
+  static final String STANCE = "stance";
   private static final String CONFIDENCE = "confidence";
   private static final String REVIEW = "review";
-  private static final String PROBABILITY = "p_";
+  static final String PROBABILITY = "p_";
   private static final long DIGITS = 10_000;
 
   /** The columns that are added, in order. */

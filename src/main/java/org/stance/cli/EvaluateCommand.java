@@ -35,7 +35,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final TaskOptions task = new TaskOptions();
   @Mixin private final TrainingChoices choices = new TrainingChoices();
-  @Mixin private final OutputOptions output = new OutputOptions();
+  @Mixin private final ReportOptions report = new ReportOptions();
   @Mixin private final Gates gates = new Gates();
 
   @Option(
@@ -55,12 +55,6 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Without a model: train and judge K times, each time on other rows.")
   private Optional<Integer> folds = Optional.empty();
 
-  @Option(
-      names = "--format",
-      paramLabel = "text|json|html",
-      description = "The form of the report (default: as the file's name ends, else text).")
-  private Optional<ReportWriter.Format> format = Optional.empty();
-
   EvaluateCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -79,15 +73,15 @@ final class EvaluateCommand implements Callable<Integer> {
     checkOptions();
     List<Path> inputs = new ArrayList<>(data);
     model.ifPresent(inputs::add);
-    Output.mustNotReplace(output.file(), inputs);
-    try (Output out = Output.open(output.file(), terminal)) {
+    Output.mustNotReplace(report.file(), inputs);
+    try (Output out = Output.open(report.file(), terminal)) {
       Result result = model.isPresent() ? judge(model.get()) : crossValidate(folds.orElseThrow());
       Evaluation evaluation =
           Evaluation.of(
               result.data().labels(),
               result.rows(),
               new EvaluationOptions(choices.randomSeed(), EvaluationOptions.DEFAULT.replicates()));
-      ReportWriter.write(evaluation, result.subject(), format(), out.writer());
+      ReportWriter.write(evaluation, result.subject(), report.format(), out.writer());
       out.commit();
       gates.enforce(evaluation);
     }
@@ -163,15 +157,5 @@ final class EvaluateCommand implements Callable<Integer> {
   private Subject subject(String judged, String group, int trainedOnly) {
     String groupedBy = group.isEmpty() ? "row" : group;
     return new Subject(judged, LabelledInput.names(data), groupedBy, trainedOnly);
-  }
-
-  private ReportWriter.Format format() {
-    String name = output.file().map(Path::toString).orElse("").toLowerCase(Locale.ROOT);
-    for (ReportWriter.Format each : ReportWriter.Format.values()) {
-      if (format.isEmpty() && name.endsWith("." + each.label())) {
-        return each;
-      }
-    }
-    return format.orElse(ReportWriter.Format.TEXT);
   }
 }

@@ -73,6 +73,8 @@ public final class Main {
         new ClassifyCommand(terminal),
         new EvaluateCommand(terminal),
         new ExplainCommand(terminal),
+        new CompareCommand(terminal),
+        new AgreementCommand(terminal),
         new ModelCommand(terminal));
   }
 

@@ -1,99 +1,87 @@
 package org.stance.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
-import org.stance.statement.LabelSet;
+import java.util.function.UnaryOperator;
 
 /**
- * Percentile bootstrap over groups: as many groups as there are, drawn with replacement, each with
- * all its rows (Efron and Tibshirani 1993, An Introduction to the Bootstrap, chapter 13; for groups
- * Field and Welsh 2007, Bootstrapping clustered data, JRSS B 69). The ends are the 2.5% and 97.5%
- * quantiles of the replicates, interpolated linearly. One thread, one generator: the result depends
- * on the rows' order, the seed and nothing else.
+ * Bootstrap over groups: as many groups as there are, drawn with replacement, each with all its
+ * rows (Efron and Tibshirani 1993, An Introduction to the Bootstrap, chapter 13; for groups Field
+ * and Welsh 2007, Bootstrapping clustered data, JRSS B 69). What a set of groups says must follow
+ * from the sums of its rows, so that a replicate costs one addition a group and cell. One thread,
+ * one generator: the result depends on the groups' order, the seed and nothing else.
  */
 final class Bootstrap {
-  private static final double TAIL = 0.025;
+  private final List<Cells> groups;
+  private final int size;
 
-  private final LabelSet labels;
-  private final List<Cells> groups = new ArrayList<>();
-
-  Bootstrap(LabelSet labels, List<Judged> rows) {
-    this.labels = labels;
-    for (Tally tally : byGroup(labels, rows)) {
-      groups.add(new Cells(tally.sums()));
-    }
-  }
-
-  private static Collection<Tally> byGroup(LabelSet labels, List<Judged> rows) {
-    Map<String, Tally> tallies = new LinkedHashMap<>();
-    for (Judged row : rows) {
-      tallies.computeIfAbsent(row.group(), name -> new Tally(labels)).add(row);
-    }
-    return tallies.values();
+  /**
+   * Groups to draw from.
+   *
+   * @param groups the sums of each
+   * @param size how many sums a group has
+   */
+  Bootstrap(List<Cells> groups, int size) {
+    this.groups = List.copyOf(groups);
+    this.size = size;
   }
 
   int groups() {
     return groups.size();
   }
 
-  /** An interval for every figure; without ends where there is one group. */
-  Map<Metric, Interval> intervals(EvaluationOptions options) {
-    Map<Metric, Interval> intervals = new EnumMap<>(Metric.class);
-    Map<Metric, double[]> drawn = groups.size() < 2 ? Map.of() : draw(options);
-    total()
-        .figures()
-        .forEach((metric, value) -> intervals.put(metric, interval(value, drawn.get(metric))));
-    return intervals;
-  }
-
-  private static Interval interval(double value, double @Nullable [] sorted) {
-    return sorted == null
-        ? new Interval(value, Double.NaN, Double.NaN)
-        : new Interval(value, quantile(sorted, TAIL), quantile(sorted, 1 - TAIL));
-  }
-
-  Tally total() {
-    Tally tally = new Tally(labels);
-    groups.forEach(group -> group.addTo(tally.sums()));
-    return tally;
-  }
-
-  /** One sorted array of replicates for each figure. */
-  private Map<Metric, double[]> draw(EvaluationOptions options) {
-    Map<Metric, double[]> drawn = new EnumMap<>(Metric.class);
-    for (Metric metric : Metric.values()) {
-      drawn.put(metric, new double[options.replicates()]);
+  /**
+   * How many groups of equal size tell as much as these do: few where some of them hold most of the
+   * rows (Kish 1965, Survey Sampling, 8.2).
+   */
+  double equalGroups() {
+    double rows = 0;
+    double squares = 0;
+    for (Cells group : groups) {
+      rows += group.rows();
+      squares += group.rows() * group.rows();
     }
+    return Scores.ratio(rows * rows, squares);
+  }
+
+  /** The sums over all groups. */
+  double[] total() {
+    double[] sums = new double[size];
+    groups.forEach(group -> group.addTo(sums));
+    return sums;
+  }
+
+  /**
+   * Resamples the groups.
+   *
+   * @param figures makes figures, always as many, of the sums over a set of groups
+   * @param options how often, and by which seed
+   * @return an entry for each figure; without replicates where there is one group
+   */
+  List<Replicates> replicates(UnaryOperator<double[]> figures, EvaluationOptions options) {
+    double[] values = figures.apply(total());
+    int count = groups.size() < 2 ? 0 : options.replicates();
+    double[][] drawn = new double[values.length][count];
     SplittableRandom random = new SplittableRandom(options.randomSeed());
-    for (int r = 0; r < options.replicates(); r++) {
-      Map<Metric, Double> figures = replicate(random).figures();
-      for (Map.Entry<Metric, double[]> entry : drawn.entrySet()) {
-        entry.getValue()[r] = figures.getOrDefault(entry.getKey(), Double.NaN);
+    for (int r = 0; r < count; r++) {
+      double[] replicate = figures.apply(draw(random));
+      for (int figure = 0; figure < values.length; figure++) {
+        drawn[figure][r] = replicate[figure];
       }
     }
-    drawn.values().forEach(Arrays::sort);
-    return drawn;
-  }
-
-  private Tally replicate(SplittableRandom random) {
-    Tally tally = new Tally(labels);
-    for (int i = 0; i < groups.size(); i++) {
-      groups.get(random.nextInt(groups.size())).addTo(tally.sums());
+    List<Replicates> list = new ArrayList<>();
+    for (int figure = 0; figure < values.length; figure++) {
+      list.add(new Replicates(values[figure], drawn[figure], equalGroups()));
     }
-    return tally;
+    return list;
   }
 
-  static double quantile(double[] sorted, double share) {
-    double place = share * (sorted.length - 1);
-    int below = (int) place;
-    int above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+  private double[] draw(SplittableRandom random) {
+    double[] sums = new double[size];
+    for (int i = 0; i < groups.size(); i++) {
+      groups.get(random.nextInt(groups.size())).addTo(sums);
+    }
+    return sums;
   }
 }

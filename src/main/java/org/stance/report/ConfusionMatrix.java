@@ -29,6 +29,19 @@ public record ConfusionMatrix(LabelSet labels, List<List<Long>> counts) {
     }
   }
 
+  /** The counts as they lie in an array, row by row from a place on. */
+  static ConfusionMatrix of(LabelSet labels, double[] sums, int from) {
+    List<List<Long>> counts = new ArrayList<>();
+    for (int gold = 0; gold < labels.size(); gold++) {
+      List<Long> row = new ArrayList<>();
+      for (int predicted = 0; predicted < labels.size(); predicted++) {
+        row.add((long) sums[from + gold * labels.size() + predicted]);
+      }
+      counts.add(row);
+    }
+    return new ConfusionMatrix(labels, counts);
+  }
+
   /**
    * The matrix of two disjoint sets of rows together.
    *

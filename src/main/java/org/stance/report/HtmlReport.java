@@ -1,32 +1,31 @@
 package org.stance.report;
 
-/** An evaluation as one page. */
+/** A report as one page. */
 final class HtmlReport {
   private HtmlReport() {}
 
-  static String of(Evaluation evaluation, Subject subject) {
-    StringBuilder html = new StringBuilder(HtmlPage.head("Evaluation"));
+  static String of(Page page) {
+    StringBuilder html = new StringBuilder(HtmlPage.head(page.title()));
     html.append("<dl>\n");
-    term(html, "model", subject.model());
-    term(html, "data", subject.data());
-    term(html, "rows", ReportWriter.rows(evaluation, subject));
+    for (Page.Fact fact : page.facts()) {
+      html.append("<dt>").append(fact.name()).append("</dt><dd>");
+      html.append(HtmlPage.escape(fact.value())).append("</dd>\n");
+    }
     html.append("</dl>\n");
-    for (String warning : evaluation.warnings()) {
+    for (String warning : page.warnings()) {
       html.append("<p class=\"warning\">Warning: ");
       html.append(HtmlPage.escape(warning)).append("</p>\n");
     }
-    Table.of(evaluation).forEach(table -> append(html, table));
+    for (String finding : page.findings()) {
+      html.append("<p>").append(HtmlPage.escape(finding)).append("</p>\n");
+    }
+    page.tables().forEach(table -> append(html, table));
     html.append("<ul>\n");
-    for (String note : ReportWriter.NOTES) {
+    for (String note : page.notes()) {
       html.append("<li>").append(HtmlPage.escape(note)).append("</li>\n");
     }
     html.append("</ul>\n");
     return html.append(HtmlPage.FOOT).toString();
-  }
-
-  private static void term(StringBuilder html, String name, String value) {
-    html.append("<dt>").append(name).append("</dt><dd>");
-    html.append(HtmlPage.escape(value)).append("</dd>\n");
   }
 
   private static void append(StringBuilder html, Table table) {

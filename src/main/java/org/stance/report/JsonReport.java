@@ -1,120 +1,92 @@
 package org.stance.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.List;
-import java.util.Locale;
 
-/** The figures under fixed names; numbers with six digits, null where there is no interval. */
+/** An evaluation's figures under fixed names. */
 final class JsonReport {
-  private final JsonGenerator json;
+  private final Json json;
 
-  private JsonReport(JsonGenerator json) {
+  private JsonReport(Json json) {
     this.json = json;
   }
 
   static String of(Evaluation evaluation, Subject subject) throws IOException {
-    StringWriter text = new StringWriter();
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-      json.setPrettyPrinter(printer);
-      new JsonReport(json).write(evaluation, subject);
-    }
-    return text.append('\n').toString();
+    return Json.report("stance.metrics/1", json -> new JsonReport(json).write(evaluation, subject));
   }
 
   private void write(Evaluation evaluation, Subject subject) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("schema", "stance.metrics/1");
-    json.writeStringField("model", subject.model());
-    json.writeStringField("data", subject.data());
-    json.writeNumberField("n", evaluation.n());
-    json.writeNumberField("groups", evaluation.groups());
-    json.writeStringField("groupedBy", subject.groupedBy());
+    json.string("model", subject.model());
+    json.string("data", subject.data());
+    json.count("n", evaluation.n());
+    json.count("groups", evaluation.groups());
+    json.string("groupedBy", subject.groupedBy());
     for (Metric metric : Metric.values()) {
-      figure(metric.key(), evaluation.figure(metric));
+      json.interval(metric.key(), evaluation.figure(metric));
     }
     perLabel(evaluation.scores().perLabel());
-    confusion(evaluation.confusion());
-    baseline(evaluation);
-    reliability(evaluation.reliability());
-    json.writeArrayFieldStart("warnings");
-    for (String warning : evaluation.warnings()) {
-      json.writeString(warning);
+    json.confusion("confusion", evaluation.confusion());
+    json.object(
+        "baseline",
+        inner -> {
+          json.string("label", evaluation.baselineLabel());
+          baseline(evaluation.baseline());
+        });
+    if (evaluation.targetBaseline().isPresent()) {
+      json.object("targetBaseline", inner -> baseline(evaluation.targetBaseline().get()));
     }
-    json.writeEndArray();
-    json.writeEndObject();
-  }
-
-  private void figure(String name, Interval figure) throws IOException {
-    json.writeObjectFieldStart(name);
-    number("value", figure.value());
-    number("low", figure.low());
-    number("high", figure.high());
-    json.writeEndObject();
+    reliability(evaluation.reliability());
+    riskCoverage(evaluation.riskCoverage());
+    json.strings("warnings", evaluation.warnings());
   }
 
   private void perLabel(List<Scores.OfLabel> labels) throws IOException {
-    json.writeObjectFieldStart("perLabel");
-    for (Scores.OfLabel one : labels) {
-      json.writeObjectFieldStart(one.label());
-      number("precision", one.precision());
-      number("recall", one.recall());
-      number("f1", one.f1());
-      json.writeNumberField("support", one.support());
-      json.writeEndObject();
-    }
-    json.writeEndObject();
+    json.object(
+        "perLabel",
+        inner -> {
+          for (Scores.OfLabel one : labels) {
+            json.object(one.label(), scores -> label(one));
+          }
+        });
   }
 
-  private void confusion(ConfusionMatrix confusion) throws IOException {
-    List<String> labels = confusion.labels().labels();
-    json.writeObjectFieldStart("confusion");
-    for (int gold = 0; gold < labels.size(); gold++) {
-      json.writeObjectFieldStart(labels.get(gold));
-      for (int predicted = 0; predicted < labels.size(); predicted++) {
-        json.writeNumberField(labels.get(predicted), confusion.count(gold, predicted));
-      }
-      json.writeEndObject();
-    }
-    json.writeEndObject();
+  private void label(Scores.OfLabel one) throws IOException {
+    json.number("precision", one.precision());
+    json.number("recall", one.recall());
+    json.number("f1", one.f1());
+    json.count("support", one.support());
   }
 
-  private void baseline(Evaluation evaluation) throws IOException {
-    Scores baseline = evaluation.baseline();
-    json.writeObjectFieldStart("baseline");
-    json.writeStringField("label", evaluation.baselineLabel());
-    number(Metric.ACCURACY.key(), baseline.accuracy());
-    number(Metric.MACRO_F1.key(), baseline.macroF1());
-    number(Metric.STANCE_F1.key(), baseline.stanceF1());
-    json.writeEndObject();
+  private void baseline(Scores baseline) throws IOException {
+    json.number(Metric.ACCURACY.key(), baseline.accuracy());
+    json.number(Metric.MACRO_F1.key(), baseline.macroF1());
+    json.number(Metric.STANCE_F1.key(), baseline.stanceF1());
   }
 
   private void reliability(List<ReliabilityBin> bins) throws IOException {
-    json.writeArrayFieldStart("reliability");
-    for (ReliabilityBin bin : bins) {
-      json.writeStartObject();
-      number("low", bin.low());
-      number("high", bin.high());
-      json.writeNumberField("count", bin.count());
-      number("confidence", bin.confidence());
-      number("accuracy", bin.accuracy());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    json.list(
+        "reliability",
+        bins,
+        bin -> {
+          json.number("low", bin.low());
+          json.number("high", bin.high());
+          json.count("count", bin.count());
+          json.number("confidence", bin.confidence());
+          json.number("accuracy", bin.accuracy());
+        });
   }
 
-  private void number(String name, double value) throws IOException {
-    json.writeFieldName(name);
-    if (Double.isNaN(value)) {
-      json.writeNull();
-    } else {
-      json.writeNumber(String.format(Locale.ROOT, "%.6f", value));
-    }
+  private void riskCoverage(RiskCoverage curve) throws IOException {
+    json.list(
+        "riskCoverage",
+        curve.points(),
+        point -> {
+          json.number("coverage", point.coverage());
+          json.count("rows", point.rows());
+          json.number("confidence", point.confidence());
+          json.number("accuracy", point.accuracy());
+          json.number("risk", point.risk());
+        });
+    json.number("riskCoverageArea", curve.area());
   }
 }

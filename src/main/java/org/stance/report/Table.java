@@ -15,11 +15,15 @@ import java.util.Locale;
 record Table(String title, List<String> header, List<List<String>> rows) {
   static List<Table> of(Evaluation evaluation) {
     return List.of(
-        headline(evaluation), perLabel(evaluation), confusion(evaluation), reliability(evaluation));
+        headline(evaluation),
+        perLabel(evaluation),
+        confusion("Confusion", "gold \\ predicted", evaluation.confusion()),
+        reliability(evaluation),
+        riskCoverage(evaluation.riskCoverage()));
   }
 
   static String number(double value) {
-    return String.format(Locale.ROOT, "%.3f", value);
+    return Double.isNaN(value) ? "unknown" : String.format(Locale.ROOT, "%.3f", value);
   }
 
   static String interval(Interval interval) {
@@ -27,19 +31,21 @@ record Table(String title, List<String> header, List<List<String>> rows) {
   }
 
   private static Table headline(Evaluation evaluation) {
+    String always = "always \"" + evaluation.baselineLabel() + "\"";
+    List<String> header = new ArrayList<>(List.of("figure", "value", "95% interval", always));
+    evaluation.targetBaseline().ifPresent(scores -> header.add("target's commonest"));
+    header.add("better");
     List<List<String>> rows = new ArrayList<>();
     for (Metric metric : Metric.values()) {
       Interval figure = evaluation.figure(metric);
-      rows.add(
-          List.of(
-              metric.key(),
-              number(figure.value()),
-              interval(figure),
-              baseline(evaluation.baseline(), metric),
-              metric.higherIsBetter() ? "higher" : "lower"));
+      List<String> row =
+          new ArrayList<>(List.of(metric.key(), number(figure.value()), interval(figure)));
+      row.add(baseline(evaluation.baseline(), metric));
+      evaluation.targetBaseline().ifPresent(scores -> row.add(baseline(scores, metric)));
+      row.add(metric.higherIsBetter() ? "higher" : "lower");
+      rows.add(row);
     }
-    String always = "always \"" + evaluation.baselineLabel() + "\"";
-    return new Table("Figures", List.of("figure", "value", "95% interval", always, "better"), rows);
+    return new Table("Figures", header, rows);
   }
 
   private static String baseline(Scores scores, Metric metric) {
@@ -65,9 +71,8 @@ record Table(String title, List<String> header, List<List<String>> rows) {
     return new Table("Labels", List.of("label", "precision", "recall", "F1", "support"), rows);
   }
 
-  private static Table confusion(Evaluation evaluation) {
-    ConfusionMatrix confusion = evaluation.confusion();
-    List<String> header = new ArrayList<>(List.of("gold \\ predicted"));
+  static Table confusion(String title, String corner, ConfusionMatrix confusion) {
+    List<String> header = new ArrayList<>(List.of(corner));
     header.addAll(confusion.labels().labels());
     List<List<String>> rows = new ArrayList<>();
     for (int gold = 0; gold < confusion.labels().size(); gold++) {
@@ -75,7 +80,7 @@ record Table(String title, List<String> header, List<List<String>> rows) {
       confusion.counts().get(gold).forEach(count -> row.add(Long.toString(count)));
       rows.add(row);
     }
-    return new Table("Confusion", header, rows);
+    return new Table(title, header, rows);
   }
 
   private static Table reliability(Evaluation evaluation) {
@@ -92,5 +97,22 @@ record Table(String title, List<String> header, List<List<String>> rows) {
     }
     return new Table(
         "Reliability", List.of("confidence", "rows", "mean confidence", "accuracy"), rows);
+  }
+
+  private static Table riskCoverage(RiskCoverage curve) {
+    List<List<String>> rows = new ArrayList<>();
+    for (RiskCoverage.Point point : curve.points()) {
+      rows.add(
+          List.of(
+              Math.round(100 * point.coverage()) + "%",
+              Long.toString(point.rows()),
+              number(point.confidence()),
+              number(point.accuracy()),
+              number(point.risk())));
+    }
+    return new Table(
+        "Surest rows only (area under risk over coverage: " + number(curve.area()) + ")",
+        List.of("coverage", "rows", "confidence from", "accuracy", "risk"),
+        rows);
   }
 }

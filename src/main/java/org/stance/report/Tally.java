@@ -1,6 +1,7 @@
 package org.stance.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,13 @@ final class Tally {
   private final double[] sums;
 
   Tally(LabelSet labels) {
+    this(labels, new double[size(labels)]);
+  }
+
+  /** Sums that were made by tallies over the same labels. */
+  Tally(LabelSet labels, double[] sums) {
     this.labels = labels;
+    this.sums = sums;
     // The confusion matrix, row by row, comes first.
     logLoss = labels.size() * labels.size();
     brier = logLoss + 1;
@@ -32,7 +39,10 @@ final class Tally {
     coveredRight = covered + 1;
     // Rows, sum of confidence and rows predicted right, for each bin.
     bins = coveredRight + 1;
-    sums = new double[bins + 3 * BINS];
+  }
+
+  static int size(LabelSet labels) {
+    return labels.size() * labels.size() + 4 + 3 * BINS;
   }
 
   double[] sums() {
@@ -63,23 +73,25 @@ final class Tally {
   }
 
   private void addLosses(List<Double> probabilities, int gold) {
-    sums[logLoss] -= Math.log(Math.min(1 - CLIP, Math.max(CLIP, probabilities.get(gold))));
+    sums[logLoss] += logLoss(probabilities.get(gold));
     for (int i = 0; i < probabilities.size(); i++) {
       double miss = probabilities.get(i) - (i == gold ? 1 : 0);
       sums[brier] += miss * miss;
     }
   }
 
+  /** One row's, of its gold label's probability. */
+  static double logLoss(double probability) {
+    return -Math.log(Math.min(1 - CLIP, Math.max(CLIP, probability)));
+  }
+
+  /** The group's rows as the bootstrap wants them. */
+  Cells cells() {
+    return new Cells(confusion().total(), sums);
+  }
+
   ConfusionMatrix confusion() {
-    List<List<Long>> counts = new ArrayList<>();
-    for (int gold = 0; gold < labels.size(); gold++) {
-      List<Long> row = new ArrayList<>();
-      for (int predicted = 0; predicted < labels.size(); predicted++) {
-        row.add((long) sums[gold * labels.size() + predicted]);
-      }
-      counts.add(row);
-    }
-    return new ConfusionMatrix(labels, counts);
+    return ConfusionMatrix.of(labels, sums, 0);
   }
 
   List<ReliabilityBin> reliability() {
@@ -97,8 +109,15 @@ final class Tally {
     return list;
   }
 
-  /** All figures. */
-  Map<Metric, Double> figures() {
+  /** All figures, in the order of {@link Metric}. */
+  double[] figures() {
+    Map<Metric, Double> figures = byMetric();
+    return Arrays.stream(Metric.values())
+        .mapToDouble(metric -> figures.getOrDefault(metric, Double.NaN))
+        .toArray();
+  }
+
+  private Map<Metric, Double> byMetric() {
     ConfusionMatrix confusion = confusion();
     Scores scores = Scores.of(confusion);
     double n = (double) confusion.total();

@@ -8,15 +8,18 @@ import org.stance.file.Printable;
 final class TextReport {
   private TextReport() {}
 
-  static String of(Evaluation evaluation, Subject subject) {
+  static String of(Page page) {
     StringBuilder text = new StringBuilder();
-    line(text, "model  " + subject.model());
-    line(text, "data   " + subject.data());
-    line(text, "rows   " + ReportWriter.rows(evaluation, subject));
-    evaluation.warnings().forEach(warning -> line(text, "warning: " + warning));
-    Table.of(evaluation).forEach(table -> append(text, table));
+    int width = page.facts().stream().mapToInt(fact -> fact.name().length()).max().orElse(0);
+    page.facts().forEach(fact -> line(text, TextWrap.pad(fact.name(), width + 2) + fact.value()));
+    page.warnings().forEach(warning -> line(text, "warning: " + warning));
+    if (!page.findings().isEmpty()) {
+      line(text, "");
+      page.findings().forEach(finding -> line(text, finding));
+    }
+    page.tables().forEach(table -> append(text, table));
     line(text, "");
-    ReportWriter.NOTES.forEach(note -> line(text, note));
+    page.notes().forEach(note -> line(text, note));
     return text.toString();
   }
 

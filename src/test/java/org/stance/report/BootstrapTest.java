@@ -20,9 +20,9 @@ class BootstrapTest {
   void quantilesAreInterpolated() {
     // numpy.quantile([1, 2, 4, 8, 16], [0.025, 0.5, 0.975]) = 1.1, 4, 15.2
     double[] sorted = {1, 2, 4, 8, 16};
-    assertThat(Bootstrap.quantile(sorted, 0.025)).isCloseTo(1.1, within(1e-12));
-    assertThat(Bootstrap.quantile(sorted, 0.5)).isEqualTo(4);
-    assertThat(Bootstrap.quantile(sorted, 0.975)).isCloseTo(15.2, within(1e-12));
+    assertThat(Replicates.quantile(sorted, 0.025)).isCloseTo(1.1, within(1e-12));
+    assertThat(Replicates.quantile(sorted, 0.5)).isEqualTo(4);
+    assertThat(Replicates.quantile(sorted, 0.975)).isCloseTo(15.2, within(1e-12));
   }
 
   @Test
@@ -45,10 +45,9 @@ class BootstrapTest {
   @Test
   void sameSeedSameIntervals() {
     List<Judged> rows = Rows.groups(57, 3, 31);
-    Bootstrap bootstrap = new Bootstrap(Rows.LABELS, rows);
-    assertThat(bootstrap.intervals(OPTIONS))
-        .isEqualTo(new Bootstrap(Rows.LABELS, rows).intervals(OPTIONS))
-        .isNotEqualTo(bootstrap.intervals(new EvaluationOptions(2, 2000)));
+    assertThat(Evaluation.of(Rows.LABELS, rows, OPTIONS))
+        .isEqualTo(Evaluation.of(Rows.LABELS, rows, OPTIONS))
+        .isNotEqualTo(Evaluation.of(Rows.LABELS, rows, new EvaluationOptions(2, 2000)));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.stance.prediction.Prediction;
 import org.stance.statement.LabelSet;
+import org.stance.statement.Target;
 
 class ReportWriterTest {
   private static final EvaluationOptions OPTIONS = new EvaluationOptions(7, 200);
@@ -19,7 +20,8 @@ class ReportWriterTest {
 
   private static String hostile(ReportWriter.Format format) throws IOException {
     Prediction prediction = new Prediction(HOSTILE, List.of(0.25, 0.75), Optional.empty());
-    List<Judged> rows = List.of(new Judged(HOSTILE.labels().get(0), prediction, "a"));
+    List<Judged> rows =
+        List.of(new Judged(HOSTILE.labels().get(0), prediction, "a", Target.DEFAULT));
     Subject subject = new Subject("<img src=x>", "a\nb", "</dd>", 0);
     return write(Evaluation.of(HOSTILE, rows, OPTIONS), subject, format);
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.stance.prediction.Prediction;
 import org.stance.prediction.Review;
 import org.stance.statement.LabelSet;
+import org.stance.statement.Target;
 
 /** Invented rows. */
 final class Rows {
@@ -15,7 +16,7 @@ final class Rows {
   private Rows() {}
 
   static Judged row(String gold, String group, double... probabilities) {
-    return new Judged(gold, prediction(probabilities), group);
+    return new Judged(gold, prediction(probabilities), group, Target.DEFAULT);
   }
 
   static Judged reviewed(String gold, String group, double... probabilities) {
@@ -23,7 +24,8 @@ final class Rows {
     return new Judged(
         gold,
         new Prediction(LABELS, sure.probabilities(), Optional.of(Review.LOW_CONFIDENCE)),
-        group);
+        group,
+        Target.DEFAULT);
   }
 
   private static Prediction prediction(double... probabilities) {

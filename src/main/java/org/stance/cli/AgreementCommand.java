@@ -1,0 +1,140 @@
+package org.stance.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.stance.file.InputFormatException;
+import org.stance.report.Agreement;
+import org.stance.report.EvaluationOptions;
+import org.stance.report.ReportWriter;
+import org.stance.statement.LabelChoice;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code stance agreement}: how far annotators agree. */
+@Command(
+    name = "agreement",
+    description = "Tell how far annotators agree, and what ceiling that sets for a model.",
+    footer = {
+      "",
+      "A column for each annotator, a row for each item:",
+      "  stance agreement labels.csv --annotators ana,ben,cleo",
+      "A row for each label:",
+      "  stance agreement labels.csv --item id --annotator who --label label",
+      "An empty label is a missing one."
+    })
+final class AgreementCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @SuppressWarnings("unused") // -vv is read where failures are told
+  @Mixin
+  private final CommonOptions common = new CommonOptions();
+
+  @Mixin private final ReportOptions report = new ReportOptions();
+
+  @Parameters(
+      paramLabel = "CSV",
+      arity = "1..*",
+      description = "What the annotators said; - is standard input.")
+  private List<Path> inputs = new ArrayList<>();
+
+  @Option(
+      names = "--annotators",
+      paramLabel = "A,B,C",
+      split = ",",
+      description =
+          "The columns that hold each annotator's labels"
+              + " (default: those that start with label_ or annotator).")
+  private List<String> annotators = new ArrayList<>();
+
+  @Option(
+      names = "--item",
+      paramLabel = "COLUMN",
+      description = "Where a row is a single label: the column that names the item.")
+  private Optional<String> item = Optional.empty();
+
+  @Option(
+      names = "--annotator",
+      paramLabel = "COLUMN",
+      description = "The same: the column that names the annotator.")
+  private Optional<String> annotator = Optional.empty();
+
+  @Option(
+      names = "--label",
+      paramLabel = "COLUMN",
+      description = "The same: the column that holds the label (default: label).")
+  private Optional<String> label = Optional.empty();
+
+  @Option(
+      names = "--labels",
+      paramLabel = "A,B,C",
+      description = "The labels that may occur (default: auto, all that do).")
+  private String labels = "auto";
+
+  @Option(
+      names = "--random-seed",
+      paramLabel = "N",
+      description = "The number fed to the random generator (default: ${DEFAULT-VALUE}).")
+  private long randomSeed = 1;
+
+  AgreementCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Failure, IOException {
+    Output.mustNotReplace(report.file(), inputs);
+    Annotations annotations = new Annotations(columns(), labels());
+    try (Output out = Output.open(report.file(), terminal)) {
+      Agreement agreement = measure(annotations);
+      ReportWriter.write(agreement, LabelledInput.names(inputs), report.format(), out.writer());
+      out.commit();
+    }
+    return ExitCode.DONE.code();
+  }
+
+  private Annotations.Columns columns() throws Failure {
+    boolean single = item.isPresent() || annotator.isPresent() || label.isPresent();
+    if (single && (item.isEmpty() || annotator.isEmpty() || !annotators.isEmpty())) {
+      throw new Failure(
+          ExitCode.USAGE, "--item and --annotator together, or --annotators alone, expected");
+    }
+    return new Annotations.Columns(
+        annotators.stream().map(String::strip).toList(),
+        item.orElse(""),
+        annotator.orElse(""),
+        label.orElse("label"));
+  }
+
+  private LabelChoice labels() throws Failure {
+    try {
+      return LabelChoice.parse(labels);
+    } catch (IllegalArgumentException wrong) {
+      throw new Failure(ExitCode.USAGE, "--labels: " + wrong.getMessage());
+    }
+  }
+
+  private Agreement measure(Annotations annotations) throws Failure {
+    try {
+      for (Path input : inputs) {
+        annotations.read(input, terminal.in());
+      }
+      annotations.check(LabelledInput.names(inputs));
+    } catch (InputFormatException invalid) {
+      throw Failure.of(ExitCode.DATA, invalid);
+    } catch (IOException unreadable) {
+      throw Failure.of(ExitCode.INPUT, unreadable);
+    }
+    annotations.doubt().ifPresent(terminal::warning);
+    return Agreement.of(
+        annotations.labels(),
+        annotations.annotators(),
+        annotations.items(),
+        new EvaluationOptions(randomSeed, EvaluationOptions.DEFAULT.replicates()));
+  }
+}

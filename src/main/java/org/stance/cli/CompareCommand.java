@@ -1,0 +1,201 @@
+package org.stance.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.stance.file.InputFormatException;
+import org.stance.model.StanceModel;
+import org.stance.prediction.StanceClassifier;
+import org.stance.report.Comparison;
+import org.stance.report.Comparison.Answer;
+import org.stance.report.EvaluationOptions;
+import org.stance.report.ReportWriter;
+import org.stance.statement.LabelChoice;
+import org.stance.statement.LabelSet;
+import org.stance.statement.LabelledData;
+import org.stance.statement.LabelledStatement;
+import org.stance.statement.Target;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code stance compare}: whether one of two models is better on the same rows. */
+@Command(
+    name = "compare",
+    description =
+        "Tell whether one of two models is better on labelled rows that neither has learnt from.")
+final class CompareCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private final CommonOptions common = new CommonOptions();
+  @Mixin private final EncoderOptions encoder = new EncoderOptions();
+  @Mixin private final ReportOptions report = new ReportOptions();
+
+  @Option(
+      names = "--data",
+      arity = "1..*",
+      paramLabel = "CSV",
+      description =
+          "Labelled rows: columns text and label, and more"
+              + " (default with --predictions: the first of them).")
+  private List<Path> data = new ArrayList<>();
+
+  @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      description = "A model; twice: the first is called A, the second B.")
+  private List<Path> models = new ArrayList<>();
+
+  @Option(
+      names = "--predictions",
+      paramLabel = "FILE",
+      description =
+          "In place of a model what \"stance classify\" wrote of the same rows; twice. Rows are"
+              + " matched by the column id where there is one, else by their order.")
+  private List<Path> predictions = new ArrayList<>();
+
+  @Option(
+      names = "--target",
+      paramLabel = "NAME",
+      description = "The target of rows that don't name one (default: that of model A).")
+  private Optional<String> target = Optional.empty();
+
+  @Option(
+      names = "--group",
+      paramLabel = "COLUMN",
+      description =
+          "The column whose rows hang together (default: speaker, else source_url, else none).")
+  private Optional<String> group = Optional.empty();
+
+  @Option(
+      names = "--random-seed",
+      paramLabel = "N",
+      description = "The number fed to the random generator (default: ${DEFAULT-VALUE}).")
+  private long randomSeed = 1;
+
+  CompareCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /**
+   * What either mode brings.
+   *
+   * @param data the labelled rows
+   * @param answers what A says of each, then what B says
+   */
+  private record Result(LabelledData data, List<List<Answer>> answers) {}
+
+  @Override
+  public Integer call() throws Failure, IOException {
+    checkOptions();
+    List<Path> both = models.isEmpty() ? predictions : models;
+    List<Path> inputs = new ArrayList<>(data);
+    inputs.addAll(both);
+    Output.mustNotReplace(report.file(), inputs);
+    try (Output out = Output.open(report.file(), terminal)) {
+      Result result = models.isEmpty() ? read() : classify();
+      String column = LabelledInput.group(result.data(), group);
+      Comparison comparison =
+          Comparison.of(
+              result.data().labels(),
+              rows(result, column),
+              new EvaluationOptions(randomSeed, Comparison.DEFAULT.replicates()));
+      Comparison.Subject subject =
+          new Comparison.Subject(
+              both.get(0).toString(),
+              both.get(1).toString(),
+              LabelledInput.names(files()),
+              column.isEmpty() ? "row" : column);
+      ReportWriter.write(comparison, subject, report.format(), out.writer());
+      out.commit();
+    }
+    return ExitCode.DONE.code();
+  }
+
+  private void checkOptions() throws Failure {
+    boolean two = models.size() == 2 || predictions.size() == 2;
+    if (!two || !(models.isEmpty() || predictions.isEmpty())) {
+      throw new Failure(ExitCode.USAGE, "--model FILE twice, or --predictions FILE twice expected");
+    }
+    if (data.isEmpty() && predictions.isEmpty()) {
+      throw new Failure(ExitCode.USAGE, "--data CSV expected");
+    }
+    if (encoder.asked() && models.isEmpty()) {
+      throw new Failure(ExitCode.USAGE, "--encoder with --predictions (with --model expected)");
+    }
+  }
+
+  /** The labelled files. */
+  private List<Path> files() {
+    return data.isEmpty() ? predictions.subList(0, 1) : data;
+  }
+
+  private static List<Comparison.Row> rows(Result result, String column) {
+    List<Comparison.Row> rows = new ArrayList<>();
+    for (LabelledStatement row : result.data().rows()) {
+      int place = rows.size();
+      Answer a = result.answers().get(0).get(place);
+      Answer b = result.answers().get(1).get(place);
+      rows.add(new Comparison.Row(row.label(), a, b, row.group(column)));
+    }
+    return rows;
+  }
+
+  private Result classify() throws Failure {
+    StanceModel a = model(models.get(0));
+    StanceModel b = model(models.get(1));
+    LabelSet labels = a.labels();
+    if (!new HashSet<>(labels.labels()).equals(new HashSet<>(b.labels().labels()))) {
+      throw new Failure(
+          ExitCode.MODEL,
+          "%s: labels %s (%s expected, as in %s)"
+              .formatted(models.get(1), b.labels().labels(), labels.labels(), models.get(0)));
+    }
+    Target fallback = TaskOptions.target(target).orElse(a.defaultTarget());
+    LabelledData rows = LabelledInput.read(data, choice(labels), fallback, terminal);
+    try (Progress progress = new Progress(terminal, common.quiet())) {
+      return new Result(rows, List.of(classify(rows, a, progress), classify(rows, b, progress)));
+    }
+  }
+
+  private StanceModel model(Path file) throws Failure {
+    if (encoder.asked()) {
+      StanceModel bare = Models.load(file);
+      return bare.encoder().isEmpty() ? bare : encoder.model(file, terminal);
+    }
+    return encoder.model(file, terminal);
+  }
+
+  private static LabelChoice choice(LabelSet labels) {
+    return new LabelChoice(Optional.of(labels));
+  }
+
+  private static List<Answer> classify(LabelledData data, StanceModel model, Progress progress) {
+    StanceClassifier classifier = StanceClassifier.of(model);
+    List<Answer> answers = new ArrayList<>();
+    for (LabelledStatement row : data.rows()) {
+      answers.add(Answer.of(classifier.classify(row.text(), row.target()), row.label()));
+      progress.update(answers.size() + " of " + data.rows().size() + " rows");
+    }
+    return answers;
+  }
+
+  private Result read() throws Failure {
+    try {
+      PredictedRows a = PredictedRows.read(predictions.get(0));
+      PredictedRows b = PredictedRows.read(predictions.get(1));
+      b.mustHaveLabelsOf(a);
+      Target fallback = TaskOptions.target(target).orElse(Target.DEFAULT);
+      LabelledData rows = LabelledInput.read(files(), choice(a.labels()), fallback, terminal);
+      return new Result(rows, List.of(a.answers(rows.rows()), b.answers(rows.rows())));
+    } catch (InputFormatException invalid) {
+      throw Failure.of(ExitCode.DATA, invalid);
+    } catch (IOException unreadable) {
+      throw Failure.of(ExitCode.INPUT, unreadable);
+    }
+  }
+}
