@@ -9,6 +9,7 @@ import org.stance.document.Document;
 import org.stance.file.AtomicFile;
 import org.stance.file.RowWriter;
 import org.stance.prediction.ClassifiedStatement;
+import org.stance.prediction.Explanation;
 import org.stance.report.ClassifiedStatementJson;
 import org.stance.report.StanceCounts;
 import org.stance.report.StatementPage;
@@ -21,6 +22,7 @@ final class RunFiles implements AutoCloseable {
   private final List<AtomicFile> files = new ArrayList<>();
   private final AtomicFile json;
   private final RowWriter csv;
+  private final AtomicFile html;
   private final StatementPage page;
 
   /** Opens the files in a directory, which need not exist. */
@@ -28,7 +30,8 @@ final class RunFiles implements AutoCloseable {
     AtomicFile table = open(directory, "statements.csv");
     this.json = open(directory, "statements.jsonl");
     this.csv = RowWriter.csv(table.writer(), columns(labels));
-    this.page = new StatementPage(open(directory, "report.html").writer(), target);
+    this.html = open(directory, "report.html");
+    this.page = new StatementPage(target, labels);
   }
 
   private AtomicFile open(Path directory, String name) throws Failure, IOException {
@@ -48,19 +51,27 @@ final class RunFiles implements AutoCloseable {
     return columns;
   }
 
-  void write(Document document, List<ClassifiedStatement> statements) throws IOException {
+  /** Whether the explanations of further statements will be shown. */
+  boolean explain() {
+    return page.hasRoom();
+  }
+
+  /** Adds a document, its statements and an explanation for each. */
+  void write(
+      Document document, List<ClassifiedStatement> statements, List<Explanation> explanations)
+      throws IOException {
     for (ClassifiedStatement one : statements) {
       Map<String, String> row = StatementWriter.columns(one.statement());
       ClassifiedRow.put(row, one.prediction());
       csv.write(row);
       ClassifiedStatementJson.write(json.writer(), one);
     }
-    page.document(document, statements);
+    page.document(document, statements, explanations);
   }
 
   void commit(StanceCounts counts) throws IOException {
     csv.flush();
-    page.end(counts);
+    page.write(counts, html.writer());
     for (AtomicFile file : files) {
       file.commit();
     }

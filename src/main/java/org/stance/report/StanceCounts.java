@@ -98,12 +98,12 @@ public final class StanceCounts {
 
   /** "41 statements in 5 articles; 9 marked ? for a person to look at". */
   String headline() {
-    return plural(statements, "statement")
-        + " in "
-        + plural(documents, "article")
-        + "; "
-        + reviews
-        + " marked ? for a person to look at";
+    return found() + "; " + reviews + " marked ? for a person to look at";
+  }
+
+  /** "41 statements in 5 articles". */
+  String found() {
+    return plural(statements, "statement") + " in " + plural(documents, "article");
   }
 
   private static String plural(int count, String noun) {

@@ -2,8 +2,6 @@ package org.stance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +16,6 @@ import org.stance.statement.Speaker;
 import org.stance.statement.SpeakerKind;
 import org.stance.statement.Statement;
 import org.stance.statement.StatementType;
-import org.stance.statement.Target;
 
 class StatementReportTest {
   private static final Document NOTE = new Document("note", "...", "A day", null, null);
@@ -104,19 +101,5 @@ class StatementReportTest {
     counts.add(List.of());
     assertThat(new StatementReport(Rows.LABELS, 80).summary(counts))
         .isEqualTo("\n0 statements in 1 article; 0 marked ? for a person to look at\n");
-  }
-
-  @Test
-  void thePageEscapesEverything() throws IOException {
-    StringWriter out = new StringWriter();
-    StanceCounts counts = new StanceCounts(Rows.LABELS);
-    counts.add(TWO);
-    StatementPage page = new StatementPage(out, new Target("<script>alert(1)</script>"));
-    page.document(NOTE, TWO);
-    page.end(counts);
-    assertThat(out.toString())
-        .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "Never &lt;b&gt;.", "note - A day")
-        .contains("<td>quotation 0.46</td></tr>")
-        .doesNotContain("<script", "<b>");
   }
 }

@@ -1,0 +1,46 @@
+package org.stance.report;
+
+import java.util.Locale;
+
+/** Quiet lines to read a chart's numbers from. */
+final class Axes {
+  private static final int STEPS = 5;
+
+  private Axes() {}
+
+  /** Upright lines with their numbers below. */
+  static void across(Svg svg, Scale scale, double top, double bottom) {
+    for (int i = 0; i <= STEPS; i++) {
+      double value = step(scale, i);
+      double x = scale.at(value);
+      svg.line("rule", new Svg.Point(x, top), new Svg.Point(x, bottom));
+      String place = i == STEPS ? "small end" : i == 0 ? "small" : "small mid";
+      double to = i == STEPS ? x + 4 : i == 0 ? x - 4 : x;
+      svg.text(place, new Svg.Point(to, bottom + 13), number(value));
+    }
+  }
+
+  /** Level lines with their numbers at the left. */
+  static void up(Svg svg, Scale scale, double left, double right) {
+    for (int i = 0; i <= STEPS; i++) {
+      double value = step(scale, i);
+      double y = scale.at(value);
+      svg.line("rule", new Svg.Point(left, y), new Svg.Point(right, y));
+      svg.text("small end", new Svg.Point(left - 5, y + 3.5), number(value));
+    }
+  }
+
+  /** A share as a whole number of hundredths, "63%". */
+  static String percent(double share) {
+    return Math.round(100 * share) + "%";
+  }
+
+  private static double step(Scale scale, int i) {
+    return scale.low() + (scale.high() - scale.low()) * i / STEPS;
+  }
+
+  private static String number(double value) {
+    String digits = String.format(Locale.ROOT, "%.2f", value);
+    return digits.endsWith("0") ? digits.substring(0, digits.length() - 1) : digits;
+  }
+}
