@@ -27,7 +27,15 @@ record Context(Document document, Span span) {
     String text = document.text();
     int first = Math.min(spans.get(0).start(), text.length());
     int last = Math.min(spans.get(spans.size() - 1).end(), text.length());
-    return new Context(document, new Span(before(text, first), after(text, last)));
+    int start = before(text, first);
+    int end = after(text, last);
+    while (start < first && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    while (end > last && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return new Context(document, new Span(start, end));
   }
 
   private static int before(String text, int first) {

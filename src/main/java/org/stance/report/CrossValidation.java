@@ -23,10 +23,10 @@ import org.stance.statement.LabelledStatement;
  * thread-safe.
  */
 public final class CrossValidation {
-  private CrossValidation() {}
-
   /** The sizes of a learning curve are so many equal steps. */
   private static final int STEPS = 4;
+
+  private CrossValidation() {}
 
   /**
    * Rows judged by models that were trained on a part of the labels.
@@ -35,12 +35,7 @@ public final class CrossValidation {
    * @param rows how many rows that was, in the mean over the folds
    * @param judged as {@link #judge} gives them
    */
-  public record Part(double share, long rows, List<Judged> judged) {
-    /** Copies the rows. */
-    public Part {
-      judged = List.copyOf(judged);
-    }
-  }
+  public record Part(double share, long rows, List<Judged> judged) {}
 
   /**
    * Trains and predicts fold by fold. Equal data, options and number of folds give equal rows,
@@ -85,7 +80,13 @@ public final class CrossValidation {
     return parts;
   }
 
-  /** What every size has in common. */
+  /**
+   * What every size has in common.
+   *
+   * @param data the labelled rows
+   * @param held which of them are held out when
+   * @param options how to train, with the column of the groups
+   */
   private record Folds(LabelledData data, HeldOut held, TrainingOptions options) {
     static Folds of(LabelledData data, int folds, TrainingOptions options) {
       List<LabelledStatement> rows = data.rows();

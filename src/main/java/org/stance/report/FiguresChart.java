@@ -46,8 +46,8 @@ final class FiguresChart {
   private static void row(Svg svg, Evaluation evaluation, Metric metric, int top) {
     Interval figure = evaluation.figure(metric);
     double y = top + 27;
-    svg.text("strong", new Svg.Point(0, top + 15), metric.key());
-    svg.text("end", new Svg.Point(Svg.WIDTH, top + 15), Table.number(figure.value()));
+    svg.text("strong halo", new Svg.Point(0, top + 15), metric.key());
+    svg.text("end halo", new Svg.Point(Svg.WIDTH, top + 15), Table.number(figure.value()));
     tick(svg, "base", Table.of(evaluation.baseline(), metric), y);
     evaluation
         .targetBaseline()

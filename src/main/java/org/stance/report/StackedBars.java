@@ -96,7 +96,7 @@ final class StackedBars {
         parts.add(bar.counts().get(label) + " " + labels.labels().get(label));
       }
     }
-    return bar.name() + ": " + (parts.isEmpty() ? "none" : String.join(", ", parts));
+    return bar.name() + ": " + (parts.isEmpty() ? "no statement" : String.join(", ", parts));
   }
 
   /** The same numbers. */

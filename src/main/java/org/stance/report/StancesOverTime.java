@@ -86,9 +86,9 @@ final class StancesOverTime {
     return undated;
   }
 
-  /** Whether two days or more are known, which is what makes a time. */
+  /** Whether there are two steps or more, which is what makes a time. */
   boolean known() {
-    return days.size() > 1;
+    return !days.isEmpty() && !step().start(days.firstKey()).equals(step().start(days.lastKey()));
   }
 
   /** The finest steps of which there aren't too many. */

@@ -48,17 +48,18 @@ final class StatementCard {
     Prediction prediction = one.prediction();
     LabelSet labels = prediction.labels();
     html.append("<p class=\"verdict\">").append(Stances.chip(labels, prediction.stance()));
-    html.append(" confidence ").append(StatementReport.sure(one));
+    html.append("\n<span>confidence ").append(StatementReport.sure(one));
     int second = second(prediction);
-    html.append("; next ").append(HtmlPage.escape(labels.labels().get(second))).append(' ');
+    html.append(", next ").append(HtmlPage.escape(labels.labels().get(second))).append(' ');
     html.append(StatementReport.decimals(prediction.probabilities().get(second)));
+    html.append("</span>\n");
     prediction
         .review()
         .ifPresent(
             why ->
-                html.append(" <span class=\"review\">for a person to check: ")
+                html.append("<span class=\"review\">to check: ")
                     .append(told(why))
-                    .append("</span>"));
+                    .append("</span>\n"));
     html.append("</p>\n");
   }
 

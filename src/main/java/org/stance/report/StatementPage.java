@@ -142,7 +142,7 @@ public final class StatementPage {
               Axes.percent(counts.share(i))));
     }
     Table table = new Table("All statements", List.of("stance", "statements", "share"), rows);
-    String reading = "How many statements were given each stance. The colours are those below.";
+    String reading = "How many statements were given each stance, and their share of all.";
     new Figure(ShareChart.of(counts), reading, table).append(html);
   }
 

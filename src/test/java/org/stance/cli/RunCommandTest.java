@@ -58,7 +58,9 @@ class RunCommandTest {
         .contains("\"stance\":\"opposed\",\"confidence\":0.")
         .hasLineCount(2);
     assertThat(Files.readString(out.resolve("report.html")))
-        .contains("<th scope=\"row\">Ada Lindqvist</th><td>mayor</td><td>opposed")
+        .contains("<h4>Ada Lindqvist</h4>\n<span class=\"role\">mayor</span>")
+        .containsPattern("“<mark>.*reject.*</mark>”? said Ada Lindqvist, the mayor\\.")
+        .contains("Spoke for it: <b>")
         .endsWith("</html>\n");
   }
 
@@ -80,7 +82,7 @@ class RunCommandTest {
         .containsPattern("\"kind\":\"named\",\"confidence\":0\\.\\d{3}}")
         .containsPattern("\"finder\":\"cue-verb\",\"statement_confidence\":0\\.\\d{3},");
     assertThat(Files.readString(out.resolve("report.html")))
-        .containsPattern("<td>cue-verb 0\\.\\d\\d</td></tr>");
+        .containsPattern("Found by cue-verb 0\\.\\d\\d\\.</p>");
   }
 
   @Test
