@@ -16,7 +16,7 @@ final class Axes {
       svg.line("rule", new Svg.Point(x, top), new Svg.Point(x, bottom));
       String place = i == STEPS ? "small end" : i == 0 ? "small" : "small mid";
       double to = i == STEPS ? x + 4 : i == 0 ? x - 4 : x;
-      svg.text(place, new Svg.Point(to, bottom + 13), number(value));
+      svg.text(place, new Svg.Point(to, bottom + 13), number(scale, value));
     }
   }
 
@@ -26,7 +26,7 @@ final class Axes {
       double value = step(scale, i);
       double y = scale.at(value);
       svg.line("rule", new Svg.Point(left, y), new Svg.Point(right, y));
-      svg.text("small end", new Svg.Point(left - 5, y + 3.5), number(value));
+      svg.text("small end", new Svg.Point(left - 5, y + 3.5), number(scale, value));
     }
   }
 
@@ -39,8 +39,10 @@ final class Axes {
     return scale.low() + (scale.high() - scale.low()) * i / STEPS;
   }
 
-  private static String number(double value) {
-    String digits = String.format(Locale.ROOT, "%.2f", value);
-    return digits.endsWith("0") ? digits.substring(0, digits.length() - 1) : digits;
+  /** As many digits as the steps of the axis need. */
+  private static String number(Scale scale, double value) {
+    double tenths = 10 * (scale.high() - scale.low()) / STEPS;
+    boolean one = Math.abs(tenths - Math.rint(tenths)) < 1e-9;
+    return String.format(Locale.ROOT, one ? "%.1f" : "%.2f", value);
   }
 }

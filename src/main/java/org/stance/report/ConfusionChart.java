@@ -5,37 +5,38 @@ import java.util.List;
 /** A confusion matrix as a heat map: counts, and their shares of the gold label's rows. */
 final class ConfusionChart {
   private static final int SHADES = 7;
-  private static final int LEFT = 84;
-  private static final int NAME = 13;
+  private static final int TOP = 38;
+  private static final double TALLEST = 52;
+
+  /** Of a longer name the table has the rest. */
+  private static final int NAME = 18;
 
   /** Narrower cells have no room for numbers, which then stand in the table alone. */
-  private static final double ROOM_FOR_NUMBERS = 30;
+  private static final double ROOM_FOR_NUMBERS = 26;
 
   /** About as wide as a letter. */
-  private static final double LETTER = 6.6;
+  private static final double LETTER = 6.8;
 
   private ConfusionChart() {}
 
   static String of(ConfusionMatrix matrix) {
-    List<String> labels = matrix.labels().labels();
-    double side = (double) (Svg.WIDTH - LEFT) / labels.size();
-    double height = Math.min(side, 52);
+    List<String> labels =
+        matrix.labels().labels().stream().map(label -> TextWrap.cut(label, NAME)).toList();
     int longest = labels.stream().mapToInt(String::length).max().orElse(0);
-    boolean level = Math.min(longest, NAME) * LETTER < side;
-    int top = level ? 40 : 92;
-    Svg svg = new Svg((int) Math.ceil(top + height * labels.size() + 4), alternative(matrix));
-    svg.text("small", new Svg.Point(LEFT, 11), "predicted \u2192");
-    svg.text("small", new Svg.Point(0, top - 8), "gold \u2193");
+    boolean named = (longest + 1) * LETTER * (labels.size() + 1) < Svg.WIDTH;
+    double left = (longest + (named ? 1 : 3)) * LETTER;
+    double side = (Svg.WIDTH - left) / labels.size();
+    double height = Math.min(side, TALLEST);
+    Svg svg = new Svg((int) Math.ceil(TOP + height * labels.size()), alternative(matrix));
+    svg.text("small", new Svg.Point(left, 11), "predicted \u2192");
+    svg.text("small", new Svg.Point(0, TOP - 8), "gold \u2193");
     for (int i = 0; i < labels.size(); i++) {
-      double middle = LEFT + side * (i + 0.5);
-      String name = TextWrap.cut(labels.get(i), NAME);
-      if (level) {
-        svg.text("mid", new Svg.Point(middle, top - 8), name);
-      } else {
-        svg.rising("", new Svg.Point(middle, top - 6), name);
-      }
-      svg.text("", new Svg.Point(0, top + height * (i + 0.5) + 4), name);
-      row(svg, matrix, i, new Svg.Box(LEFT, top + height * i, side, height));
+      // Where names have no room above the columns, they are numbered.
+      String above = named ? labels.get(i) : Integer.toString(i + 1);
+      String beside = named ? labels.get(i) : above + " " + labels.get(i);
+      svg.text("mid", new Svg.Point(left + side * (i + 0.5), TOP - 8), above);
+      svg.text("", new Svg.Point(0, TOP + height * (i + 0.5) + 4), beside);
+      row(svg, matrix, i, new Svg.Box(left, TOP + height * i, side, height));
     }
     return svg.toString();
   }

@@ -49,10 +49,9 @@ final class EvaluationFigures {
   private static Figure learning(LearningCurve curve) {
     return new Figure(
         LearningCurveChart.of(curve),
-        "Models trained on parts of the labels, all judged on the same rows they had not seen. In"
-            + " words: "
-            + curve.finding()
-            + ".",
+        "Models trained on a part of the labels, all judged on the same rows, which they had not"
+            + " seen; the line through a dot is its 95% interval. Where the curve still rises at the"
+            + " right, more labels would help.",
         Table.learningCurve(curve));
   }
 }

@@ -20,7 +20,8 @@ final class FiguresChart {
 
   static String of(Evaluation evaluation) {
     int bottom = TOP + ROW * SHOWN.size();
-    Svg svg = new Svg(bottom + 42, alternative(evaluation));
+    int lines = evaluation.targetBaseline().isPresent() ? 2 : 1;
+    Svg svg = new Svg(bottom + 24 + 18 * lines, alternative(evaluation));
     Axes.across(svg, ACROSS, TOP, bottom);
     for (int i = 0; i < SHOWN.size(); i++) {
       row(svg, evaluation, SHOWN.get(i), TOP + ROW * i);
@@ -69,12 +70,14 @@ final class FiguresChart {
   }
 
   private static void key(Svg svg, Evaluation evaluation, int y) {
-    svg.line("base", new Svg.Point(4, y - 10), new Svg.Point(4, y + 2));
-    String always = "always \u201C" + evaluation.baselineLabel() + "\u201D";
-    svg.text("quiet", new Svg.Point(12, y), TextWrap.cut(always, 28));
+    mark(svg, "base", y, "always \u201C" + evaluation.baselineLabel() + "\u201D");
     if (evaluation.targetBaseline().isPresent()) {
-      svg.line("other", new Svg.Point(204, y - 10), new Svg.Point(204, y + 2));
-      svg.text("quiet", new Svg.Point(212, y), "each target\u2019s commonest");
+      mark(svg, "other", y + 18, "always the commonest label of the target");
     }
+  }
+
+  private static void mark(Svg svg, String classes, int y, String text) {
+    svg.line(classes, new Svg.Point(4, y - 10), new Svg.Point(4, y + 2));
+    svg.text("quiet", new Svg.Point(12, y), TextWrap.cut(text, 48));
   }
 }

@@ -77,8 +77,8 @@ public record LearningCurve(List<Point> points, Interval lastDoubling) {
   /**
    * What more labels would buy, in words.
    *
-   * @return one sentence without a final full stop; it promises nothing where the interval of the
-   *     last doubling holds 0
+   * @return one sentence without a final full stop; it says that nobody can tell where the interval
+   *     of the last doubling holds 0
    */
   public String finding() {
     Point last = points.get(points.size() - 1);
@@ -86,7 +86,7 @@ public record LearningCurve(List<Point> points, Interval lastDoubling) {
     String step =
         String.format(
             Locale.ROOT,
-            "twice the labels, %d in place of %d, changed macroF1 by %+.3f",
+            "Twice the labels, %d in place of %d, changed macroF1 by %+.3f",
             last.rows(),
             half,
             lastDoubling.value());
@@ -96,7 +96,7 @@ public record LearningCurve(List<Point> points, Interval lastDoubling) {
     String sure =
         String.format(
             Locale.ROOT,
-            "%s (95%%: %+.3f to %+.3f)",
+            "%s (95%% interval %+.3f to %+.3f)",
             step,
             lastDoubling.low(),
             lastDoubling.high());
@@ -105,6 +105,7 @@ public record LearningCurve(List<Point> points, Interval lastDoubling) {
     }
     return lastDoubling.high() < 0
         ? sure + ": the added labels did harm; look at how they were given before adding more"
-        : sure + ": chance alone may be behind it, so more labels of the same kind promise little";
+        : sure
+            + ": chance alone may be behind it, so these rows can't tell whether more labels would help";
   }
 }

@@ -9,6 +9,12 @@ final class RiskCoverageChart {
   private static final double BOTTOM = 228;
   private static final double TOP = 26;
 
+  /** As wide as the words at the threshold. */
+  private static final double LABEL = 150;
+
+  /** Between two points of the curve. */
+  private static final double STEP = 32;
+
   private RiskCoverageChart() {}
 
   static String of(Evaluation evaluation) {
@@ -29,21 +35,32 @@ final class RiskCoverageChart {
     svg.curve("curve", places);
     places.forEach(place -> svg.dot("dot", place, 4));
     if (covered > 0) {
-      threshold(svg, new Svg.Point(ACROSS.at(covered), up.at(sure)), covered, sure);
+      Svg.Point at = new Svg.Point(ACROSS.at(covered), up.at(sure));
+      svg.line("even", new Svg.Point(at.x(), TOP), new Svg.Point(at.x(), BOTTOM));
+      svg.dot("ring", at, 7);
+      String told = "%s of rows, %s right".formatted(Axes.percent(covered), Axes.percent(sure));
+      told(svg, at.x(), places, told);
     }
     return svg.toString();
   }
 
-  /** What the model itself asks no review for. */
-  private static void threshold(Svg svg, Svg.Point at, double covered, double sure) {
-    svg.line("even", new Svg.Point(at.x(), TOP), new Svg.Point(at.x(), BOTTOM));
-    svg.dot("ring", at, 7);
-    boolean left = at.x() > Svg.WIDTH / 2.0;
-    double x = left ? at.x() - 6 : at.x() + 6;
-    String side = left ? "end" : "";
-    svg.text(side + " strong", new Svg.Point(x, BOTTOM - 24), "needs no review");
-    String told = "%s of rows, %s right".formatted(Axes.percent(covered), Axes.percent(sure));
-    svg.text(side, new Svg.Point(x, BOTTOM - 9), told);
+  /** What the model itself asks no review for, above or below the curve, where it is further. */
+  private static void told(Svg svg, double x, List<Svg.Point> curve, String told) {
+    boolean left = x > Svg.WIDTH / 2.0;
+    double from = left ? x - LABEL : x;
+    double high = BOTTOM;
+    double low = TOP;
+    for (Svg.Point point : curve) {
+      if (point.x() > from - STEP && point.x() < from + LABEL + STEP) {
+        high = Math.min(high, point.y());
+        low = Math.max(low, point.y());
+      }
+    }
+    double y = high - TOP > BOTTOM - low ? TOP + 14 : BOTTOM - 24;
+    String side = left ? "halo end" : "halo";
+    double to = left ? x - 8 : x + 8;
+    svg.text("strong " + side, new Svg.Point(to, y), "needs no review");
+    svg.text(side, new Svg.Point(to, y + 15), told);
   }
 
   private static double floor(double worst) {

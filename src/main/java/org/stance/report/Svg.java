@@ -96,18 +96,6 @@ final class Svg {
     open("text", classes);
     attribute("x", at.x());
     attribute("y", at.y());
-    end(text);
-  }
-
-  /** Text that rises to the right. */
-  void rising(String classes, Point at, String text) {
-    open("text", classes);
-    String place = number(at.x()) + " " + number(at.y());
-    out.append(" transform=\"translate(").append(place).append(") rotate(-40)\"");
-    end(text);
-  }
-
-  private void end(String text) {
     out.append('>').append(HtmlPage.escape(text)).append("</text>\n");
   }
 

@@ -101,7 +101,7 @@ class EvaluateCommandTest {
     Shell text = evaluate(Talks.csv(), curve);
     assertThat(text.out())
         .containsPattern(
-            "twice the labels, 30 in place of \\d+, changed macroF1 by [+-]\\d\\.\\d{3}")
+            "Twice the labels, 30 in place of \\d+, changed macroF1 by [+-]\\d\\.\\d{3}")
         .containsPattern(
             "Learning curve\n  labels used .*\n  25% .*\n  50% .*\n  75% .*\n  100% +30 ");
     assertThat(evaluate(Talks.csv(), "--curve", "--model", model()).err())

@@ -59,7 +59,7 @@ class RunCommandTest {
         .hasLineCount(2);
     assertThat(Files.readString(out.resolve("report.html")))
         .contains("<h4>Ada Lindqvist</h4>\n<span class=\"role\">mayor</span>")
-        .containsPattern("“<mark>.*reject.*</mark>”? said Ada Lindqvist, the mayor\\.")
+        .containsPattern("“<mark>.*reject.*</mark>,” said Ada Lindqvist, the mayor\\.")
         .contains("Spoke for it: <b>")
         .endsWith("</html>\n");
   }

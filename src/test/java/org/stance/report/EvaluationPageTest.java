@@ -49,7 +49,7 @@ class EvaluationPageTest {
             "Labels",
             "Confusion",
             "Reliability",
-            "Surest rows only (area under risk over coverage: 0.463)");
+            "Surest rows only (area under risk over coverage: 0.389)");
     assertThat(Pages.elements(page, "svg")).hasSize(5);
     assertThat(Pages.elements(page, "table")).hasSize(5);
   }

@@ -32,13 +32,14 @@ class LearningCurveTest {
   @Test
   void aGainThatIsSureSpeaksForMoreLabels() {
     assertThat(finding(20, 30))
-        .startsWith("twice the labels, 200 in place of 100, changed macroF1 by +0.167 (95%: +0.")
+        .startsWith(
+            "Twice the labels, 200 in place of 100, changed macroF1 by +0.167 (95% interval +0.")
         .endsWith("more labels still pay, though each doubling tends to buy less than the last");
   }
 
   @Test
-  void aGainThatMayBeChancePromisesLittle() {
-    assertThat(finding(20, 20)).endsWith("so more labels of the same kind promise little");
+  void aGainThatMayBeChanceSaysSo() {
+    assertThat(finding(20, 20)).endsWith("so these rows can't tell whether more labels would help");
     assertThat(finding(30, 20)).contains("the added labels did harm");
   }
 

@@ -33,7 +33,7 @@ class SvgTest {
   void everyTextIsEscaped() {
     Svg svg = new Svg(9, new Svg.Alternative("a", "<b>", "\"'&"));
     svg.text("", new Svg.Point(0, 0), "</text><script>");
-    svg.rising("", new Svg.Point(0, 0), "\u202eabc");
+    svg.text("", new Svg.Point(0, 0), "\u202eabc");
     assertThat(svg.toString())
         .contains("<title id=\"a-title\">&lt;b&gt;</title>", ">&quot;&#39;&amp;</desc>")
         .contains(">&lt;/text&gt;&lt;script&gt;</text>", ">&lt;U+202E&gt;abc</text>");
