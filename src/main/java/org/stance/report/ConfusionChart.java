@@ -17,14 +17,16 @@ final class ConfusionChart {
   /** About as wide as a letter. */
   private static final double LETTER = 6.8;
 
+  private static final double GAP = 6;
+
   private ConfusionChart() {}
 
   static String of(ConfusionMatrix matrix) {
     List<String> labels =
         matrix.labels().labels().stream().map(label -> TextWrap.cut(label, NAME)).toList();
     int longest = labels.stream().mapToInt(String::length).max().orElse(0);
-    boolean named = (longest + 1) * LETTER * (labels.size() + 1) < Svg.WIDTH;
-    double left = (longest + (named ? 1 : 3)) * LETTER;
+    boolean named = longest * LETTER * (labels.size() + 1) + GAP < Svg.WIDTH;
+    double left = (longest + (named ? 0 : 3)) * LETTER + GAP;
     double side = (Svg.WIDTH - left) / labels.size();
     double height = Math.min(side, TALLEST);
     Svg svg = new Svg((int) Math.ceil(TOP + height * labels.size()), alternative(matrix));

@@ -50,8 +50,8 @@ final class EvaluationFigures {
     return new Figure(
         LearningCurveChart.of(curve),
         "Models trained on a part of the labels, all judged on the same rows, which they had not"
-            + " seen; the line through a dot is its 95% interval. Where the curve still rises at the"
-            + " right, more labels would help.",
+            + " seen; the line through a dot is its 95% interval. Where the curve still rises at"
+            + " the right, more labels would help.",
         Table.learningCurve(curve));
   }
 }

@@ -106,6 +106,7 @@ public record LearningCurve(List<Point> points, Interval lastDoubling) {
     return lastDoubling.high() < 0
         ? sure + ": the added labels did harm; look at how they were given before adding more"
         : sure
-            + ": chance alone may be behind it, so these rows can't tell whether more labels would help";
+            + ": chance alone may be behind it, so these rows can't tell whether more labels would"
+            + " help";
   }
 }
