@@ -39,7 +39,7 @@ class LearningCurveTest {
 
   @Test
   void aGainThatMayBeChanceSaysSo() {
-    assertThat(finding(20, 20)).endsWith("so these rows can't tell whether more would help");
+    assertThat(finding(20, 20)).endsWith("so these rows can't tell whether more labels would help");
     assertThat(finding(30, 20)).contains("the added labels did harm");
   }
 
