@@ -18,6 +18,7 @@ import org.stance.report.CrossValidation;
 import org.stance.report.Evaluation;
 import org.stance.report.EvaluationOptions;
 import org.stance.report.Judged;
+import org.stance.report.LearningCurve;
 import org.stance.report.ReportWriter;
 import org.stance.report.Subject;
 import org.stance.statement.LabelChoice;
@@ -66,6 +67,13 @@ final class EvaluateCommand implements Callable<Integer> {
           "Without a model: train on rows dated up to this day, YYYY-MM-DD, and judge later ones.")
   private Optional<LocalDate> until = Optional.empty();
 
+  @Option(
+      names = "--curve",
+      description =
+          "With --folds: also train on a quarter, half and three quarters of the labels, and tell"
+              + " what more labels would buy (takes two and a half times as long).")
+  private boolean curve;
+
   EvaluateCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -74,10 +82,18 @@ final class EvaluateCommand implements Callable<Integer> {
    * What one of the two modes brings.
    *
    * @param data the labelled rows
-   * @param rows the same rows judged
+   * @param parts the same rows judged: once, or for each size of a learning curve
    * @param subject what they are about
    */
-  private record Result(LabelledData data, List<Judged> rows, Subject subject) {}
+  private record Result(LabelledData data, List<CrossValidation.Part> parts, Subject subject) {
+    Evaluation evaluation(EvaluationOptions options) {
+      CrossValidation.Part all = parts.get(parts.size() - 1);
+      Evaluation evaluation = Evaluation.of(data.labels(), all.judged(), options);
+      return parts.size() == 1
+          ? evaluation
+          : evaluation.withLearningCurve(LearningCurve.of(data.labels(), parts, options));
+    }
+  }
 
   @Override
   public Integer call() throws Failure, IOException {
@@ -91,9 +107,7 @@ final class EvaluateCommand implements Callable<Integer> {
               ? judge(model.get())
               : until.isPresent() ? judgeLater(until.get()) : crossValidate(folds.orElseThrow());
       Evaluation evaluation =
-          Evaluation.of(
-              result.data().labels(),
-              result.rows(),
+          result.evaluation(
               new EvaluationOptions(choices.randomSeed(), EvaluationOptions.DEFAULT.replicates()));
       ReportWriter.write(evaluation, result.subject(), report.format(), out.writer());
       out.commit();
@@ -109,6 +123,9 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     if (folds.isPresent() && folds.get() < 2) {
       throw new Failure(ExitCode.USAGE, "--folds " + folds.get() + " (2 or more expected)");
+    }
+    if (curve && folds.isEmpty()) {
+      throw new Failure(ExitCode.USAGE, "--curve trains anew (--folds expected)");
     }
     if (model.isPresent() && (choices.features() || task.labels().isPresent())) {
       throw new Failure(
@@ -129,7 +146,11 @@ final class EvaluateCommand implements Callable<Integer> {
     warnOfTargets(rows, loaded);
     String group = LabelledInput.group(rows, choices.group());
     List<Judged> judged = judged(rows.rows(), loaded, group);
-    return new Result(rows, judged, subject(file.toString(), group, 0));
+    return new Result(rows, List.of(once(judged)), subject(file.toString(), group, 0));
+  }
+
+  private static CrossValidation.Part once(List<Judged> judged) {
+    return new CrossValidation.Part(1, judged.size(), judged);
   }
 
   private void warnOfTargets(LabelledData rows, StanceModel loaded) {
@@ -153,9 +174,13 @@ final class EvaluateCommand implements Callable<Integer> {
     String model =
         "trained anew in each of %d folds (%s)".formatted(count, LabelledInput.training(options));
     try (Progress progress = new Progress(terminal, common.quiet())) {
-      List<Judged> judged =
-          CrossValidation.judge(rows, count, options.withGroupColumn(group), progress::update);
-      return new Result(rows, judged, subject(model, group, rows.rows().size() - judged.size()));
+      TrainingOptions grouped = options.withGroupColumn(group);
+      List<CrossValidation.Part> parts =
+          curve
+              ? CrossValidation.parts(rows, count, grouped, progress::update)
+              : List.of(once(CrossValidation.judge(rows, count, grouped, progress::update)));
+      int judged = parts.get(0).judged().size();
+      return new Result(rows, parts, subject(model, group, rows.rows().size() - judged));
     } catch (IllegalArgumentException unfit) {
       throw new Failure(ExitCode.DATA, LabelledInput.names(data) + ": " + unfit.getMessage());
     }
@@ -175,7 +200,8 @@ final class EvaluateCommand implements Callable<Integer> {
       StanceModel trained =
           StanceTrainer.train(
               rows.labels(), split.earlier(), options.withGroupColumn(group), progress::update);
-      return new Result(rows, judged(split.later(), trained, group), subject(model, group, 0));
+      List<Judged> later = judged(split.later(), trained, group);
+      return new Result(rows, List.of(once(later)), subject(model, group, 0));
     } catch (IllegalArgumentException unfit) {
       throw new Failure(ExitCode.DATA, LabelledInput.names(data) + ": " + unfit.getMessage());
     }

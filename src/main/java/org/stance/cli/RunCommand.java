@@ -2,11 +2,14 @@ package org.stance.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stance.file.Printable;
 import org.stance.model.StanceModel;
+import org.stance.prediction.ClassifiedStatement;
+import org.stance.prediction.Explanation;
 import org.stance.prediction.StanceClassifier;
 import org.stance.report.ConfusionMatrix;
 import org.stance.report.EvaluationOptions;
@@ -55,6 +58,21 @@ final class RunCommand implements Callable<Integer> {
     this.terminal = terminal;
   }
 
+  /**
+   * What came out of a document.
+   *
+   * @param statements its statements
+   * @param explanations one for each, or none where nobody will see them
+   */
+  private record Read(List<ClassifiedStatement> statements, List<Explanation> explanations) {
+    static Read of(
+        List<ClassifiedStatement> statements, StanceClassifier classifier, Target about) {
+      return new Read(
+          statements,
+          statements.stream().map(one -> Explanation.of(one, classifier.model(), about)).toList());
+    }
+  }
+
   @Override
   public Integer call() throws Failure, IOException {
     Optional<Target> asked = TaskOptions.target(target);
@@ -72,24 +90,35 @@ final class RunCommand implements Callable<Integer> {
           new Articles(terminal, common)
               .forEach(
                   articles.paths(),
-                  document ->
-                      classifier.classify(document, about).stream()
-                          .filter(one -> one.statement().confidence() >= least)
-                          .toList(),
-                  (document, statements) -> {
-                    counts.add(statements);
-                    terminal.result(report.document(document, statements));
+                  document -> {
+                    List<ClassifiedStatement> statements =
+                        likely(classifier.classify(document, about), least);
+                    return files != null && files.explain()
+                        ? Read.of(statements, classifier, about)
+                        : new Read(statements, List.of());
+                  },
+                  (document, read) -> {
+                    counts.add(read.statements());
+                    terminal.result(report.document(document, read.statements()));
                     if (files != null) {
-                      files.write(document, statements);
+                      files.write(document, read.statements(), read.explanations());
                     }
                   });
-      ShareOptions options = new ShareOptions(counts.told(), 1, EvaluationOptions.DEFAULT);
-      ShareReport shares = counts.shares(ConfusionMatrix.heldOut(loaded), options);
+      ShareReport shares = shares(counts, loaded);
       terminal.result(StatementReport.summary(shares));
       if (files != null) {
         files.commit(shares);
       }
       return articles.exitCode(problems).code();
     }
+  }
+
+  private static List<ClassifiedStatement> likely(List<ClassifiedStatement> found, double least) {
+    return found.stream().filter(one -> one.statement().confidence() >= least).toList();
+  }
+
+  private static ShareReport shares(StanceCounts counts, StanceModel model) {
+    ShareOptions options = new ShareOptions(counts.told(), 1, EvaluationOptions.DEFAULT);
+    return counts.shares(ConfusionMatrix.heldOut(model), options);
   }
 }

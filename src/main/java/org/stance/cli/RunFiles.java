@@ -9,6 +9,7 @@ import org.stance.document.Document;
 import org.stance.file.AtomicFile;
 import org.stance.file.RowWriter;
 import org.stance.prediction.ClassifiedStatement;
+import org.stance.prediction.Explanation;
 import org.stance.report.ClassifiedStatementJson;
 import org.stance.report.ShareReport;
 import org.stance.report.SharesWriter;
@@ -23,6 +24,7 @@ final class RunFiles implements AutoCloseable {
   private final AtomicFile json;
   private final RowWriter csv;
   private final AtomicFile shares;
+  private final AtomicFile html;
   private final StatementPage page;
 
   /** Opens the files in a directory, which need not exist. */
@@ -31,7 +33,8 @@ final class RunFiles implements AutoCloseable {
     this.json = open(directory, "statements.jsonl");
     this.csv = RowWriter.csv(table.writer(), columns(labels));
     this.shares = open(directory, "shares.csv");
-    this.page = new StatementPage(open(directory, "report.html").writer(), target);
+    this.html = open(directory, "report.html");
+    this.page = new StatementPage(target, labels);
   }
 
   private AtomicFile open(Path directory, String name) throws Failure, IOException {
@@ -51,20 +54,28 @@ final class RunFiles implements AutoCloseable {
     return columns;
   }
 
-  void write(Document document, List<ClassifiedStatement> statements) throws IOException {
+  /** Whether the explanations of further statements will be shown. */
+  boolean explain() {
+    return page.hasRoom();
+  }
+
+  /** Adds a document, its statements and an explanation for each. */
+  void write(
+      Document document, List<ClassifiedStatement> statements, List<Explanation> explanations)
+      throws IOException {
     for (ClassifiedStatement one : statements) {
       Map<String, String> row = StatementWriter.columns(one.statement());
       ClassifiedRow.put(row, one.prediction());
       csv.write(row);
       ClassifiedStatementJson.write(json.writer(), one);
     }
-    page.document(document, statements);
+    page.document(document, statements, explanations);
   }
 
   void commit(ShareReport shares) throws IOException {
     csv.flush();
     SharesWriter.csv(shares, this.shares.writer());
-    page.end(shares);
+    page.write(shares, html.writer());
     for (AtomicFile file : files) {
       file.commit();
     }

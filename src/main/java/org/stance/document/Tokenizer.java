@@ -24,7 +24,33 @@ public final class Tokenizer {
    * @return the tokens in order, none empty; none for a text without words and symbols
    */
   public static List<String> tokens(CharSequence text) {
-    List<String> tokens = new ArrayList<>();
+    return read(text).tokens;
+  }
+
+  /**
+   * Where the tokens stand.
+   *
+   * @param text any text
+   * @return for each of {@link #tokens}, in order, the stretch of the text that it was made from;
+   *     no two overlap
+   */
+  public static List<Span> spans(CharSequence text) {
+    return read(text).spans;
+  }
+
+  /** Tokens, each with its place. */
+  private static final class Found {
+    private final List<String> tokens = new ArrayList<>();
+    private final List<Span> spans = new ArrayList<>();
+
+    void add(String token, int start, int end) {
+      tokens.add(token);
+      spans.add(new Span(start, end));
+    }
+  }
+
+  private static Found read(CharSequence text) {
+    Found found = new Found();
     StringBuilder word = new StringBuilder();
     int i = 0;
     while (i < text.length()) {
@@ -33,15 +59,15 @@ public final class Tokenizer {
       if (isWordPart(c) || joins(c, word, text, next)) {
         word.appendCodePoint(isApostrophe(c) ? '\'' : Character.toLowerCase(c));
       } else {
-        flush(word, tokens);
+        flush(word, i, found);
         if (isSymbol(c)) {
-          tokens.add(Character.toString(c));
+          found.add(Character.toString(c), i, next);
         }
       }
       i = next;
     }
-    flush(word, tokens);
-    return tokens;
+    flush(word, text.length(), found);
+    return found;
   }
 
   /**
@@ -86,24 +112,26 @@ public final class Tokenizer {
     return c == '!' || c == '?' || Character.getType(c) == Character.OTHER_SYMBOL;
   }
 
-  private static void flush(StringBuilder word, List<String> tokens) {
+  /** Ends a word. Lower case is as long as upper case was, so its length tells where it began. */
+  private static void flush(StringBuilder word, int end, Found found) {
     if (word.length() == 0) {
       return;
     }
     String whole = word.toString();
+    int start = end - whole.length();
     word.setLength(0);
     int apostrophe = whole.indexOf('\'');
     if (whole.endsWith("n't") && whole.length() > 3) {
-      tokens.add(stem(whole.substring(0, whole.length() - 3)));
-      tokens.add(NOT);
+      found.add(stem(whole.substring(0, whole.length() - 3)), start, end - 3);
+      found.add(NOT, end - 3, end);
     } else if (whole.equals("cannot")) {
-      tokens.add("can");
-      tokens.add(NOT);
+      found.add("can", start, start + 3);
+      found.add(NOT, start + 3, end);
     } else if (apostrophe > 0) {
-      tokens.add(whole.substring(0, apostrophe));
-      tokens.add(whole.substring(apostrophe));
+      found.add(whole.substring(0, apostrophe), start, start + apostrophe);
+      found.add(whole.substring(apostrophe), start + apostrophe, end);
     } else {
-      tokens.add(whole);
+      found.add(whole, start, end);
     }
   }
 

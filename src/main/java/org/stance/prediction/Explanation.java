@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.stance.model.Contributions;
+import org.stance.model.StanceModel;
 import org.stance.statement.Target;
 
 /**
@@ -31,6 +32,19 @@ public record Explanation(
         target,
         classifier.classify(text, target),
         classifier.model().contributions(text, target));
+  }
+
+  /**
+   * Explains a prediction that was made already.
+   *
+   * @param one a statement and its prediction by the model
+   * @param model what predicted
+   * @param target what the stance is about
+   * @return the explanation
+   */
+  public static Explanation of(ClassifiedStatement one, StanceModel model, Target target) {
+    String words = one.statement().text();
+    return new Explanation(words, target, one.prediction(), model.contributions(words, target));
   }
 
   /**

@@ -1,9 +1,11 @@
 package org.stance.report;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.stance.model.HeldOut;
 import org.stance.model.Split;
 import org.stance.model.StanceModel;
@@ -21,7 +23,19 @@ import org.stance.statement.LabelledStatement;
  * thread-safe.
  */
 public final class CrossValidation {
+  /** The sizes of a learning curve are so many equal steps. */
+  private static final int STEPS = 4;
+
   private CrossValidation() {}
+
+  /**
+   * Rows judged by models that were trained on a part of the labels.
+   *
+   * @param share which part, above 0 to 1
+   * @param rows how many rows that was, in the mean over the folds
+   * @param judged as {@link #judge} gives them
+   */
+  public record Part(double share, long rows, List<Judged> judged) {}
 
   /**
    * Trains and predicts fold by fold. Equal data, options and number of folds give equal rows,
@@ -39,28 +53,91 @@ public final class CrossValidation {
    */
   public static List<Judged> judge(
       LabelledData data, int folds, TrainingOptions options, Consumer<String> progress) {
-    List<LabelledStatement> rows = data.rows();
-    String group = options.groupColumn().orElseGet(() -> Split.groupColumn(rows));
-    TrainingOptions grouped = options.withGroupColumn(group);
-    HeldOut held = HeldOut.of(rows, group, folds, options.randomSeed());
-    if (held.folds() < folds) {
-      throw new IllegalArgumentException(
-          "%d folds of %d groups, %d rows (a group, and at least %d rows, for each fold expected)"
-              .formatted(folds, Split.groups(rows, group), rows.size(), HeldOut.FEWEST_ROWS));
+    Folds dealt = Folds.of(data, folds, options);
+    return judge(dealt, STEPS, progress).judged();
+  }
+
+  /**
+   * The same for a quarter of the labels, half, three quarters and all: whole groups, each part
+   * holding the one before, all judged on the same rows.
+   *
+   * @param data the labelled rows
+   * @param folds how many folds, 2 or more
+   * @param options how to train in each
+   * @param progress gets a line after each step, from any thread
+   * @return the four parts, the smallest first; the last is what {@link #judge} gives
+   * @throws IllegalArgumentException as {@link #judge} does, and if the rows to train on are of
+   *     fewer than four groups, or a part of them can't be trained on
+   */
+  public static List<Part> parts(
+      LabelledData data, int folds, TrainingOptions options, Consumer<String> progress) {
+    Folds dealt = Folds.of(data, folds, options);
+    List<Part> parts = new ArrayList<>();
+    for (int step = 1; step <= STEPS; step++) {
+      String size = 100 * step / STEPS + "% of the labels, ";
+      parts.add(judge(dealt, step, line -> progress.accept(size + line)));
     }
-    TreeMap<Integer, Judged> judged = new TreeMap<>();
-    for (int fold = 0; fold < folds; fold++) {
-      String outer = "outer fold " + (fold + 1) + " of " + folds + ": ";
+    return parts;
+  }
+
+  /**
+   * What every size has in common.
+   *
+   * @param data the labelled rows
+   * @param held which of them are held out when
+   * @param options how to train, with the column of the groups
+   */
+  private record Folds(LabelledData data, HeldOut held, TrainingOptions options) {
+    static Folds of(LabelledData data, int folds, TrainingOptions options) {
+      List<LabelledStatement> rows = data.rows();
+      String group = options.groupColumn().orElseGet(() -> Split.groupColumn(rows));
+      HeldOut held = HeldOut.of(rows, group, folds, options.randomSeed());
+      if (held.folds() < folds) {
+        throw new IllegalArgumentException(
+            "%d folds of %d groups, %d rows (a group, and at least %d rows, for each fold expected)"
+                .formatted(folds, Split.groups(rows, group), rows.size(), HeldOut.FEWEST_ROWS));
+      }
+      return new Folds(data, held, options.withGroupColumn(group));
+    }
+
+    String group() {
+      return options.groupColumn().orElse("");
+    }
+
+    /** The rows to train on: quarters are dealt like folds, and added one by one. */
+    List<LabelledStatement> training(int fold, int steps) {
       List<LabelledStatement> others =
-          Arrays.stream(held.others(fold)).mapToObj(rows::get).toList();
+          Arrays.stream(held.others(fold)).mapToObj(data.rows()::get).toList();
+      if (steps == STEPS) {
+        return others;
+      }
+      int[] quarter = Split.folds(others, group(), STEPS, options.randomSeed());
+      return IntStream.range(0, quarter.length)
+          .filter(row -> quarter[row] < steps)
+          .mapToObj(others::get)
+          .toList();
+    }
+  }
+
+  private static Part judge(Folds folds, int steps, Consumer<String> progress) {
+    TreeMap<Integer, Judged> judged = new TreeMap<>();
+    long trainedOn = 0;
+    for (int fold = 0; fold < folds.held().folds(); fold++) {
+      String outer = "outer fold " + (fold + 1) + " of " + folds.held().folds() + ": ";
+      List<LabelledStatement> training = folds.training(fold, steps);
+      trainedOn += training.size();
       StanceModel model =
           StanceTrainer.train(
-              data.labels(), others, grouped, step -> progress.accept(outer + step));
+              folds.data().labels(),
+              training,
+              folds.options(),
+              step -> progress.accept(outer + step));
       StanceClassifier classifier = StanceClassifier.of(model);
-      for (int row : held.rows(fold)) {
-        judged.put(row, Judged.of(rows.get(row), classifier, group));
+      for (int row : folds.held().rows(fold)) {
+        judged.put(row, Judged.of(folds.data().rows().get(row), classifier, folds.group()));
       }
     }
-    return List.copyOf(judged.values());
+    long rows = Math.round((double) trainedOn / folds.held().folds());
+    return new Part((double) steps / STEPS, rows, List.copyOf(judged.values()));
   }
 }

@@ -27,6 +27,7 @@ import org.stance.statement.Target;
  * @param riskCoverage how accuracy grows when only the surest predictions are taken
  * @param targetBaseline what predicting each target's commonest gold label for every row of the
  *     target would have scored; empty where all rows have one target
+ * @param learningCurve how macro-F1 grew with the labels trained on, where that was measured
  */
 public record Evaluation(
     int groups,
@@ -35,7 +36,8 @@ public record Evaluation(
     Map<Metric, Interval> intervals,
     List<ReliabilityBin> reliability,
     RiskCoverage riskCoverage,
-    Optional<Scores> targetBaseline) {
+    Optional<Scores> targetBaseline,
+    Optional<LearningCurve> learningCurve) {
   private static final int FEW_ROWS = 100;
   private static final int LITTLE_SUPPORT = 20;
   private static final int FEW_GROUPS = 30;
@@ -70,7 +72,26 @@ public record Evaluation(
         intervals(labels, bootstrap, options),
         total.reliability(),
         RiskCoverage.of(rows),
-        targetBaseline(labels, rows));
+        targetBaseline(labels, rows),
+        Optional.empty());
+  }
+
+  /**
+   * The same figures with a learning curve.
+   *
+   * @param curve how macro-F1 grew with the labels trained on
+   * @return the evaluation
+   */
+  public Evaluation withLearningCurve(LearningCurve curve) {
+    return new Evaluation(
+        groups,
+        confusion,
+        scores,
+        intervals,
+        reliability,
+        riskCoverage,
+        targetBaseline,
+        Optional.of(curve));
   }
 
   private static Bootstrap bootstrap(LabelSet labels, List<Judged> rows) {

@@ -7,10 +7,15 @@ final class HtmlReport {
   private HtmlReport() {}
 
   static String of(Page page) {
+    return of(page, Figure.of(page.tables()));
+  }
+
+  /** The page with figures in place of its bare tables. */
+  static String of(Page page, List<Figure> figures) {
     StringBuilder html = new StringBuilder(HtmlPage.head(page.title()));
     html.append("<dl>\n");
     for (Page.Fact fact : page.facts()) {
-      html.append("<dt>").append(fact.name()).append("</dt><dd>");
+      html.append("<dt>").append(HtmlPage.escape(fact.name())).append("</dt><dd>");
       html.append(HtmlPage.escape(fact.value())).append("</dd>\n");
     }
     html.append("</dl>\n");
@@ -18,31 +23,23 @@ final class HtmlReport {
     for (String finding : page.findings()) {
       html.append("<p>").append(HtmlPage.escape(finding)).append("</p>\n");
     }
-    page.tables().forEach(table -> append(html, table));
+    figures.forEach(figure -> figure.append(html));
     notes(html, page.notes());
     return html.append(HtmlPage.FOOT).toString();
   }
 
   static void warnings(StringBuilder html, List<String> warnings) {
     for (String warning : warnings) {
-      html.append("<p class=\"warning\">Warning: ");
+      html.append("<p class=\"warning\"><b>Warning:</b> ");
       html.append(HtmlPage.escape(warning)).append("</p>\n");
     }
   }
 
   static void notes(StringBuilder html, List<String> notes) {
-    html.append("<ul>\n");
+    html.append("<ul class=\"notes\">\n");
     for (String note : notes) {
       html.append("<li>").append(HtmlPage.escape(note)).append("</li>\n");
     }
     html.append("</ul>\n");
-  }
-
-  static void append(StringBuilder html, Table table) {
-    html.append("<h2>").append(HtmlPage.escape(table.title())).append("</h2>\n<table>\n<thead>");
-    HtmlPage.row(html, table.header(), true);
-    html.append("</thead>\n<tbody>\n");
-    table.rows().forEach(cells -> HtmlPage.row(html, cells, false));
-    html.append("</tbody>\n</table>\n");
   }
 }

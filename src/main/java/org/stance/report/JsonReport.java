@@ -37,6 +37,9 @@ final class JsonReport {
     }
     reliability(evaluation.reliability());
     riskCoverage(evaluation.riskCoverage());
+    if (evaluation.learningCurve().isPresent()) {
+      learningCurve(evaluation.learningCurve().get());
+    }
     json.strings("warnings", evaluation.warnings());
   }
 
@@ -88,5 +91,17 @@ final class JsonReport {
           json.number("risk", point.risk());
         });
     json.number("riskCoverageArea", curve.area());
+  }
+
+  private void learningCurve(LearningCurve curve) throws IOException {
+    json.list(
+        "learningCurve",
+        curve.points(),
+        point -> {
+          json.number("share", point.share());
+          json.count("rows", point.rows());
+          json.interval(Metric.MACRO_F1.key(), point.macroF1());
+        });
+    json.interval("lastDoubling", curve.lastDoubling());
   }
 }

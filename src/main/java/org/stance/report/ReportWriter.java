@@ -51,7 +51,7 @@ public final class ReportWriter {
         switch (format) {
           case TEXT -> TextReport.of(page(evaluation, subject));
           case JSON -> JsonReport.of(evaluation, subject);
-          case HTML -> HtmlReport.of(page(evaluation, subject));
+          case HTML -> HtmlReport.of(page(evaluation, subject), EvaluationFigures.of(evaluation));
         });
   }
 
@@ -102,7 +102,7 @@ public final class ReportWriter {
             new Page.Fact("data", subject.data()),
             new Page.Fact("rows", rows(evaluation, subject))),
         evaluation.warnings(),
-        List.of(),
+        evaluation.learningCurve().map(curve -> List.of(curve.finding())).orElse(List.of()),
         Table.of(evaluation),
         NOTES);
   }

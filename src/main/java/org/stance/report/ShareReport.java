@@ -61,14 +61,16 @@ public record ShareReport(
 
   /** "41 statements in 5 articles; 9 marked ? for a person to look at". */
   String headline() {
+    return found() + "; " + reviews + " marked ? for a person to look at";
+  }
+
+  /** "41 statements in 5 articles". */
+  String found() {
     String again = copies == 0 ? "" : " (" + plural(copies, "copy", "copies") + " not counted)";
     return plural(statements(), "statement", "statements")
         + again
         + " in "
-        + plural(documents, "article", "articles")
-        + "; "
-        + reviews
-        + " marked ? for a person to look at";
+        + plural(documents, "article", "articles");
   }
 
   private static String plural(int count, String one, String many) {

@@ -37,14 +37,18 @@ record ShareTables(ShareReport report, boolean text, int most) {
   }
 
   private Table all() {
-    List<String> header =
-        new ArrayList<>(List.of("stance", "predicted", "share of these", "corrected share"));
+    boolean known = report.all().corrected();
+    List<String> header = new ArrayList<>(List.of("stance", "predicted", "share of these"));
+    if (known) {
+      header.add("corrected share");
+    }
     List<List<String>> rows = new ArrayList<>();
     for (Shares.OfLabel one : report.all().labels()) {
-      boolean known = one.corrected().known();
       List<String> row = new ArrayList<>(List.of(one.label(), Integer.toString(one.count())));
       row.add(percent(one.share()));
-      row.add(known ? cell(one, report.all()) : "unknown");
+      if (known) {
+        row.add(cell(one, report.all()));
+      }
       if (text) {
         double share = known ? one.corrected().value() : one.share();
         row.add(TextWrap.pad("#".repeat((int) Math.round(BAR * share)), BAR));

@@ -68,7 +68,8 @@ public final class SharesWriter {
     switch (format) {
       case TEXT -> out.write(TextReport.of(page(report, subject, true)));
       case JSON -> out.write(json(report, subject));
-      case HTML -> out.write(HtmlReport.of(page(report, subject, false)));
+      case HTML ->
+          out.write(HtmlReport.of(page(report, subject, false), ShareFigures.of(report, true)));
       case CSV -> csv(report, out);
     }
   }

@@ -85,7 +85,11 @@ public final class StatementReport {
   }
 
   static String sure(ClassifiedStatement one) {
-    return String.format(Locale.ROOT, "%.2f", one.prediction().confidence());
+    return decimals(one.prediction().confidence());
+  }
+
+  static String decimals(double probability) {
+    return String.format(Locale.ROOT, "%.2f", probability);
   }
 
   /** By what a statement was found, and how likely it is one. */

@@ -14,12 +14,14 @@ import java.util.Locale;
  */
 record Table(String title, List<String> header, List<List<String>> rows) {
   static List<Table> of(Evaluation evaluation) {
-    return List.of(
-        headline(evaluation),
-        perLabel(evaluation),
-        confusion("Confusion", "gold \\ predicted", evaluation.confusion()),
-        reliability(evaluation),
-        riskCoverage(evaluation.riskCoverage()));
+    List<Table> tables = new ArrayList<>();
+    tables.add(headline(evaluation));
+    tables.add(perLabel(evaluation));
+    tables.add(confusion(evaluation));
+    tables.add(reliability(evaluation));
+    tables.add(riskCoverage(evaluation.riskCoverage()));
+    evaluation.learningCurve().ifPresent(curve -> tables.add(learningCurve(curve)));
+    return tables;
   }
 
   static String number(double value) {
@@ -30,7 +32,7 @@ record Table(String title, List<String> header, List<List<String>> rows) {
     return interval.known() ? number(interval.low()) + " to " + number(interval.high()) : "unknown";
   }
 
-  private static Table headline(Evaluation evaluation) {
+  static Table headline(Evaluation evaluation) {
     String always = "always \"" + evaluation.baselineLabel() + "\"";
     List<String> header = new ArrayList<>(List.of("figure", "value", "95% interval", always));
     evaluation.targetBaseline().ifPresent(scores -> header.add("target's commonest"));
@@ -49,15 +51,21 @@ record Table(String title, List<String> header, List<List<String>> rows) {
   }
 
   private static String baseline(Scores scores, Metric metric) {
+    double value = of(scores, metric);
+    return Double.isNaN(value) ? "" : number(value);
+  }
+
+  /** The figure that scores hold; NaN for one that they don't. */
+  static double of(Scores scores, Metric metric) {
     return switch (metric) {
-      case ACCURACY -> number(scores.accuracy());
-      case MACRO_F1 -> number(scores.macroF1());
-      case STANCE_F1 -> number(scores.stanceF1());
-      default -> "";
+      case ACCURACY -> scores.accuracy();
+      case MACRO_F1 -> scores.macroF1();
+      case STANCE_F1 -> scores.stanceF1();
+      default -> Double.NaN;
     };
   }
 
-  private static Table perLabel(Evaluation evaluation) {
+  static Table perLabel(Evaluation evaluation) {
     List<List<String>> rows = new ArrayList<>();
     for (Scores.OfLabel one : evaluation.scores().perLabel()) {
       rows.add(
@@ -69,6 +77,10 @@ record Table(String title, List<String> header, List<List<String>> rows) {
               Long.toString(one.support())));
     }
     return new Table("Labels", List.of("label", "precision", "recall", "F1", "support"), rows);
+  }
+
+  static Table confusion(Evaluation evaluation) {
+    return confusion("Confusion", "gold \\ predicted", evaluation.confusion());
   }
 
   static Table confusion(String title, String corner, ConfusionMatrix confusion) {
@@ -83,7 +95,7 @@ record Table(String title, List<String> header, List<List<String>> rows) {
     return new Table(title, header, rows);
   }
 
-  private static Table reliability(Evaluation evaluation) {
+  static Table reliability(Evaluation evaluation) {
     List<List<String>> rows = new ArrayList<>();
     for (ReliabilityBin bin : evaluation.reliability()) {
       if (bin.count() > 0) {
@@ -99,7 +111,7 @@ record Table(String title, List<String> header, List<List<String>> rows) {
         "Reliability", List.of("confidence", "rows", "mean confidence", "accuracy"), rows);
   }
 
-  private static Table riskCoverage(RiskCoverage curve) {
+  static Table riskCoverage(RiskCoverage curve) {
     List<List<String>> rows = new ArrayList<>();
     for (RiskCoverage.Point point : curve.points()) {
       rows.add(
@@ -114,5 +126,19 @@ record Table(String title, List<String> header, List<List<String>> rows) {
         "Surest rows only (area under risk over coverage: " + number(curve.area()) + ")",
         List.of("coverage", "rows", "confidence from", "accuracy", "risk"),
         rows);
+  }
+
+  static Table learningCurve(LearningCurve curve) {
+    List<List<String>> rows = new ArrayList<>();
+    for (LearningCurve.Point point : curve.points()) {
+      rows.add(
+          List.of(
+              Math.round(100 * point.share()) + "%",
+              Long.toString(point.rows()),
+              number(point.macroF1().value()),
+              interval(point.macroF1())));
+    }
+    return new Table(
+        "Learning curve", List.of("labels used", "rows", "macroF1", "95% interval"), rows);
   }
 }

@@ -16,6 +16,10 @@
  * Interval macroF1 = evaluation.figure(Metric.MACRO_F1);
  * }</pre>
  *
+ * <p>Pages: {@link org.stance.report.ReportWriter} and {@link org.stance.report.StatementPage} set
+ * charts over one style sheet, {@code page.css}; each chart is a class that draws with {@code Svg},
+ * tells its numbers in words, and has them beside it as a table.
+ *
  * <p>A trap: rows of one speaker or one article aren't independent. Give them one group, or the
  * intervals promise too much.
  */

@@ -97,6 +97,19 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void theCurveTellsWhatMoreLabelsWouldBuy() throws IOException {
+    String[] curve = {"--folds", "2", "--features", "words", "--curve"};
+    Shell text = evaluate(Talks.csv(), curve);
+    assertThat(text.out())
+        .containsPattern(
+            "Twice the labels, 30 in place of \\d+, changed macroF1 by [+-]\\d\\.\\d{3}")
+        .containsPattern(
+            "Learning curve\n  labels used .*\n  25% .*\n  50% .*\n  75% .*\n  100% +30 ");
+    assertThat(evaluate(Talks.csv(), "--curve", "--model", model()).err())
+        .contains("--curve trains anew (--folds expected)");
+  }
+
+  @Test
   void moreFoldsThanGroupsAreToldInWords() throws IOException {
     Shell shell = evaluate(Talks.csv(), "--folds", "40");
     assertThat(shell.exitCode()).isEqualTo(4);

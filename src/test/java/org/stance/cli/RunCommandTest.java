@@ -39,7 +39,7 @@ class RunCommandTest {
         .containsPattern("Ada Lindqvist +opposed\\?? +0\\.\\d\\d “We reject the talks")
         .containsPattern("Ada Lindqvist +none\\?? +0\\.\\d\\d “The weather in the harbour")
         .contains("2 statements in 1 article; ")
-        .containsPattern("\n  opposed +1 +50% +unknown   #{15}\n")
+        .containsPattern("\n  opposed +1 +50%   #{15}\n")
         .containsPattern("\n  Ada Lindqvist +2 +0 of 2 +0 of 2 +1 of 2 +1 of 2\n");
   }
 
@@ -61,7 +61,9 @@ class RunCommandTest {
         .contains("\nall,all,2,1,opposed,1,0.5000,,,\n", "\nspeaker,Ada Lindqvist,2,1,opposed,1,");
     assertThat(Files.readString(out.resolve("report.html")))
         .contains("<h2>By speaker</h2>")
-        .contains("<th scope=\"row\">Ada Lindqvist</th><td>mayor</td><td>opposed")
+        .contains("<h4>Ada Lindqvist</h4>\n<span class=\"role\">mayor</span>")
+        .containsPattern("“<mark>.*reject.*</mark>,” said Ada Lindqvist, the mayor\\.")
+        .contains("Spoke for it: <b>")
         .endsWith("</html>\n");
   }
 
@@ -83,7 +85,7 @@ class RunCommandTest {
         .containsPattern("\"kind\":\"named\",\"confidence\":0\\.\\d{3}}")
         .containsPattern("\"finder\":\"cue-verb\",\"statement_confidence\":0\\.\\d{3},");
     assertThat(Files.readString(out.resolve("report.html")))
-        .containsPattern("<td>cue-verb 0\\.\\d\\d</td></tr>");
+        .containsPattern("Found by cue-verb 0\\.\\d\\d\\.</p>");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.stance.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TokenizerTest {
@@ -64,5 +65,29 @@ class TokenizerTest {
     assertThat(Tokenizer.isWord("2025")).isTrue();
     assertThat(Tokenizer.isWord("!")).isFalse();
     assertThat(Tokenizer.isWord("\ud83d\ude00")).isFalse();
+  }
+
+  @Test
+  void everyTokenHasItsPlace() {
+    String text = "I DON\u2019T, we can't, they cannot: \u0130t\u2019s 1,250.5! \ud83d\ude00 end";
+    List<String> places = Tokenizer.spans(text).stream().map(span -> span.cut(text)).toList();
+    assertThat(places)
+        .containsExactly(
+            "I",
+            "DO",
+            "N\u2019T",
+            "we",
+            "ca",
+            "n't",
+            "they",
+            "can",
+            "not",
+            "\u0130t",
+            "\u2019s",
+            "1,250.5",
+            "!",
+            "\ud83d\ude00",
+            "end");
+    assertThat(Tokenizer.tokens(text)).hasSameSizeAs(places).contains("do", "not", "it", "'s");
   }
 }

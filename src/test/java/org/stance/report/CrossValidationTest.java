@@ -111,4 +111,15 @@ class CrossValidationTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("9 folds of 8 groups");
   }
+
+  @Test
+  void partsGrowByWholeGroupsAndEndWithAll() {
+    LabelledData data = telling();
+    List<CrossValidation.Part> parts = CrossValidation.parts(data, 2, OPTIONS, step -> {});
+    assertThat(parts).extracting(CrossValidation.Part::share).containsExactly(0.25, 0.5, 0.75, 1.0);
+    assertThat(parts).extracting(CrossValidation.Part::rows).containsExactly(6L, 12L, 18L, 24L);
+    assertThat(parts.get(3).judged())
+        .isEqualTo(CrossValidation.judge(data, 2, OPTIONS, step -> {}));
+    assertThat(parts.get(0).judged()).extracting(Judged::gold).hasSize(48);
+  }
 }

@@ -1,0 +1,118 @@
+package org.stance.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.stance.prediction.Prediction;
+import org.stance.statement.LabelSet;
+import org.stance.statement.Target;
+import org.w3c.dom.Document;
+
+class EvaluationPageTest {
+  private static final EvaluationOptions OPTIONS = new EvaluationOptions(7, 200);
+
+  private static String page(Evaluation evaluation) throws IOException {
+    StringBuilder out = new StringBuilder();
+    ReportWriter.write(evaluation, Rows.SUBJECT, ReportWriter.Format.HTML, out);
+    return out.toString();
+  }
+
+  private static Evaluation eight() {
+    return Evaluation.of(Rows.LABELS, Rows.eight(), OPTIONS);
+  }
+
+  /** One right row for each label. */
+  private static Evaluation rows(List<String> names) {
+    LabelSet labels = new LabelSet(names);
+    List<Judged> rows = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      List<Double> sure = new ArrayList<>(Collections.nCopies(names.size(), 0.0));
+      sure.set(i, 1.0);
+      Prediction prediction = new Prediction(labels, sure, Optional.empty());
+      rows.add(new Judged(names.get(i), prediction, "g" + i, Target.DEFAULT));
+    }
+    return Evaluation.of(labels, rows, OPTIONS);
+  }
+
+  @Test
+  void everyChartHasItsNumbersInATable() throws Exception {
+    Document page = Pages.checked(page(eight()));
+    assertThat(Pages.texts(page, "h2"))
+        .containsExactly(
+            "Figures",
+            "Labels",
+            "Confusion",
+            "Reliability",
+            "Surest rows only (area under risk over coverage: 0.389)");
+    assertThat(Pages.elements(page, "svg")).hasSize(5);
+    assertThat(Pages.elements(page, "table")).hasSize(5);
+  }
+
+  @Test
+  void theAlternativesTellTheNumbers() throws Exception {
+    assertThat(Pages.texts(Pages.checked(page(eight())), "desc"))
+        .contains(
+            "supportive: 2 of 3 predicted as such; opposed: 2 of 3 predicted as such;"
+                + " none: 1 of 2 predicted as such",
+            "supportive: precision 0.667, recall 0.667, F1 0.667; opposed: precision 0.500,"
+                + " recall 0.667, F1 0.571; none: precision 1.000, recall 0.500, F1 0.667");
+  }
+
+  @Test
+  void twoLabelsAndManyHaveACellForEachPair() throws Exception {
+    for (int size : new int[] {2, 8, 24}) {
+      List<String> names = IntStream.range(0, size).mapToObj(i -> "label number " + i).toList();
+      String html = page(rows(names));
+      Pages.checked(html);
+      assertThat(html.split("class=\"cell", -1)).hasSize(size * size + 1);
+      assertThat(html.contains(">100%</text>")).isEqualTo(size < 10);
+    }
+  }
+
+  @Test
+  void hostileLabelsStayText() throws Exception {
+    String html = page(rows(List.of("</svg><script>alert(1)</script>", "\"'\u202e&\ud83d\ude00x")));
+    assertThat(Pages.texts(Pages.checked(html), "desc"))
+        .anySatisfy(
+            told -> assertThat(told).contains("\"'<U+202E>&\ud83d\ude00x: 1 of 1 predicted"));
+  }
+
+  @Test
+  void oneGroupHasNoWhisker() throws Exception {
+    Evaluation one =
+        Evaluation.of(Rows.LABELS, List.of(Rows.row("none", "a", .1, .1, .8)), OPTIONS);
+    String figures = FiguresChart.of(one);
+    assertThat(figures).contains("accuracy 1.000;").doesNotContain("whisker");
+    assertThat(FiguresChart.of(eight())).contains("whisker");
+    Pages.checked(page(one));
+  }
+
+  @Test
+  void whereAllIsReviewedNoThresholdIsDrawn() {
+    List<Judged> rows =
+        List.of(Rows.reviewed("none", "a", .1, .1, .8), Rows.row("none", "b", .1, .1, .8));
+    assertThat(RiskCoverageChart.of(Evaluation.of(Rows.LABELS, rows, OPTIONS)))
+        .contains("needs no review", "50% of rows, 100% right");
+    assertThat(RiskCoverageChart.of(Evaluation.of(Rows.LABELS, rows.subList(0, 1), OPTIONS)))
+        .doesNotContain("needs no review");
+  }
+
+  @Test
+  void aLearningCurveIsShownWhereThereIsOne() throws Exception {
+    LearningCurve curve =
+        new LearningCurve(
+            List.of(
+                new LearningCurve.Point(0.5, 40, new Interval(0.5, 0.4, 0.6)),
+                new LearningCurve.Point(1, 80, new Interval(0.6, 0.5, 0.7))),
+            new Interval(0.1, 0.05, 0.15));
+    Document page = Pages.checked(page(eight().withLearningCurve(curve)));
+    assertThat(Pages.texts(page, "h2")).endsWith("Learning curve");
+    assertThat(Pages.texts(page, "desc")).endsWith("40 rows: 0.500; 80 rows: 0.600");
+  }
+}
