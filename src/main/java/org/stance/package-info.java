@@ -4,8 +4,8 @@
  * <p>Data flows one way; a package knows what stands before it, never after it:
  *
  * <pre>
- * file, document, statement, features, model, prediction, report   (the core)
- * cli                                       (the door: it calls, nobody calls it)
+ * file, document, statement, features, model, prediction, report, check   (the core)
+ * cli                                              (the door: it calls, nobody calls it)
  * </pre>
  *
  * <ul>
@@ -16,6 +16,7 @@
  *   <li>{@code model}: everything learnt from data, calibration included, and its file.
  *   <li>{@code prediction}: where a quote becomes a stance.
  *   <li>{@code report}: how good, how sure.
+ *   <li>{@code check}: what is wrong with labelled data, before it is believed.
  *   <li>{@code cli}: one class a verb.
  * </ul>
  *

@@ -17,7 +17,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PackageArrowsTest {
   /** Each package may import those before it. */
   private static final List<String> ORDER =
-      List.of("file", "document", "statement", "features", "model", "prediction", "report", "cli");
+      List.of(
+          "file",
+          "document",
+          "statement",
+          "features",
+          "model",
+          "prediction",
+          "report",
+          "check",
+          "cli");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -91,8 +91,10 @@ class ReadmeTest {
   void filesThatCommandsWriteAreThere() {
     assertThat(Path.of("target/seeds/statements.csv")).isNotEmptyFile();
     assertThat(Path.of("target/seeds/statements.jsonl")).isNotEmptyFile();
+    assertThat(Path.of("target/seeds/shares.csv")).isNotEmptyFile();
     assertThat(Path.of("target/seeds/report.html")).isNotEmptyFile();
     assertThat(Path.of("target/predictions.csv")).isNotEmptyFile();
+    assertThat(Path.of("target/shares.html")).isNotEmptyFile();
     assertThat(Path.of("target/mine.stance")).isNotEmptyFile();
     assertThat(Path.of("target/mine.md")).isNotEmptyFile();
   }

@@ -61,13 +61,13 @@ final class AgreementCommand implements Callable<Integer> {
   @Option(
       names = "--annotator",
       paramLabel = "COLUMN",
-      description = "The same: the column that names the annotator.")
+      description = "Where a row is a single label: the column that names the annotator.")
   private Optional<String> annotator = Optional.empty();
 
   @Option(
       names = "--label",
       paramLabel = "COLUMN",
-      description = "The same: the column that holds the label (default: label).")
+      description = "Where a row is a single label: the column that holds it (default: label).")
   private Optional<String> label = Optional.empty();
 
   @Option(

@@ -2,14 +2,16 @@ package org.stance.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.stance.features.FeatureGroup;
+import java.util.stream.Stream;
 import org.stance.model.StanceModel;
+import org.stance.model.StanceTrainer;
+import org.stance.model.TimeSplit;
 import org.stance.model.TrainingOptions;
 import org.stance.prediction.StanceClassifier;
 import org.stance.report.CrossValidation;
@@ -21,6 +23,7 @@ import org.stance.report.ReportWriter;
 import org.stance.report.Subject;
 import org.stance.statement.LabelChoice;
 import org.stance.statement.LabelledData;
+import org.stance.statement.LabelledStatement;
 import org.stance.statement.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,7 +32,8 @@ import picocli.CommandLine.Option;
 /** {@code stance evaluate}: how good a model, or a way of training one, is on labelled rows. */
 @Command(
     name = "evaluate",
-    description = "Judge a model on labelled rows, or a way of training by cross-validation.")
+    description =
+        "Judge a model on labelled rows, or a way of training: by cross-validation or by time.")
 final class EvaluateCommand implements Callable<Integer> {
   private final Terminal terminal;
 
@@ -63,6 +67,13 @@ final class EvaluateCommand implements Callable<Integer> {
               + " what more labels would buy (takes two and a half times as long).")
   private boolean curve;
 
+  @Option(
+      names = "--until",
+      paramLabel = "DATE",
+      description =
+          "Without a model: train on rows dated up to this day, YYYY-MM-DD, and judge later ones.")
+  private Optional<LocalDate> until = Optional.empty();
+
   EvaluateCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -91,7 +102,10 @@ final class EvaluateCommand implements Callable<Integer> {
     model.ifPresent(inputs::add);
     Output.mustNotReplace(report.file(), inputs);
     try (Output out = Output.open(report.file(), terminal)) {
-      Result result = model.isPresent() ? judge(model.get()) : crossValidate(folds.orElseThrow());
+      Result result =
+          model.isPresent()
+              ? judge(model.get())
+              : until.isPresent() ? judgeLater(until.get()) : crossValidate(folds.orElseThrow());
       Evaluation evaluation =
           result.evaluation(
               new EvaluationOptions(choices.randomSeed(), EvaluationOptions.DEFAULT.replicates()));
@@ -104,8 +118,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private void checkOptions() throws Failure {
     gates.check();
-    if (model.isPresent() == folds.isPresent()) {
-      throw new Failure(ExitCode.USAGE, "one of --model FILE and --folds K expected");
+    if (Stream.of(model, folds, until).filter(Optional::isPresent).count() != 1) {
+      throw new Failure(ExitCode.USAGE, "one of --model FILE, --folds K and --until DATE expected");
     }
     if (folds.isPresent() && folds.get() < 2) {
       throw new Failure(ExitCode.USAGE, "--folds " + folds.get() + " (2 or more expected)");
@@ -116,7 +130,7 @@ final class EvaluateCommand implements Callable<Integer> {
     if (model.isPresent() && (choices.features() || task.labels().isPresent())) {
       throw new Failure(
           ExitCode.USAGE,
-          "--features, --accuracy and --labels are the model's own (--folds expected)");
+          "--features, --accuracy and --labels are the model's own (--folds or --until expected)");
     }
   }
 
@@ -131,9 +145,7 @@ final class EvaluateCommand implements Callable<Integer> {
             terminal);
     warnOfTargets(rows, loaded);
     String group = LabelledInput.group(rows, choices.group());
-    StanceClassifier classifier = StanceClassifier.of(loaded);
-    List<Judged> judged =
-        rows.rows().stream().map(row -> Judged.of(row, classifier, group)).toList();
+    List<Judged> judged = judged(rows.rows(), loaded, group);
     return new Result(rows, List.of(once(judged)), subject(file.toString(), group, 0));
   }
 
@@ -160,12 +172,7 @@ final class EvaluateCommand implements Callable<Integer> {
         LabelledInput.read(data, task.labels().orElse(LabelChoice.DEFAULT), target, terminal);
     String group = LabelledInput.group(rows, choices.group());
     String model =
-        String.format(
-            Locale.ROOT,
-            "trained anew in each of %d folds (features %s; random seed %d)",
-            count,
-            options.groups().stream().map(FeatureGroup::label).collect(Collectors.joining(", ")),
-            options.randomSeed());
+        "trained anew in each of %d folds (%s)".formatted(count, LabelledInput.training(options));
     try (Progress progress = new Progress(terminal, common.quiet())) {
       TrainingOptions grouped = options.withGroupColumn(group);
       List<CrossValidation.Part> parts =
@@ -177,6 +184,33 @@ final class EvaluateCommand implements Callable<Integer> {
     } catch (IllegalArgumentException unfit) {
       throw new Failure(ExitCode.DATA, LabelledInput.names(data) + ": " + unfit.getMessage());
     }
+  }
+
+  private Result judgeLater(LocalDate day) throws Failure {
+    Target target = task.target().orElse(Target.DEFAULT);
+    TrainingOptions options = choices.options(common.threads(), target, terminal);
+    LabelledData rows =
+        LabelledInput.read(data, task.labels().orElse(LabelChoice.DEFAULT), target, terminal);
+    String group = LabelledInput.group(rows, choices.group());
+    TimeSplit split = LabelledInput.split(rows, day, terminal);
+    String model =
+        "trained on the %d rows up to %s (%s)"
+            .formatted(split.earlier().size(), day, LabelledInput.training(options));
+    try (Progress progress = new Progress(terminal, common.quiet())) {
+      StanceModel trained =
+          StanceTrainer.train(
+              rows.labels(), split.earlier(), options.withGroupColumn(group), progress::update);
+      List<Judged> judged = judged(split.later(), trained, group);
+      return new Result(rows, List.of(once(judged)), subject(model, group, 0));
+    } catch (IllegalArgumentException unfit) {
+      throw new Failure(ExitCode.DATA, LabelledInput.names(data) + ": " + unfit.getMessage());
+    }
+  }
+
+  private static List<Judged> judged(
+      List<LabelledStatement> rows, StanceModel model, String group) {
+    StanceClassifier classifier = StanceClassifier.of(model);
+    return rows.stream().map(row -> Judged.of(row, classifier, group)).toList();
   }
 
   private Subject subject(String judged, String group, int trainedOnly) {

@@ -2,13 +2,17 @@ package org.stance.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.stance.features.FeatureGroup;
 import org.stance.file.InputFormatException;
 import org.stance.model.Split;
+import org.stance.model.TimeSplit;
+import org.stance.model.TrainingOptions;
 import org.stance.statement.LabelChoice;
 import org.stance.statement.LabelledCsv;
 import org.stance.statement.LabelledData;
@@ -37,12 +41,45 @@ final class LabelledInput {
         data.rows().stream()
             .flatMap(row -> row.columns().keySet().stream())
             .collect(Collectors.toCollection(LinkedHashSet::new));
+    if (asked.equals(Optional.of("document")) && !columns.contains("document")) {
+      Optional<String> named =
+          LabelledCsv.DOCUMENT_COLUMNS.stream().filter(columns::contains).findFirst();
+      if (named.isPresent()) {
+        return named.get();
+      }
+    }
     if (asked.isPresent() && !columns.contains(asked.get())) {
       throw new Failure(
           ExitCode.USAGE,
           "--group " + asked.get() + ": no such column (" + String.join(", ", columns) + ")");
     }
     return asked.orElseGet(() -> Split.groupColumn(data.rows()));
+  }
+
+  /** The rows up to a day and those after; what lies on neither side is told. */
+  static TimeSplit split(LabelledData data, LocalDate until, Terminal terminal) throws Failure {
+    TimeSplit split = TimeSplit.of(data.rows(), until);
+    if (split.later().isEmpty()) {
+      throw new Failure(
+          ExitCode.DATA, "no row is dated after " + until + " (some in a column date expected)");
+    }
+    warn(split.undated(), "without a date: only trained on", terminal);
+    warn(split.unclear(), "with a date that may lie on either side: left out", terminal);
+    warn(split.repeated(), "with the text of a later row: left out", terminal);
+    return split;
+  }
+
+  private static void warn(int rows, String what, Terminal terminal) {
+    if (rows > 0) {
+      terminal.warning(rows + (rows == 1 ? " row " : " rows ") + what);
+    }
+  }
+
+  /** How models are trained, in words. */
+  static String training(TrainingOptions options) {
+    String features =
+        options.groups().stream().map(FeatureGroup::label).collect(Collectors.joining(", "));
+    return "features " + features + "; random seed " + options.randomSeed();
   }
 
   static String names(List<Path> files) {

@@ -69,10 +69,12 @@ public final class Main {
     return List.of(
         new RunCommand(terminal),
         new ExtractCommand(terminal),
+        new CheckCommand(terminal),
         new TrainCommand(terminal),
         new ClassifyCommand(terminal),
         new EvaluateCommand(terminal),
         new ExplainCommand(terminal),
+        new ReportCommand(terminal),
         new CompareCommand(terminal),
         new AgreementCommand(terminal),
         new ModelCommand(terminal));

@@ -5,17 +5,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.stance.file.RowReader;
 
-/** Rows with a column of words, from a file or standard input. */
+/** Rows from a file or standard input. */
 final class RowInput {
   private RowInput() {}
 
-  /** Opens the rows; their header must name the words. */
-  static RowReader open(Path input, Terminal terminal) throws IOException, Failure {
+  /** Opens rows of any columns. */
+  static RowReader openAny(Path input, Terminal terminal) throws IOException, Failure {
     if (Files.isDirectory(input)) {
       throw new Failure(ExitCode.INPUT, input + ": a directory (a file expected)");
     }
     boolean standard = input.toString().equals(Output.STANDARD);
-    RowReader rows = standard ? RowReader.open(terminal.in(), name(input)) : RowReader.open(input);
+    return standard ? RowReader.open(terminal.in(), name(input)) : RowReader.open(input);
+  }
+
+  /** Opens the rows; their header must name the words. */
+  static RowReader open(Path input, Terminal terminal) throws IOException, Failure {
+    RowReader rows = openAny(input, terminal);
     if (!rows.header().contains(ClassifiedRow.TEXT)) {
       rows.close();
       throw new Failure(

@@ -11,6 +11,10 @@ import org.stance.model.StanceModel;
 import org.stance.prediction.ClassifiedStatement;
 import org.stance.prediction.Explanation;
 import org.stance.prediction.StanceClassifier;
+import org.stance.report.ConfusionMatrix;
+import org.stance.report.EvaluationOptions;
+import org.stance.report.ShareOptions;
+import org.stance.report.ShareReport;
 import org.stance.report.StanceCounts;
 import org.stance.report.StatementReport;
 import org.stance.statement.Target;
@@ -46,7 +50,8 @@ final class RunCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "DIR",
       description =
-          "Also write statements.csv, statements.jsonl and report.html into this directory.")
+          "Also write statements.csv, statements.jsonl, shares.csv and report.html into this"
+              + " directory.")
   private Optional<Path> directory = Optional.empty();
 
   RunCommand(Terminal terminal) {
@@ -61,10 +66,16 @@ final class RunCommand implements Callable<Integer> {
    */
   private record Read(List<ClassifiedStatement> statements, List<Explanation> explanations) {
     static Read of(
-        List<ClassifiedStatement> statements, StanceClassifier classifier, Target about) {
+        List<ClassifiedStatement> statements,
+        StanceClassifier classifier,
+        Target about,
+        boolean explained) {
       return new Read(
           statements,
-          statements.stream().map(one -> Explanation.of(one, classifier.model(), about)).toList());
+          statements.stream()
+              .filter(one -> explained)
+              .map(one -> Explanation.of(one, classifier.model(), about))
+              .toList());
     }
   }
 
@@ -90,10 +101,7 @@ final class RunCommand implements Callable<Integer> {
                         classifier.classify(document, about).stream()
                             .filter(one -> one.statement().confidence() >= least)
                             .toList();
-                    boolean shown = files != null && files.explain();
-                    return shown
-                        ? Read.of(statements, classifier, about)
-                        : new Read(statements, List.of());
+                    return Read.of(statements, classifier, about, files != null && files.explain());
                   },
                   (document, read) -> {
                     counts.add(read.statements());
@@ -102,9 +110,11 @@ final class RunCommand implements Callable<Integer> {
                       files.write(document, read.statements(), read.explanations());
                     }
                   });
-      terminal.result(report.summary(counts));
+      ShareOptions options = new ShareOptions(counts.told(), 1, EvaluationOptions.DEFAULT);
+      ShareReport shares = counts.shares(ConfusionMatrix.heldOut(loaded), options);
+      terminal.result(StatementReport.summary(shares));
       if (files != null) {
-        files.commit(counts);
+        files.commit(shares);
       }
       return articles.exitCode(problems).code();
     }

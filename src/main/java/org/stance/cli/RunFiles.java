@@ -11,7 +11,8 @@ import org.stance.file.RowWriter;
 import org.stance.prediction.ClassifiedStatement;
 import org.stance.prediction.Explanation;
 import org.stance.report.ClassifiedStatementJson;
-import org.stance.report.StanceCounts;
+import org.stance.report.ShareReport;
+import org.stance.report.SharesWriter;
 import org.stance.report.StatementPage;
 import org.stance.statement.LabelSet;
 import org.stance.statement.StatementWriter;
@@ -23,6 +24,7 @@ final class RunFiles implements AutoCloseable {
   private final AtomicFile json;
   private final RowWriter csv;
   private final AtomicFile html;
+  private final AtomicFile shares;
   private final StatementPage page;
 
   /** Opens the files in a directory, which need not exist. */
@@ -30,8 +32,9 @@ final class RunFiles implements AutoCloseable {
     AtomicFile table = open(directory, "statements.csv");
     this.json = open(directory, "statements.jsonl");
     this.csv = RowWriter.csv(table.writer(), columns(labels));
+    this.shares = open(directory, "shares.csv");
     this.html = open(directory, "report.html");
-    this.page = new StatementPage(target, labels);
+    this.page = new StatementPage(target);
   }
 
   private AtomicFile open(Path directory, String name) throws Failure, IOException {
@@ -69,9 +72,10 @@ final class RunFiles implements AutoCloseable {
     page.document(document, statements, explanations);
   }
 
-  void commit(StanceCounts counts) throws IOException {
+  void commit(ShareReport shares) throws IOException {
     csv.flush();
-    page.write(counts, html.writer());
+    SharesWriter.csv(shares, this.shares.writer());
+    page.write(shares, html.writer());
     for (AtomicFile file : files) {
       file.commit();
     }

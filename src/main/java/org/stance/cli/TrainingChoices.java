@@ -57,7 +57,17 @@ final class TrainingChoices {
 
   /** Whether anything was asked for that only training heeds. */
   boolean features() {
-    return features.isPresent() || accuracy != TrainingOptions.DEFAULT_ACCURACY;
+    return features.isPresent() || accuracy();
+  }
+
+  /** Whether another than the default accuracy was asked for. */
+  boolean accuracy() {
+    return accuracy != TrainingOptions.DEFAULT_ACCURACY;
+  }
+
+  /** Whether no training was asked for, where a verb can do without. */
+  boolean none() {
+    return features.map(String::strip).filter("none"::equalsIgnoreCase).isPresent();
   }
 
   EncoderOptions encoder() {

@@ -1,5 +1,6 @@
 package org.stance.features;
 
+import ai.djl.huggingface.tokenizers.Encoding;
 import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
@@ -33,6 +34,13 @@ public final class Encoder {
   private static final List<String> INPUTS =
       List.of("input_ids", "attention_mask", "token_type_ids");
 
+  /** What a graph that judges a pair of texts calls its answer. */
+  private static final String LOGITS = "logits";
+
+  /** What may follow from a text, for a target. */
+  private static final List<String> CONCLUSIONS =
+      List.of("%s", "The speaker supports %s.", "The speaker opposes %s.");
+
   /** Equal texts are encoded once, as long as no more than this many others came between. */
   private static final int REMEMBERED = 20_000;
 
@@ -44,6 +52,7 @@ public final class Encoder {
   private final String output;
   private final EncoderIdentity identity;
   private final boolean pooled;
+  private final boolean paired;
   private final Map<String, float[]> remembered =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -60,11 +69,12 @@ public final class Encoder {
       this.environment = OrtEnvironment.getEnvironment();
       this.pieces = TextPieces.of(files);
       options.setIntraOpNumThreads(1);
-      this.session = environment.createSession(files.graph(), options);
+      this.session = files.session(environment, options);
       checkInputs(files.place());
       Map.Entry<String, TensorInfo> found = output(files.place());
       this.output = found.getKey();
       this.pooled = found.getValue().getShape().length == 2;
+      this.paired = pooled && output.equals(LOGITS);
       this.identity = new EncoderIdentity(files.name(), files.sha256(), dimension(files.place()));
     } catch (OrtException unusable) {
       throw new EncoderException(
@@ -77,13 +87,13 @@ public final class Encoder {
 
   /** Texts of different lengths must get vectors of one length. */
   private int dimension(String place) throws OrtException, EncoderException {
-    int shorter = run(pieces.ids("")).length;
-    int longer = run(pieces.ids("three more words")).length;
+    int shorter = run(pieces.of("")).length;
+    int longer = run(pieces.of("three more words")).length;
     if (shorter != longer || shorter == 0) {
       throw new EncoderException(
           place, "gives " + shorter + " numbers for one text and " + longer + " for another");
     }
-    return shorter;
+    return paired ? shorter * CONCLUSIONS.size() : shorter;
   }
 
   /**
@@ -106,9 +116,12 @@ public final class Encoder {
   /**
    * Loads another encoder.
    *
-   * @param directory a directory with one file ending in .onnx and one in tokenizer.json; the graph
-   *     takes {@code input_ids} and, if it likes, {@code attention_mask} and {@code
-   *     token_type_ids}, and gives floating-point numbers for each piece of the text or for all
+   * @param directory a directory with one file ending in tokenizer.json and one in .onnx, in it or
+   *     in its folder {@code onnx} (of several graphs {@code model.onnx} is taken); the graph takes
+   *     {@code input_ids} and, if it likes, {@code attention_mask} and {@code token_type_ids}, and
+   *     gives floating-point numbers for each piece of the text or for all; an output {@code
+   *     logits} tells a cross-encoder, which reads text and target together; a file {@code
+   *     prefix.txt}, if there is one, holds what comes before every text
    * @return the encoder
    * @throws EncoderException if it can't be used
    * @throws IOException if its files can't be read
@@ -174,13 +187,25 @@ public final class Encoder {
             String.join(", ", session.getInputNames()),
             output,
             identity.dimension(),
-            pooled ? "a text" : "a piece, of which the mean is taken",
+            kind(),
             identity.sha256());
+  }
+
+  private String kind() {
+    if (paired) {
+      return "of three pairs of text and target";
+    }
+    return pooled ? "a text" : "a piece, of which the mean is taken";
   }
 
   /**
    * What a text says, as seen from a target: the text's vector less the target's. Texts about
    * several targets become comparable by it (chosen by cross-validation over targets).
+   *
+   * <p>A cross-encoder, which reads two texts at once and judges the second by the first, is asked
+   * whether the target, support for it and opposition to it follow from the text (after Yin et al.,
+   * "Benchmarking Zero-shot Text Classification", 2019); its answers, one after the other, are the
+   * vector.
    *
    * @param text any text; only its first {@value TextPieces#MOST_PIECES} pieces are read
    * @param target what the stance is about
@@ -188,6 +213,20 @@ public final class Encoder {
    * @throws IllegalStateException if the graph fails on the text, or gives no finite numbers
    */
   public float[] encode(String text, Target target) {
+    return paired ? judged(text, target) : difference(text, target);
+  }
+
+  private float[] judged(String text, Target target) {
+    float[] all = new float[identity.dimension()];
+    int each = all.length / CONCLUSIONS.size();
+    for (int i = 0; i < CONCLUSIONS.size(); i++) {
+      Encoding pair = pieces.of(text, CONCLUSIONS.get(i).formatted(target.name()));
+      System.arraycopy(vector(pair), 0, all, i * each, each);
+    }
+    return all;
+  }
+
+  private float[] difference(String text, Target target) {
     float[] vector = encode(text).clone();
     float[] origin = encode(target.name());
     for (int i = 0; i < vector.length; i++) {
@@ -203,9 +242,17 @@ public final class Encoder {
         return known;
       }
     }
+    float[] vector = vector(pieces.of(text));
+    synchronized (remembered) {
+      remembered.put(text, vector);
+    }
+    return vector;
+  }
+
+  private float[] vector(Encoding text) {
     float[] vector;
     try {
-      vector = run(pieces.ids(text));
+      vector = run(text);
     } catch (OrtException failed) {
       throw new IllegalStateException("the encoder " + identity.name() + " failed", failed);
     }
@@ -214,16 +261,14 @@ public final class Encoder {
         throw new IllegalStateException("the encoder " + identity.name() + " gave " + number);
       }
     }
-    synchronized (remembered) {
-      remembered.put(text, vector);
-    }
     return vector;
   }
 
-  private float[] run(long[] ids) throws OrtException {
+  private float[] run(Encoding text) throws OrtException {
+    long[] ids = text.getIds();
     long[] ones = new long[ids.length];
     Arrays.fill(ones, 1);
-    long[][] values = {ids, ones, new long[ids.length]};
+    long[][] values = {ids, ones, text.getTypeIds()};
     Map<String, OnnxTensor> inputs = new HashMap<>();
     try {
       for (int i = 0; i < values.length; i++) {

@@ -1,5 +1,6 @@
 package org.stance.features;
 
+import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,9 +15,11 @@ final class TextPieces {
   static final int MOST_PIECES = 512;
 
   private final HuggingFaceTokenizer tokenizer;
+  private final String prefix;
 
-  private TextPieces(HuggingFaceTokenizer tokenizer) {
+  private TextPieces(HuggingFaceTokenizer tokenizer, String prefix) {
     this.tokenizer = tokenizer;
+    this.prefix = prefix;
   }
 
   /**
@@ -29,7 +32,8 @@ final class TextPieces {
         Map.of("truncation", "true", "maxLength", String.valueOf(MOST_PIECES), "padding", "false");
     try {
       return new TextPieces(
-          HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(files.tokenizer()), options));
+          HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(files.tokenizer()), options),
+          files.prefix());
     } catch (RuntimeException unreadable) {
       String why = String.valueOf(unreadable.getMessage()).lines().findFirst().orElse("");
       throw new EncoderException(
@@ -37,12 +41,19 @@ final class TextPieces {
     }
   }
 
-  /** The numbers of a text's pieces, with those that mark its start and end. */
-  long[] ids(String text) {
-    // Half of a surrogate pair is no text; native code must not see it.
-    String whole =
-        new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
-            .replace('\0', ' ');
-    return tokenizer.encode(whole).getIds();
+  /** The pieces of one text behind the prefix, with those that mark its start and end. */
+  Encoding of(String text) {
+    return tokenizer.encode(prefix + whole(text));
+  }
+
+  /** The pieces of two texts in one. */
+  Encoding of(String first, String second) {
+    return tokenizer.encode(prefix + whole(first), whole(second));
+  }
+
+  /** Half of a surrogate pair is no text; native code must not see it. */
+  private static String whole(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
+        .replace('\0', ' ');
   }
 }

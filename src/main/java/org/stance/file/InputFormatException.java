@@ -15,6 +15,8 @@ public final class InputFormatException extends IOException {
   private static final int SHOWN = 60;
 
   private final @Nullable String hint;
+  private final String problem;
+  private final long line;
 
   /**
    * One problem of a file without a line of its own.
@@ -24,7 +26,9 @@ public final class InputFormatException extends IOException {
    */
   public InputFormatException(String file, String problem) {
     super(file + ": " + problem);
-    hint = null;
+    this.hint = null;
+    this.problem = problem;
+    this.line = 0;
   }
 
   /**
@@ -36,7 +40,9 @@ public final class InputFormatException extends IOException {
    */
   public InputFormatException(String file, long line, String problem) {
     super(file + ":" + line + ": " + problem);
-    hint = null;
+    this.hint = null;
+    this.problem = problem;
+    this.line = line;
   }
 
   /**
@@ -47,7 +53,9 @@ public final class InputFormatException extends IOException {
    */
   public InputFormatException(List<String> problems) {
     super(String.join(System.lineSeparator(), problems));
-    hint = null;
+    this.hint = null;
+    this.problem = String.join(System.lineSeparator(), problems);
+    this.line = 0;
     if (problems.isEmpty()) {
       throw new IllegalArgumentException("problems: none (at least one expected)");
     }
@@ -56,6 +64,8 @@ public final class InputFormatException extends IOException {
   private InputFormatException(InputFormatException bare, String hint) {
     super(bare.getMessage());
     this.hint = hint;
+    this.problem = bare.problem;
+    this.line = bare.line;
   }
 
   /**
@@ -66,6 +76,24 @@ public final class InputFormatException extends IOException {
    */
   public InputFormatException withHint(String advice) {
     return new InputFormatException(this, advice);
+  }
+
+  /**
+   * What was found and what was expected, without the place; of several problems the whole lines.
+   *
+   * @return the words
+   */
+  public String problem() {
+    return problem;
+  }
+
+  /**
+   * Where it was found.
+   *
+   * @return the physical line, counted from 1; 0 for a whole file or several problems
+   */
+  public long line() {
+    return line;
   }
 
   /**

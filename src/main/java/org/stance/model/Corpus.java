@@ -167,6 +167,11 @@ final class Corpus {
     return rows.stream().map(LabelledStatement::target).distinct().count() > 1;
   }
 
+  /** How many numbers the counted features of all rows are. */
+  long numbers() {
+    return Arrays.stream(features).mapToLong(row -> row.length).sum();
+  }
+
   /** The encoder's vector of a row, where the corpus is encoded. */
   float[] encoding(int row) {
     return vectors[row];

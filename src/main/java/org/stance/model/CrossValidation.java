@@ -12,6 +12,12 @@ import org.stance.features.FeatureVector;
  * on how many at once.
  */
 final class CrossValidation {
+  /** A feature's value with its name and number, as Tribuo holds it while it trains. */
+  private static final long BYTES_OF_A_NUMBER = 32;
+
+  /** The rest is for the corpus, the weights, and the garbage collector. */
+  private static final double SHARE_OF_MEMORY = 0.6;
+
   private final Corpus corpus;
   private final List<String> targets;
   private final HeldOut held;
@@ -40,7 +46,7 @@ final class CrossValidation {
     double[][][][] results = new double[folds][][][];
     Parallel.run(
         folds,
-        options.threads(),
+        Math.min(options.threads(), foldsAtOnce(Runtime.getRuntime().maxMemory())),
         fold -> {
           results[fold] = scores(fold);
           progress.accept("fold " + (fold + 1) + " of " + folds);
@@ -49,6 +55,21 @@ final class CrossValidation {
       place(results[fold], held.rows(fold), scores);
     }
     return scores;
+  }
+
+  /**
+   * How many folds fit in the memory side by side: long texts by the ten thousand fill a gigabyte
+   * each.
+   *
+   * @param memory the most memory there will be, in bytes
+   * @return 1 or more
+   */
+  int foldsAtOnce(long memory) {
+    long numbers = corpus.numbers() * (targets.isEmpty() ? 1 : 2);
+    if (corpus.encoded()) {
+      numbers += (long) Landmarks.MOST * corpus.size();
+    }
+    return (int) Math.max(1, memory * SHARE_OF_MEMORY / (numbers * BYTES_OF_A_NUMBER));
   }
 
   private static void place(double[][][] result, int[] rows, List<List<double[]>> scores) {

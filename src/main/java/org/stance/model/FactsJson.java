@@ -67,17 +67,30 @@ final class FactsJson {
     TrainingRecord training = facts.training();
     writeStrings(json, "files", training.files());
     json.writeStringField("dataSha256", training.dataSha256());
-    json.writeArrayFieldStart("rowsPerLabel");
-    for (int rows : training.rowsPerLabel()) {
-      json.writeNumber(rows);
-    }
-    json.writeEndArray();
+    json.writeFieldName("rowsPerLabel");
+    writeCounts(json, training.rowsPerLabel());
     json.writeNumberField("randomSeed", training.randomSeed());
     json.writeNumberField("folds", training.folds());
     json.writeStringField("groupColumn", training.groupColumn());
     json.writeBooleanField("weeks", training.weeks());
+    writeTrials(json, facts);
+    json.writeNumberField("chosen", training.chosen());
+    json.writeArrayFieldStart("confusion");
+    for (List<Integer> gold : training.unseen().confusion()) {
+      writeCounts(json, gold);
+    }
+    json.writeEndArray();
+    json.writeNumberField("ece", training.unseen().calibrationError());
+    writeSubgroups(json, training.subgroups());
+    json.writeNumberField("wantedAccuracy", training.wantedAccuracy());
+    json.writeNumberField("coverage", training.coverage());
+    json.writeNumberField("selectiveAccuracy", training.selectiveAccuracy());
+    json.writeStringField("tribuo", training.tribuo());
+  }
+
+  private static void writeTrials(JsonGenerator json, ModelFacts facts) throws IOException {
     json.writeArrayFieldStart("trials");
-    for (TrainingRecord.Trial trial : training.trials()) {
+    for (TrainingRecord.Trial trial : facts.training().trials()) {
       json.writeStartObject();
       if (!trial.groups().equals(facts.groups())) {
         json.writeStringField("features", groups(trial.groups()));
@@ -89,15 +102,28 @@ final class FactsJson {
       json.writeEndObject();
     }
     json.writeEndArray();
-    json.writeNumberField("chosen", training.chosen());
-    json.writeNumberField("heldOut", training.held());
-    json.writeNumberField("macroF1", training.unseen().macroF1());
-    json.writeNumberField("accuracy", training.unseen().accuracy());
-    json.writeNumberField("ece", training.unseen().calibrationError());
-    json.writeNumberField("wantedAccuracy", training.wantedAccuracy());
-    json.writeNumberField("coverage", training.coverage());
-    json.writeNumberField("selectiveAccuracy", training.selectiveAccuracy());
-    json.writeStringField("tribuo", training.tribuo());
+  }
+
+  private static void writeSubgroups(JsonGenerator json, List<Subgroup> subgroups)
+      throws IOException {
+    json.writeArrayFieldStart("subgroups");
+    for (Subgroup one : subgroups) {
+      json.writeStartObject();
+      json.writeStringField("column", one.column());
+      json.writeStringField("value", one.value());
+      json.writeNumberField("rows", one.rows());
+      json.writeNumberField("right", one.right());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeCounts(JsonGenerator json, List<Integer> counts) throws IOException {
+    json.writeStartArray();
+    for (int count : counts) {
+      json.writeNumber(count);
+    }
+    json.writeEndArray();
   }
 
   private static void writeStrings(JsonGenerator json, String name, List<String> values)
@@ -166,8 +192,8 @@ final class FactsJson {
         fields.truth("weeks"),
         fields.trials(groups),
         (int) fields.integer("chosen"),
-        (int) fields.integer("heldOut"),
-        new Quality(fields.number("macroF1"), fields.number("accuracy"), fields.number("ece")),
+        new Quality(fields.table("confusion"), fields.number("ece")),
+        fields.subgroups(),
         fields.number("wantedAccuracy"),
         fields.number("coverage"),
         fields.number("selectiveAccuracy"),
@@ -237,12 +263,41 @@ final class FactsJson {
     List<Integer> integers(String name) throws IOException {
       name(name);
       expect(JsonToken.START_ARRAY);
+      return integers();
+    }
+
+    private List<Integer> integers() throws IOException {
       List<Integer> values = new ArrayList<>();
       while (json.nextToken() == JsonToken.VALUE_NUMBER_INT) {
         values.add(json.getIntValue());
       }
       require(json.currentToken() == JsonToken.END_ARRAY, "the list's end");
       return values;
+    }
+
+    List<List<Integer>> table(String name) throws IOException {
+      name(name);
+      expect(JsonToken.START_ARRAY);
+      List<List<Integer>> rows = new ArrayList<>();
+      while (json.nextToken() == JsonToken.START_ARRAY) {
+        rows.add(integers());
+      }
+      require(json.currentToken() == JsonToken.END_ARRAY, "the list's end");
+      return rows;
+    }
+
+    List<Subgroup> subgroups() throws IOException {
+      name("subgroups");
+      expect(JsonToken.START_ARRAY);
+      List<Subgroup> subgroups = new ArrayList<>();
+      while (json.nextToken() == JsonToken.START_OBJECT) {
+        subgroups.add(
+            new Subgroup(
+                string("column"), string("value"), (int) integer("rows"), (int) integer("right")));
+        expect(JsonToken.END_OBJECT);
+      }
+      require(json.currentToken() == JsonToken.END_ARRAY, "the list's end");
+      return subgroups;
     }
 
     /** A trial names its groups where they are not the model's. */

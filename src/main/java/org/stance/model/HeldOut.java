@@ -59,6 +59,13 @@ public final class HeldOut {
     return deal(rows, eligible(rows, groupColumn), new Dealing(groupColumn, wanted, randomSeed));
   }
 
+  /** Deals all rows, also those without a group, each of which then stands alone. */
+  static HeldOut ofEveryRow(
+      List<LabelledStatement> rows, String groupColumn, int wanted, long randomSeed) {
+    int[] all = IntStream.range(0, rows.size()).toArray();
+    return deal(rows, all, new Dealing(groupColumn, wanted, randomSeed));
+  }
+
   private record Dealing(String column, int wanted, long randomSeed) {}
 
   private static HeldOut deal(List<LabelledStatement> rows, int[] eligible, Dealing dealing) {

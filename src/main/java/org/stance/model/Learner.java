@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,7 @@ final class Learner {
   private final int[] rows;
   private final List<String> targets;
   private final Map<String, Weighting.Known> known = new LinkedHashMap<>();
+  private final Map<String, String> weightNames = new HashMap<>();
   private final List<String> vocabulary;
   private final Weighting weighting;
   private final Optional<Landmarks> landmarks;
@@ -195,10 +197,10 @@ final class Learner {
     double[] values = new double[names.length];
     for (int i = 0; i < size; i++) {
       String feature = vocabulary.get(weighted.id(i));
-      names[i] = weightName(feature, -1);
+      names[i] = once(weightName(feature, -1));
       values[i] = weighted.value(i);
       if (copies == 2) {
-        names[size + i] = weightName(feature, target);
+        names[size + i] = once(weightName(feature, target));
         values[size + i] = weighted.value(i);
       }
     }
@@ -211,6 +213,12 @@ final class Learner {
     ArrayExample<Label> example = new ArrayExample<>(label, names, values);
     example.setWeight(weight);
     return example;
+  }
+
+  /** One string for equal names: rows by the ten thousand would fill the memory with theirs. */
+  private String once(String name) {
+    String known = weightNames.putIfAbsent(name, name);
+    return known == null ? name : known;
   }
 
   /** Nothing for a corpus that isn't encoded. */

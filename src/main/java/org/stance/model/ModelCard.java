@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.stance.features.Encoder;
 import org.stance.features.EncoderIdentity;
 import org.stance.statement.LabelSet;
@@ -90,8 +91,9 @@ final class ModelCard {
           training.rows() - training.held(), training.groupColumn());
     }
     line(
-        "Of the settings within %s of the best macro-F1, the one with the least log loss is used.",
-        Search.SAME_F1);
+        "Of the settings within %.3f of the best macro-F1, the one with the least log loss is"
+            + " used.",
+        Search.sameF1(training.held()));
     line("");
     boolean groups = training.comparedGroups();
     line(
@@ -152,6 +154,8 @@ final class ModelCard {
           facts.reviewThreshold(),
           100 * training.coverage(),
           100 * training.selectiveAccuracy());
+      confusion(facts);
+      subgroups(training);
     }
     line("");
     line(
@@ -161,6 +165,45 @@ final class ModelCard {
                 + " other");
     line("languages than the data's, texts much longer than a statement, irony, and decisions");
     line("about a single person without someone reading the words.");
+  }
+
+  private void subgroups(TrainingRecord training) {
+    if (training.subgroups().isEmpty()) {
+      return;
+    }
+    line("");
+    line(
+        "By kind, where there are %d such rows or more; the intervals take rows as independent:",
+        Subgroup.FEWEST_ROWS);
+    line("");
+    line("| | | rows | right | 95% interval |");
+    line("|---|---|---:|---:|---|");
+    for (Subgroup one : training.subgroups()) {
+      double[] interval = one.interval();
+      line(
+          "| %s | %s | %d | %.2f | %.2f to %.2f |",
+          one.column(),
+          one.value().replace("|", "\\|").replaceAll("\\s+", " "),
+          one.rows(),
+          one.accuracy(),
+          interval[0],
+          interval[1]);
+    }
+  }
+
+  /** What was taken for what. */
+  private void confusion(ModelFacts facts) {
+    List<String> labels = facts.labels().labels();
+    line("");
+    line("The same rows, by their label and by what the model said:");
+    line("");
+    line("| label | %s |", String.join(" | ", labels));
+    line("|---|%s", "---:|".repeat(labels.size()));
+    for (int gold = 0; gold < labels.size(); gold++) {
+      List<Integer> counts = facts.training().unseen().confusion().get(gold);
+      String cells = counts.stream().map(String::valueOf).collect(Collectors.joining(" | "));
+      line("| %s | %s |", labels.get(gold), cells);
+    }
   }
 
   /** The command that gives equal weights, with the names of the files as they were. */

@@ -16,11 +16,11 @@ import org.stance.file.AtomicFile;
  *
  * <pre>
  * 0   8  magic
- * 8   4  format version: 1 without landmarks, 2 with
+ * 8   4  format version, 3
  * 12  4  length of the facts (JSON, UTF-8)
  * 16  4  length of Tribuo's model (protobuf)
- * 20  4  length of the landmarks; in version 2 only
- *     32 SHA-256 of everything else: what stands before it, and all that follows
+ * 20  4  length of the landmarks, 0 for none
+ * 24  32 SHA-256 of everything else: what stands before it, and all that follows
  * </pre>
  *
  * <p>Numbers are big-endian. Everything is checked before anything is parsed, and sizes before
@@ -30,9 +30,11 @@ final class ModelFile {
   /** Like PNG's, it tells a file that was sent as text: a high bit, both line ends, end of file. */
   private static final byte[] MAGIC = {(byte) 0x9E, 'S', 'T', 'N', '\r', '\n', 0x1A, '\n'};
 
-  private static final int WITHOUT_LANDMARKS = 1;
-  private static final int WITH_LANDMARKS = 2;
+  /** Versions 1 and 2 did not tell the errors on held-out rows. */
+  private static final int VERSION = 3;
+
   private static final int LENGTHS = 12;
+  private static final int HEAD = LENGTHS + 3 * 4;
   private static final int DIGEST = 32;
   private static final int LONGEST_FACTS = 1 << 20;
   private static final int LONGEST_MODEL = 1 << 28;
@@ -69,12 +71,8 @@ final class ModelFile {
 
   /** What the file's bytes will be. */
   byte[] bytes() {
-    int version = landmarks.length > 0 ? WITH_LANDMARKS : WITHOUT_LANDMARKS;
-    ByteBuffer sizes = ByteBuffer.allocate(sizes(version)).put(MAGIC).putInt(version);
-    sizes.putInt(facts.length).putInt(model.length);
-    if (version == WITH_LANDMARKS) {
-      sizes.putInt(landmarks.length);
-    }
+    ByteBuffer sizes = ByteBuffer.allocate(HEAD).put(MAGIC).putInt(VERSION);
+    sizes.putInt(facts.length).putInt(model.length).putInt(landmarks.length);
     byte[] head = sizes.array();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     byte[] digest = digest(head, facts, model, landmarks);
@@ -82,11 +80,6 @@ final class ModelFile {
       bytes.writeBytes(part);
     }
     return bytes.toByteArray();
-  }
-
-  /** How many bytes come before the digest. */
-  private static int sizes(int version) {
-    return LENGTHS + 4 * (version + 1);
   }
 
   void write(Path file) throws IOException {
@@ -115,11 +108,11 @@ final class ModelFile {
     }
     try (InputStream in = Files.newInputStream(file)) {
       byte[] head = head(file, in);
-      ByteBuffer lengths = ByteBuffer.wrap(head, LENGTHS, head.length - LENGTHS);
+      ByteBuffer lengths = ByteBuffer.wrap(head, LENGTHS, HEAD - LENGTHS);
       int[] parts = {0, 0, 0};
       int[] longest = {LONGEST_FACTS, LONGEST_MODEL, LONGEST_LANDMARKS};
-      long expected = (long) head.length + DIGEST;
-      for (int part = 0; lengths.hasRemaining(); part++) {
+      long expected = (long) HEAD + DIGEST;
+      for (int part = 0; part < parts.length; part++) {
         parts[part] = length(file, lengths.getInt(), longest[part]);
         expected += parts[part];
       }
@@ -146,14 +139,15 @@ final class ModelFile {
       throw new ModelFormatException(file.toString(), "not a stance model");
     }
     int version = ByteBuffer.wrap(start).getInt(MAGIC.length);
-    if (version != WITHOUT_LANDMARKS && version != WITH_LANDMARKS) {
+    if (version != VERSION) {
+      String age = version < VERSION ? ", of an older release" : "";
       throw new ModelFormatException(
           file.toString(),
-          "model format %d (%d or %d expected)"
-              .formatted(version, WITHOUT_LANDMARKS, WITH_LANDMARKS));
+          "model format %d%s (%d expected: train the model again)"
+              .formatted(version, age, VERSION));
     }
-    byte[] head = Arrays.copyOf(start, sizes(version));
-    if (in.readNBytes(head, LENGTHS, head.length - LENGTHS) < head.length - LENGTHS) {
+    byte[] head = Arrays.copyOf(start, HEAD);
+    if (in.readNBytes(head, LENGTHS, HEAD - LENGTHS) < HEAD - LENGTHS) {
       throw new ModelFormatException(file.toString(), "not a stance model");
     }
     return head;

@@ -19,8 +19,8 @@ import org.stance.statement.LabelledStatement;
  *     then for each of their alternatives
  * @param chosen the index of the best
  * @param calibration fitted to its scores of held-out rows
- * @param held how many rows were held out
  * @param unseen how good it was on held-out rows
+ * @param subgroups the same by kind of row
  * @param reviewThreshold the confidence under which a person should look
  * @param coverage the share of held-out rows that reach the threshold
  * @param selectiveAccuracy the share of those that were right
@@ -32,21 +32,18 @@ record Search(
     List<TrainingRecord.Trial> trials,
     int chosen,
     Calibration calibration,
-    int held,
     Quality unseen,
+    List<Subgroup> subgroups,
     double reviewThreshold,
     double coverage,
     double selectiveAccuracy) {
-  /** Smaller differences come from how the rows fell into folds. */
-  static final double SAME_F1 = 0.005;
-
   static Search of(
       Corpus corpus, List<String> targets, TrainingOptions options, Consumer<String> progress) {
     List<LabelledStatement> rows = corpus.rows();
     String groupColumn = options.groupColumn().orElseGet(() -> Split.groupColumn(rows));
     HeldOut held = HeldOut.ofWeeks(rows, groupColumn, options.folds(), options.randomSeed());
     if (held.folds() < 2) {
-      return without(options, groupColumn);
+      return without(options, groupColumn, corpus.labels().size());
     }
     int[] tested = held.rows();
     int[] gold = Arrays.stream(tested).map(corpus::label).toArray();
@@ -61,9 +58,15 @@ record Search(
         trials.add(trial(new Setting(groups, options.candidates().get(i)), some, gold));
       }
     }
-    int chosen = best(trials);
+    int chosen = best(trials, gold.length);
     return judged(
-        new Compared(held, groupColumn, trials, chosen, options.wantedAccuracy()),
+        new Compared(
+            Arrays.stream(tested).mapToObj(rows::get).toList(),
+            held,
+            groupColumn,
+            trials,
+            chosen,
+            options.wantedAccuracy()),
         scores.get(chosen),
         gold);
   }
@@ -80,6 +83,7 @@ record Search(
   private record Setting(Set<FeatureGroup> groups, Candidate candidate) {}
 
   private record Compared(
+      List<LabelledStatement> rows,
       HeldOut held,
       String groupColumn,
       List<TrainingRecord.Trial> trials,
@@ -90,10 +94,12 @@ record Search(
     Calibration calibration = Calibration.fit(scores, gold);
     List<double[]> probabilities = scores.stream().map(calibration::probabilities).toList();
     double threshold = Quality.reviewThreshold(probabilities, gold, compared.wantedAccuracy());
+    List<Boolean> hits = new ArrayList<>();
     int sure = 0;
     int right = 0;
     for (int row = 0; row < gold.length; row++) {
       int best = Quality.best(probabilities.get(row));
+      hits.add(best == gold[row]);
       if (probabilities.get(row)[best] >= threshold) {
         sure++;
         right += best == gold[row] ? 1 : 0;
@@ -106,8 +112,8 @@ record Search(
         compared.trials(),
         compared.chosen(),
         calibration,
-        gold.length,
         Quality.of(probabilities, gold),
+        Subgroup.of(compared.rows(), hits),
         threshold,
         (double) sure / gold.length,
         sure == 0 ? 0 : (double) right / sure);
@@ -123,12 +129,22 @@ record Search(
         calibration.logLoss(scores, gold));
   }
 
+  /**
+   * How far two settings' macro-F1 may differ by chance: the standard error of a share of one half
+   * (as in the rule of Breiman et al., "Classification and Regression Trees", 1984).
+   *
+   * @param held how many rows were held out, 1 or more
+   */
+  static double sameF1(int held) {
+    return 0.5 / Math.sqrt(held);
+  }
+
   /** The one with the least log loss, of those whose macro-F1 is as good as the best. */
-  static int best(List<TrainingRecord.Trial> trials) {
+  static int best(List<TrainingRecord.Trial> trials, int held) {
     double highest = trials.stream().mapToDouble(TrainingRecord.Trial::macroF1).max().orElse(0);
     int best = -1;
     for (int i = 0; i < trials.size(); i++) {
-      boolean asGood = trials.get(i).macroF1() >= highest - SAME_F1;
+      boolean asGood = trials.get(i).macroF1() >= highest - sameF1(held);
       if (asGood && (best < 0 || trials.get(i).logLoss() < trials.get(best).logLoss())) {
         best = i;
       }
@@ -136,12 +152,13 @@ record Search(
     return best;
   }
 
-  private static Search without(TrainingOptions options, String groupColumn) {
+  private static Search without(TrainingOptions options, String groupColumn, int labels) {
     List<TrainingRecord.Trial> trials =
         options.candidates().stream()
             .map(candidate -> new TrainingRecord.Trial(options.groups(), candidate, 0, 0))
             .toList();
-    Quality unknown = new Quality(0, 0, 0);
-    return new Search(0, groupColumn, false, trials, 0, new Calibration(1), 0, unknown, 0.5, 0, 0);
+    Quality unknown = Quality.unknown(labels);
+    return new Search(
+        0, groupColumn, false, trials, 0, new Calibration(1), unknown, List.of(), 0.5, 0, 0);
   }
 }

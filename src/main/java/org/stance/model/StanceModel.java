@@ -155,6 +155,17 @@ public final class StanceModel {
   }
 
   /**
+   * What the model took for what, on rows held out when its setting was chosen.
+   *
+   * @return how many rows of each label were given each: {@code get(gold).get(predicted)}, in the
+   *     order of the labels; 0 everywhere if the training rows were too few, or too alike, to hold
+   *     any out
+   */
+  public List<List<Integer>> heldOutConfusion() {
+    return facts.training().unseen().confusion();
+  }
+
+  /**
    * How likely each stance is.
    *
    * @param text the words of a statement; a text without any known feature gets each label's share

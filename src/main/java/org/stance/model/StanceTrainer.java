@@ -102,8 +102,8 @@ public final class StanceTrainer {
         search.weeks(),
         search.trials(),
         search.chosen(),
-        search.held(),
         search.unseen(),
+        search.subgroups(),
         options.wantedAccuracy(),
         search.coverage(),
         search.selectiveAccuracy(),
@@ -126,7 +126,7 @@ public final class StanceTrainer {
   }
 
   /** With one target in the data, the weights for all targets are its own. */
-  private static List<String> targetsWithOwnWeights(List<LabelledStatement> rows) {
+  static List<String> targetsWithOwnWeights(List<LabelledStatement> rows) {
     Map<String, Long> counts =
         rows.stream()
             .collect(

@@ -16,8 +16,8 @@ import org.stance.features.FeatureGroup;
  * @param weeks whether whole weeks were held out
  * @param trials what was tried
  * @param chosen the index of the trial whose setting the model was trained with
- * @param held how many rows were held out in turn
  * @param unseen how good the chosen setting was on held-out folds
+ * @param subgroups the same by kind of row
  * @param wantedAccuracy how often a prediction that asks for no review should be right, 0 to 1
  * @param coverage the share of held-out rows whose confidence reaches the review threshold
  * @param selectiveAccuracy the share of those that were right
@@ -33,8 +33,8 @@ record TrainingRecord(
     boolean weeks,
     List<Trial> trials,
     int chosen,
-    int held,
     Quality unseen,
+    List<Subgroup> subgroups,
     double wantedAccuracy,
     double coverage,
     double selectiveAccuracy,
@@ -43,8 +43,13 @@ record TrainingRecord(
     files = List.copyOf(files);
     rowsPerLabel = List.copyOf(rowsPerLabel);
     trials = List.copyOf(trials);
+    subgroups = List.copyOf(subgroups);
     if (chosen < 0 || chosen >= trials.size()) {
       throw new IllegalArgumentException("chosen trial " + chosen + " of " + trials.size());
+    }
+    if (unseen.confusion().size() != rowsPerLabel.size()) {
+      throw new IllegalArgumentException(
+          "confusion of " + unseen.confusion().size() + " labels (" + rowsPerLabel.size() + ")");
     }
   }
 
@@ -67,6 +72,11 @@ record TrainingRecord(
   /** Whether models that look at different things were compared. */
   boolean comparedGroups() {
     return trials.stream().map(Trial::groups).distinct().count() > 1;
+  }
+
+  /** How many rows were held out in turn. */
+  int held() {
+    return unseen.rows();
   }
 
   int rows() {

@@ -87,14 +87,16 @@ final class AgreementReport {
   }
 
   private Table ceiling() {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(row("accuracy, by another annotator", Figure.OBSERVED));
+    rows.add(row("macroF1, by another annotator", Figure.MACRO_F1));
+    rows.add(row("stanceF1, by another annotator", Figure.STANCE_F1));
+    if (agreement.counts().byMajority() > 0) {
+      rows.add(row("accuracy, by the majority of the others", Figure.MAJORITY_ACCURACY));
+      rows.add(row("macroF1, by the majority of the others", Figure.MAJORITY_MACRO_F1));
+    }
     return table(
-        "What one annotator reaches when judged as a model is: a ceiling for models",
-        List.of(
-            row("accuracy, by another annotator", Figure.OBSERVED),
-            row("macroF1, by another annotator", Figure.MACRO_F1),
-            row("stanceF1, by another annotator", Figure.STANCE_F1),
-            row("accuracy, by the majority of the others", Figure.MAJORITY_ACCURACY),
-            row("macroF1, by the majority of the others", Figure.MAJORITY_MACRO_F1)));
+        "What one annotator reaches when judged as a model is: a ceiling for models", rows);
   }
 
   private static Table table(String title, List<List<String>> rows) {

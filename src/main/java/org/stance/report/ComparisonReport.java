@@ -65,13 +65,17 @@ final class ComparisonReport {
               each.gain().known()
                   ? signed(each.gain().low()) + " to " + signed(each.gain().high())
                   : "unknown",
-              Table.number(each.chance()),
+              chance(each.chance()),
               each.metric().higherIsBetter() ? "higher" : "lower"));
     }
     return new Table(
         "Figures",
         List.of("figure", "A", "B", "difference", "95% interval", "p-value", "better"),
         rows);
+  }
+
+  private static String chance(double value) {
+    return value < 0.001 ? "<0.001" : Table.number(value);
   }
 
   private static String signed(double value) {
@@ -88,7 +92,7 @@ final class ComparisonReport {
             List.of(
                 "both or neither right",
                 Long.toString(comparison.n() - comparison.onlyA() - comparison.onlyB())),
-            List.of("p-value", Table.number(comparison.mcNemar()))));
+            List.of("p-value", chance(comparison.mcNemar()))));
   }
 
   private void write(Json json) throws IOException {

@@ -19,19 +19,27 @@ final class HtmlReport {
       html.append(HtmlPage.escape(fact.value())).append("</dd>\n");
     }
     html.append("</dl>\n");
-    for (String warning : page.warnings()) {
-      html.append("<p class=\"warning\"><b>Warning:</b> ");
-      html.append(HtmlPage.escape(warning)).append("</p>\n");
-    }
+    warnings(html, page.warnings());
     for (String finding : page.findings()) {
       html.append("<p>").append(HtmlPage.escape(finding)).append("</p>\n");
     }
     figures.forEach(figure -> figure.append(html));
+    notes(html, page.notes());
+    return html.append(HtmlPage.FOOT).toString();
+  }
+
+  static void warnings(StringBuilder html, List<String> warnings) {
+    for (String warning : warnings) {
+      html.append("<p class=\"warning\"><b>Warning:</b> ");
+      html.append(HtmlPage.escape(warning)).append("</p>\n");
+    }
+  }
+
+  static void notes(StringBuilder html, List<String> notes) {
     html.append("<ul class=\"notes\">\n");
-    for (String note : page.notes()) {
+    for (String note : notes) {
       html.append("<li>").append(HtmlPage.escape(note)).append("</li>\n");
     }
     html.append("</ul>\n");
-    return html.append(HtmlPage.FOOT).toString();
   }
 }

@@ -3,7 +3,6 @@ package org.stance.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stance.document.Document;
 import org.stance.file.Printable;
@@ -20,8 +19,7 @@ import org.stance.statement.StatementType;
 public final class StatementReport {
   private static final int SPEAKER = 26;
   private static final int CONFIDENCE = 5;
-  private static final int BAR = 30;
-  private static final int MOST_SPEAKERS = 25;
+  private static final int MOST_ROWS = 25;
   private static final int NARROWEST = 72;
 
   private final int stanceWidth;
@@ -120,48 +118,20 @@ public final class StatementReport {
   }
 
   /**
-   * All documents together: shares by stance and counts by speaker.
+   * All documents together: shares by stance, and by what is known of the statements.
    *
-   * @param counts what was counted
+   * @param report what was counted
    * @return lines of text, the last ended
    */
-  public String summary(StanceCounts counts) {
-    StringBuilder text = new StringBuilder("\n" + counts.headline() + "\n");
-    if (counts.statements() > 0) {
-      appendStances(text, counts);
-      appendSpeakers(text, counts);
+  public static String summary(ShareReport report) {
+    StringBuilder text = new StringBuilder("\n" + report.headline() + "\n");
+    if (report.statements() > 0) {
+      report.warnings().forEach(line -> text.append("warning: ").append(line).append('\n'));
+      List<Table> tables = new ShareTables(report, true, MOST_ROWS).tables();
+      tables.forEach(table -> TextReport.append(text, table));
+      text.append('\n');
+      ShareTables.NOTES.forEach(note -> text.append(note).append('\n'));
     }
     return text.toString();
-  }
-
-  private static void appendStances(StringBuilder text, StanceCounts counts) {
-    text.append('\n');
-    for (int i = 0; i < counts.labels().size(); i++) {
-      double share = counts.share(i);
-      text.append("  ").append(TextWrap.pad(counts.labels().labels().get(i), SPEAKER));
-      text.append(String.format(Locale.ROOT, "%5d  %3.0f%%  ", counts.of(i), 100 * share));
-      text.append("#".repeat((int) Math.round(BAR * share))).append('\n');
-    }
-  }
-
-  private static void appendSpeakers(StringBuilder text, StanceCounts counts) {
-    List<String> labels = counts.labels().labels();
-    text.append("\n  ").append(TextWrap.pad("SPEAKER", SPEAKER));
-    labels.forEach(label -> text.append("  ").append(label));
-    text.append('\n');
-    List<Map.Entry<String, int[]>> speakers = counts.speakers();
-    int shown = Math.min(MOST_SPEAKERS, speakers.size());
-    for (Map.Entry<String, int[]> entry : speakers.subList(0, shown)) {
-      String name = TextWrap.cut(Printable.line(entry.getKey()), SPEAKER);
-      text.append("  ").append(TextWrap.pad(name, SPEAKER));
-      for (int i = 0; i < labels.size(); i++) {
-        String count = entry.getValue()[i] == 0 ? "." : Integer.toString(entry.getValue()[i]);
-        text.append("  ").append(TextWrap.padLeft(count, labels.get(i).length()));
-      }
-      text.append('\n');
-    }
-    if (speakers.size() > shown) {
-      text.append("  and ").append(speakers.size() - shown).append(" more\n");
-    }
   }
 }

@@ -23,7 +23,7 @@ final class TextReport {
     return text.toString();
   }
 
-  private static void append(StringBuilder text, Table table) {
+  static void append(StringBuilder text, Table table) {
     List<List<String>> lines = new ArrayList<>();
     lines.add(table.header());
     lines.addAll(table.rows());

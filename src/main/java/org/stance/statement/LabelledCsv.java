@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.stance.file.InputFormatException;
@@ -20,6 +22,10 @@ import org.stance.file.RowReader;
 public final class LabelledCsv {
   /** The columns that every labelled file needs. */
   public static final List<String> REQUIRED = List.of("text", "label");
+
+  /** The columns that may name the document a row is from, the surest first. */
+  public static final List<String> DOCUMENT_COLUMNS =
+      List.of("document", "document_id", "source_url", "url");
 
   private static final int SHOWN = 20;
 
@@ -44,24 +50,59 @@ public final class LabelledCsv {
     if (files.isEmpty()) {
       throw new IllegalArgumentException("labelled files: none (at least one expected)");
     }
-    LabelledRowCheck check = new LabelledRowCheck(choice, fallback);
+    LabelledRowCheck check = new LabelledRowCheck(choice, fallback, null);
     List<LabelledStatement> rows = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     for (Path file : files) {
-      check.startFile(file.toString());
       readFile(file, check, rows);
       problems.addAll(firstOf(file.toString(), check.problems()));
     }
     if (!problems.isEmpty()) {
       throw withHint(new InputFormatException(problems), check.hint());
     }
-    checkLabels(files, rows);
-    LabelSet labels = choice.labels().orElseGet(() -> labelsOf(rows));
+    LabelledProblem oneLabel = oneLabel(files, rows);
+    if (oneLabel != null) {
+      throw new InputFormatException(oneLabel.file(), oneLabel.message());
+    }
+    LabelSet labels = choice.labels().orElseGet(() -> new LabelSet(labelsOf(rows)));
     return new LabelledData(labels, rows, LabelledWarnings.of(labels, rows));
+  }
+
+  /**
+   * Reads labelled files as {@link #read} does, but goes on where it would refuse them.
+   *
+   * @param files one or more files, read in this order
+   * @param choice the labels that may occur
+   * @param fallback the target of rows that name none
+   * @param columns the further columns to keep
+   * @return the rows that are right and every problem of the others
+   * @throws IllegalArgumentException if there is no file
+   * @throws IOException if a file can't be opened
+   */
+  public static LabelledInspection inspect(
+      List<Path> files, LabelChoice choice, Target fallback, Set<String> columns)
+      throws IOException {
+    if (files.isEmpty()) {
+      throw new IllegalArgumentException("labelled files: none (at least one expected)");
+    }
+    LabelledRowCheck check = new LabelledRowCheck(choice, fallback, columns);
+    List<LabelledStatement> rows = new ArrayList<>();
+    List<LabelledProblem> problems = new ArrayList<>();
+    for (Path file : files) {
+      readFile(file, check, rows);
+      problems.addAll(check.problems());
+    }
+    LabelledProblem oneLabel = rows.isEmpty() ? null : oneLabel(files, rows);
+    if (oneLabel != null) {
+      problems.add(oneLabel);
+    }
+    List<String> labels = choice.labels().map(LabelSet::labels).orElseGet(() -> labelsOf(rows));
+    return new LabelledInspection(labels, rows, problems, Optional.ofNullable(check.hint()));
   }
 
   private static void readFile(Path file, LabelledRowCheck check, List<LabelledStatement> rows)
       throws IOException {
+    check.startFile(file.toString());
     try (RowReader reader = RowReader.open(file)) {
       checkHeader(file.toString(), reader.header());
       int count = 0;
@@ -76,10 +117,7 @@ public final class LabelledCsv {
         throw new InputFormatException(file.toString(), "a header without rows (rows expected)");
       }
     } catch (InputFormatException unreadable) {
-      if (check.problems().isEmpty()) {
-        throw unreadable;
-      }
-      check.add(String.valueOf(unreadable.getMessage()));
+      check.unreadable(unreadable);
     }
   }
 
@@ -99,13 +137,13 @@ public final class LabelledCsv {
     }
   }
 
-  private static List<String> firstOf(String file, List<String> problems) {
-    if (problems.size() <= SHOWN) {
-      return problems;
-    }
-    List<String> shown = new ArrayList<>(problems.subList(0, SHOWN));
+  private static List<String> firstOf(String file, List<LabelledProblem> problems) {
+    List<String> shown = new ArrayList<>();
+    problems.stream().limit(SHOWN).forEach(problem -> shown.add(problem.toString()));
     int more = problems.size() - SHOWN;
-    shown.add(file + ": " + more + (more == 1 ? " more problem" : " more problems"));
+    if (more > 0) {
+      shown.add(file + ": " + more + (more == 1 ? " more problem" : " more problems"));
+    }
     return shown;
   }
 
@@ -113,20 +151,24 @@ public final class LabelledCsv {
     return hint == null ? bare : bare.withHint(hint);
   }
 
-  private static void checkLabels(List<Path> files, List<LabelledStatement> rows)
-      throws InputFormatException {
-    if (rows.stream().map(LabelledStatement::label).distinct().count() < 2) {
-      throw new InputFormatException(
-          files.get(0).toString(),
-          "every row has the label "
-              + InputFormatException.quoted(rows.get(0).label())
-              + " (at least two labels expected)");
-    }
+  private static @Nullable LabelledProblem oneLabel(
+      List<Path> files, List<LabelledStatement> rows) {
+    String label = rows.get(0).label();
+    return rows.stream().allMatch(row -> row.label().equals(label))
+        ? new LabelledProblem(
+            files.get(0).toString(),
+            0,
+            LabelledProblem.Kind.LABELS,
+            label,
+            "every row has the label "
+                + InputFormatException.quoted(label)
+                + " (at least two labels expected)")
+        : null;
   }
 
-  private static LabelSet labelsOf(List<LabelledStatement> rows) {
+  private static List<String> labelsOf(List<LabelledStatement> rows) {
     TreeSet<String> labels = new TreeSet<>();
     rows.forEach(row -> labels.add(row.label()));
-    return new LabelSet(List.copyOf(labels));
+    return List.copyOf(labels);
   }
 }

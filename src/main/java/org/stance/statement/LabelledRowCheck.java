@@ -1,9 +1,12 @@
 package org.stance.statement;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +20,19 @@ final class LabelledRowCheck {
 
   private final Optional<LabelSet> labels;
   private final Target fallback;
+  private final @Nullable Set<String> kept;
+  private final Map<String, String> values = new HashMap<>();
   private final Set<String> seen = new HashSet<>();
+  private final Map<String, Target> targets = new HashMap<>();
   private String file = "";
-  private List<String> problems = new ArrayList<>();
+  private List<LabelledProblem> problems = new ArrayList<>();
   private @Nullable String hint;
 
-  LabelledRowCheck(LabelChoice choice, Target fallback) {
+  /** Keeps the columns named, or all if null; equal values of kept columns are held once. */
+  LabelledRowCheck(LabelChoice choice, Target fallback, @Nullable Set<String> kept) {
     this.labels = choice.labels();
     this.fallback = fallback;
+    this.kept = kept;
   }
 
   void startFile(String name) {
@@ -32,8 +40,8 @@ final class LabelledRowCheck {
     problems = new ArrayList<>();
   }
 
-  /** The current file's problems so far, each a whole line. */
-  List<String> problems() {
+  /** The current file's problems so far. */
+  List<LabelledProblem> problems() {
     return problems;
   }
 
@@ -42,15 +50,18 @@ final class LabelledRowCheck {
     return hint;
   }
 
-  void add(String problem) {
-    problems.add(problem);
+  /** Notes what keeps a file, or the rest of it, from being read. */
+  void unreadable(InputFormatException why) {
+    why.hint().ifPresent(this::advise);
+    problems.add(
+        new LabelledProblem(file, why.line(), LabelledProblem.Kind.FILE, "", why.problem()));
   }
 
   /** The row as a statement, or null if it has a problem. */
   @Nullable LabelledStatement statement(Row row) {
-    String problem = problem(row);
+    LabelledProblem problem = problem(row);
     if (problem != null) {
-      add(file + ":" + row.line() + ": " + problem);
+      problems.add(problem);
       return null;
     }
     String weight = row.column("weight");
@@ -59,34 +70,67 @@ final class LabelledRowCheck {
         file,
         row.line(),
         row.column("text"),
-        StrictText.isBlank(target) ? fallback : new Target(target),
-        row.column("label"),
+        StrictText.isBlank(target) ? fallback : targets.computeIfAbsent(target, Target::new),
+        kept == null ? row.column("label") : once(row.column("label")),
         StrictText.isBlank(weight) ? 1 : number(weight),
-        row.columns());
+        kept == null ? row.columns() : kept(row, kept));
   }
 
-  private @Nullable String problem(Row row) {
+  private Map<String, String> kept(Row row, Set<String> names) {
+    Map<String, String> columns = new LinkedHashMap<>(2 * names.size());
+    for (String name : names) {
+      String value = row.column(name);
+      if (!value.isEmpty()) {
+        columns.put(name, once(value));
+      }
+    }
+    return columns;
+  }
+
+  private String once(String value) {
+    String known = values.putIfAbsent(value, value);
+    return known == null ? value : known;
+  }
+
+  private @Nullable LabelledProblem problem(Row row) {
+    String text = row.column("text");
+    String label = row.column("label");
+    String weight = row.column("weight");
     if (row.problem() != null) {
       advise("a field that holds a comma, a double quote or a line end stands in double quotes");
-      return row.problem();
+      return problem(row, LabelledProblem.Kind.FIELDS, "", row.problem());
     }
-    String text = row.column("text");
-    if (text.equals("text") && row.column("label").equals("label")) {
-      return "the header again (once expected, in the first line)";
+    if (text.equals("text") && label.equals("label")) {
+      String again = "the header again (once expected, in the first line)";
+      return problem(row, LabelledProblem.Kind.HEADER, "", again);
     }
+    String ofText = textProblem(text);
+    if (ofText != null) {
+      return problem(row, LabelledProblem.Kind.TEXT, text, ofText);
+    }
+    if (!StrictText.isBlank(weight) && !(number(weight) > 0)) {
+      String ofWeight =
+          "weight " + InputFormatException.quoted(weight) + " (a number above 0 expected)";
+      return problem(row, LabelledProblem.Kind.WEIGHT, weight, ofWeight);
+    }
+    String ofLabel = labelProblem(label);
+    return ofLabel == null ? null : problem(row, LabelledProblem.Kind.LABEL, label, ofLabel);
+  }
+
+  private LabelledProblem problem(
+      Row row, LabelledProblem.Kind kind, String value, String message) {
+    return new LabelledProblem(file, row.line(), kind, value, message);
+  }
+
+  private static @Nullable String textProblem(String text) {
     if (StrictText.isBlank(text)) {
       return "text " + InputFormatException.quoted(text) + " (visible words expected)";
     }
     int control = text.codePoints().filter(LabelledRowCheck::isControl).findFirst().orElse(-1);
-    if (control >= 0) {
-      return String.format(
-          Locale.ROOT, "text with the control character U+%04X (plain text expected)", control);
-    }
-    String weight = row.column("weight");
-    if (!StrictText.isBlank(weight) && !(number(weight) > 0)) {
-      return "weight " + InputFormatException.quoted(weight) + " (a number above 0 expected)";
-    }
-    return labelProblem(row.column("label"));
+    return control < 0
+        ? null
+        : String.format(
+            Locale.ROOT, "text with the control character U+%04X (plain text expected)", control);
   }
 
   /** White space and the second half of C1, which mis-decoded text is full of, may stand. */
@@ -111,7 +155,7 @@ final class LabelledRowCheck {
     if (StrictText.isBlank(label)) {
       return shown + " (a label expected)";
     }
-    if (!label.equals(plain(label)) || label.chars().anyMatch(Character::isISOControl)) {
+    if (!label.equals(Spelling.trimmed(label)) || label.chars().anyMatch(Character::isISOControl)) {
       return shown + " (a label without spaces around it or control characters expected)";
     }
     seen.add(label);
@@ -122,15 +166,22 @@ final class LabelledRowCheck {
 
   private String outside(String label, LabelSet allowed) {
     String expected = " (expected one of " + String.join(", ", allowed.labels()) + ")";
-    for (String near : allowed.labels()) {
-      if (plain(label).equalsIgnoreCase(near)) {
-        return ": is it " + InputFormatException.quoted(near) + "?" + expected;
-      }
+    String foreign = strange(label);
+    String near = near(label, allowed, foreign.isEmpty());
+    if (near != null) {
+      return ": is it " + InputFormatException.quoted(near) + "?" + expected;
     }
     if (allowed.equals(LabelSet.DEFAULT)) {
       advise("for labels of your own give --labels a,b,c or --labels auto");
     }
-    return strange(label) + expected;
+    return foreign + expected;
+  }
+
+  private static @Nullable String near(String label, LabelSet allowed, boolean slips) {
+    return allowed.labels().stream()
+        .filter(one -> Spelling.same(label, one) || (slips && Spelling.slip(label, one)))
+        .findFirst()
+        .orElse(null);
   }
 
   /** Names a letter that only looks like one of the Latin alphabet. */
@@ -140,10 +191,6 @@ final class LabelledRowCheck {
     return mixed && foreign >= 0
         ? String.format(Locale.ROOT, " with U+%04X, %s", foreign, Character.getName(foreign))
         : "";
-  }
-
-  private static String plain(String label) {
-    return label.replaceAll("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$", "");
   }
 
   private void advise(String words) {

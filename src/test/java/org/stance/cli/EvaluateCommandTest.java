@@ -72,7 +72,8 @@ class EvaluateCommandTest {
 
   @Test
   void wrongOptionsAreUsage() throws IOException {
-    assertThat(evaluate(Talks.csv()).err()).contains("one of --model FILE and --folds K expected");
+    assertThat(evaluate(Talks.csv()).err())
+        .contains("one of --model FILE, --folds K and --until DATE expected");
     assertThat(evaluate(Talks.csv(), "--folds", "1").exitCode()).isEqualTo(2);
     assertThat(evaluate(Talks.csv(), "--folds", "3", "--model", model()).exitCode()).isEqualTo(2);
     assertThat(evaluate(Talks.csv(), "--model", model(), "--min", "logLoss=1").err())
@@ -113,5 +114,51 @@ class EvaluateCommandTest {
     Shell shell = evaluate(Talks.csv(), "--folds", "40");
     assertThat(shell.exitCode()).isEqualTo(4);
     assertThat(shell.err()).contains("test.csv: 40 folds of 12 groups");
+  }
+
+  /** The rows of {@link Talks#csv} with a date and a page: three rows a day, four a page. */
+  private static String dated() {
+    String[] lines = Talks.csv().split("\n", -1);
+    StringBuilder csv = new StringBuilder(lines[0] + ",date,source_url\n");
+    for (int i = 1; i <= 60; i++) {
+      csv.append(lines[i]).append(",2025-03-").append("%02d".formatted(1 + (i - 1) / 3));
+      csv.append(",https://example.org/").append((i - 1) / 4).append('\n');
+    }
+    return csv.toString();
+  }
+
+  @Test
+  void laterRowsAreJudgedByAModelOfTheEarlier() throws IOException {
+    Shell shell = evaluate(dated(), "--until", "2025-03-15", "--features", "words");
+    assertThat(shell.exitCode()).as(shell.err()).isZero();
+    assertThat(shell.out())
+        .startsWith(
+            "model  trained on the 45 rows up to 2025-03-15 (features words; random seed 1)\n")
+        .contains("rows   15 in ");
+  }
+
+  @Test
+  void rowsOnNeitherSideAreToldAndNoLaterRowIsAnError() throws IOException {
+    String csv = dated() + "60,\"we welcome it, of course\",supportive,Speaker 1,2025-03,\n";
+    assertThat(evaluate(csv, "--until", "2025-03-15", "--features", "words").err())
+        .contains("stance: warning: 1 row with a date that may lie on either side: left out\n");
+    Shell none = evaluate(dated(), "--until", "2025-06-15", "--features", "words");
+    assertThat(none.exitCode()).isEqualTo(4);
+    assertThat(none.err()).contains("no row is dated after 2025-06-15");
+    assertThat(evaluate(dated(), "--until", "soon").exitCode()).isEqualTo(2);
+    assertThat(evaluate(dated(), "--until", "2025-03-15", "--folds", "3").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void anyColumnGroupsAndDocumentMeansThePage() throws IOException {
+    assertThat(evaluate(dated(), "--model", model(), "--group", "document").out())
+        .contains("rows   60 in 15 groups by source_url\n");
+    assertThat(evaluate(dated(), "--model", model(), "--group", "date").out())
+        .contains("rows   60 in 20 groups by date\n");
+    assertThat(
+            evaluate(dated(), "--folds", "3", "--group", "document", "--features", "words").out())
+        .contains("rows   60 in 15 groups by source_url\n");
+    assertThat(evaluate(Talks.csv(), "--model", model(), "--group", "document").err())
+        .contains("--group document: no such column (id, text, label, speaker)");
   }
 }

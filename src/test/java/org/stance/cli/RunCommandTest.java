@@ -39,8 +39,8 @@ class RunCommandTest {
         .containsPattern("Ada Lindqvist +opposed\\?? +0\\.\\d\\d “We reject the talks")
         .containsPattern("Ada Lindqvist +none\\?? +0\\.\\d\\d “The weather in the harbour")
         .contains("2 statements in 1 article; ")
-        .containsPattern("\n  opposed +1   50%  #{15}\n")
-        .containsPattern("\n  Ada Lindqvist +\\. +\\. +1 +1\n");
+        .containsPattern("\n  opposed +1 +50% +unknown   #{15}\n")
+        .containsPattern("\n  Ada Lindqvist +2 +0 of 2 +0 of 2 +1 of 2 +1 of 2\n");
   }
 
   @Test
@@ -57,10 +57,13 @@ class RunCommandTest {
         .startsWith("{\"schema\":\"stance.prediction/1\",\"document\":\"-\",\"index\":0,")
         .contains("\"stance\":\"opposed\",\"confidence\":0.")
         .hasLineCount(2);
+    assertThat(Files.readString(out.resolve("shares.csv")))
+        .contains("\nall,all,2,1,opposed,1,0.5000,,,\n", "\nspeaker,Ada Lindqvist,2,1,opposed,1,");
     assertThat(Files.readString(out.resolve("report.html")))
         .contains("<h4>Ada Lindqvist</h4>\n<span class=\"role\">mayor</span>")
         .containsPattern("“<mark>.*reject.*</mark>,” said Ada Lindqvist, the mayor\\.")
         .contains("Spoke for it: <b>")
+        .contains("<h2>By speaker</h2>")
         .endsWith("</html>\n");
   }
 

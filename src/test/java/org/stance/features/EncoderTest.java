@@ -113,6 +113,39 @@ class EncoderTest {
   }
 
   @Test
+  void aCrossEncoderReadsTextAndTargetTogether() throws IOException {
+    resource("all-minilm-l6-v2-tokenizer.json", directory.resolve("tokenizer.json"));
+    Files.createDirectory(directory.resolve("onnx"));
+    Files.write(directory.resolve("onnx/model.onnx"), TinyGraph.mean("input_ids", "logits"));
+    Files.write(directory.resolve("onnx/model_quantized.onnx"), new byte[0]);
+    Encoder encoder = Encoder.of(directory);
+    assertThat(encoder.description())
+        .contains("output logits, 3 numbers of three pairs of text and target");
+    // Each piece's number, and 101 and 102 for the start, the middle and the end.
+    float[] numbers = encoder.encode("cat", new Target("dog"));
+    assertThat(numbers[0]).isEqualTo((101 + 4937 + 102 + 3899 + 102) / 5f);
+    assertThat(numbers).hasSize(3);
+    assertThat(encoder.encode("cat", new Target("cat"))).isNotEqualTo(numbers);
+  }
+
+  @Test
+  void aPrefixStandsBeforeEveryText() throws IOException {
+    resource("all-minilm-l6-v2-tokenizer.json", directory.resolve("tokenizer.json"));
+    Files.write(directory.resolve("model.onnx"), TinyGraph.mean());
+    Encoder plain = Encoder.of(directory);
+    Files.writeString(directory.resolve("prefix.txt"), "dog \n");
+    Encoder prefixed = Encoder.of(directory);
+    Target target = new Target("dog");
+    float cat = (101 + 4937 + 102) / 3f;
+    float dog = (101 + 3899 + 102) / 3f;
+    float dogCat = (101 + 3899 + 4937 + 102) / 4f;
+    float dogDog = (101 + 3899 + 3899 + 102) / 4f;
+    assertThat(plain.encode("cat", target)).containsExactly(cat - dog);
+    assertThat(prefixed.encode("cat", target)).containsExactly(dogCat - dogDog);
+    assertThat(prefixed.identity().sha256()).isNotEqualTo(plain.identity().sha256());
+  }
+
+  @Test
   void aGraphWithOtherInputsIsRefused() throws IOException {
     refused(
         TinyGraph.cast("pixels", TinyGraph.FLOAT),

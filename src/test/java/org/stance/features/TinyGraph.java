@@ -17,14 +17,24 @@ final class TinyGraph {
    * @param type the type of its output, {@link #FLOAT} or {@link #INT64}
    */
   static byte[] cast(String input, int type) {
-    return model(input, type, cast(input, "y", type));
+    return model(value(input, INT64), value("y", type), cast(input, "y", type));
   }
 
   /** A graph of two nodes whose output is one number a text: the mean of its pieces' numbers. */
   static byte[] mean() {
+    return mean("input_ids", "y");
+  }
+
+  /**
+   * The same graph by other names.
+   *
+   * @param input the name of its input
+   * @param output the name of its output
+   */
+  static byte[] mean(String input, String output) {
     byte[] axes = join(text(1, "axes"), number(8, 1), number(20, 7));
-    byte[] mean = join(text(1, "x"), text(2, "y"), text(4, "ReduceMean"), part(5, axes));
-    return model("input_ids", FLOAT, cast("input_ids", "x", FLOAT), mean);
+    byte[] mean = join(text(1, "x"), text(2, output), text(4, "ReduceMean"), part(5, axes));
+    return model(value(input, INT64), value(output, FLOAT), cast(input, "x", FLOAT), mean);
   }
 
   private static byte[] cast(String input, String output, int type) {
@@ -32,8 +42,8 @@ final class TinyGraph {
     return join(text(1, input), text(2, output), text(4, "Cast"), part(5, to));
   }
 
-  private static byte[] model(String input, int type, byte[]... nodes) {
-    byte[] graph = join(text(2, "tiny"), part(11, value(input, INT64)), part(12, value("y", type)));
+  private static byte[] model(byte[] input, byte[] output, byte[]... nodes) {
+    byte[] graph = join(text(2, "tiny"), part(11, input), part(12, output));
     for (byte[] node : nodes) {
       graph = join(graph, part(1, node));
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.stance.features.FeatureGroup;
 
 class FactsJsonTest {
   private static final String FACTS = Rows.model().facts();
@@ -42,9 +43,20 @@ class FactsJsonTest {
           FACTS.replaceFirst("\"texts\" : 36", "\"texts\" : 0"),
           FACTS.replaceFirst("\"chosen\" : 0", "\"chosen\" : 1"),
           FACTS.replaceFirst("\"temperature\" : ", "\"temperature\" : -"),
+          FACTS.replaceFirst("\"confusion\" : \\[ \\[ \\d+, ", "\"confusion\" : [ [ "),
+          FACTS.replaceFirst("\"confusion\" : \\[ \\[ \\d+", "\"confusion\" : [ [ -1"),
           FACTS.replaceFirst("\"words,pairs", "\"words,rhymes"),
         }) {
       assertThatThrownBy(() -> read(json)).isInstanceOf(IllegalArgumentException.class);
     }
+  }
+
+  @Test
+  void trialsNameTheirGroupsWhereTheyAreNotTheModels() throws IOException {
+    String other =
+        FACTS.replaceFirst("\"learningRate\"", "\"features\" : \"words\",\n    \"learningRate\"");
+    ModelFacts facts = read(other);
+    assertThat(facts.training().trials().get(0).groups()).containsExactly(FeatureGroup.WORDS);
+    assertThat(read(new String(FactsJson.write(facts), StandardCharsets.UTF_8))).isEqualTo(facts);
   }
 }

@@ -111,9 +111,33 @@ class LandmarksTest {
             new byte[8],
             Arrays.copyOf(whole, whole.length - 1),
             Arrays.copyOf(whole, whole.length + 4),
+            Arrays.copyOf(whole, whole.length + 8),
             notANumber,
             negative)) {
       assertThatThrownBy(() -> Landmarks.read(bytes)).isInstanceOf(IllegalArgumentException.class);
     }
+  }
+
+  @Test
+  void lengthIsToldWhereAsked() {
+    Landmarks landmarks = Landmarks.of(VECTORS, true, 1);
+    double[] plain = LANDMARKS.features(VECTORS.get(0));
+    double[] features = landmarks.features(VECTORS.get(0));
+    assertThat(landmarks.size()).isEqualTo(plain.length + 2);
+    assertThat(features).startsWith(plain).hasSize(plain.length + 2);
+    assertThat(VECTORS.stream().mapToDouble(v -> landmarks.features(v)[plain.length]).sum())
+        .isCloseTo(0, within(1e-4));
+    Landmarks read = Landmarks.read(landmarks.bytes());
+    assertThat(read.features(VECTORS.get(0))).containsExactly(features);
+  }
+
+  @Test
+  void farthestVectorHasTheGreatestLengthUpToALimit() {
+    Landmarks landmarks = Landmarks.of(VECTORS, true, 1);
+    float[] far = {1e6f, 0, 0, 0, 0, 0, 0, 0};
+    float[] near = new float[8];
+    int length = landmarks.size() - 2;
+    assertThat(landmarks.features(far)[length]).isCloseTo(0.9, within(1e-9));
+    assertThat(landmarks.features(near)[length]).isNegative();
   }
 }

@@ -2,7 +2,10 @@ package org.stance.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.stance.features.FeatureGroup;
 import org.stance.statement.Target;
 
 class ModelCardTest {
@@ -28,7 +31,9 @@ class ModelCardTest {
     assertThat(CARD)
         .contains("these figures are a little too good")
         .contains("below it a prediction asks for review")
-        .contains("Not good for:");
+        .contains("Not good for:")
+        .contains("| label | supportive | opposed | none |\n|---|---:|---:|---:|\n")
+        .containsPattern("\\| supportive \\| \\d+ \\| \\d+ \\| \\d+ \\|\n");
   }
 
   @Test
@@ -41,5 +46,20 @@ class ModelCardTest {
     TrainingOptions other = Rows.fast().withDefaultTarget(new Target("Anna's plan"));
     assertThat(StanceTrainer.train(Rows.LABELS, Rows.small(), other, line -> {}).card())
         .contains(" --target 'Anna'\\''s plan'\n");
+  }
+
+  @Test
+  void tellsWhatWasComparedOnNewTargets() {
+    TrainingOptions options =
+        Rows.fast()
+            .withGroups(Set.of(FeatureGroup.WORDS, FeatureGroup.PAIRS))
+            .withAlternatives(List.of(Set.of(FeatureGroup.WORDS)));
+    StanceModel model = StanceTrainer.train(Rows.LABELS, Rows.about(32), options, line -> {});
+    assertThat(model.card())
+        .contains("Plan 7; and 2 more. Stances:")
+        .contains("whole targets held out together, stratified")
+        .contains("| features | learning rate |", "| words,pairs | 0.1 |", "| words | 0.1 |")
+        .contains("The figures are for targets that it was not trained on.")
+        .contains("--model NAME.stance --random-seed 1 --group target");
   }
 }

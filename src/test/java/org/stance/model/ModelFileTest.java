@@ -54,11 +54,22 @@ class ModelFileTest {
   @Test
   void refusesAnotherVersionByName() throws IOException {
     byte[] newer = WHOLE.clone();
-    newer[11] = 3;
+    newer[11] = 4;
     Path file = file(newer);
     assertThatThrownBy(() -> ModelFile.read(file))
         .isInstanceOf(ModelFormatException.class)
-        .hasMessage(file + ": model format 3 (1 or 2 expected)");
+        .hasMessage(file + ": model format 4 (3 expected: train the model again)");
+  }
+
+  @Test
+  void refusesAnOlderVersionInWords() throws IOException {
+    byte[] older = WHOLE.clone();
+    older[11] = 2;
+    Path file = file(older);
+    assertThatThrownBy(() -> StanceModel.load(file))
+        .isInstanceOf(ModelFormatException.class)
+        .hasMessage(
+            file + ": model format 2, of an older release (3 expected: train the model again)");
   }
 
   @Test
@@ -108,10 +119,9 @@ class ModelFileTest {
   }
 
   @Test
-  void landmarksMakeTheSecondVersion() throws IOException {
+  void landmarksComeLast() throws IOException {
     byte[] whole = new ModelFile(FACTS, MODEL, new byte[] {7, 8, 9}).bytes();
-    assertThat(whole).hasSize(WHOLE.length + 4 + 3);
-    assertThat(whole[11]).isEqualTo((byte) 2);
+    assertThat(whole).hasSize(WHOLE.length + 3);
     assertThat(ModelFile.read(file(whole)).landmarks()).containsExactly(7, 8, 9);
     for (int bit = 0; bit < whole.length * 8; bit++) {
       byte[] flipped = whole.clone();

@@ -23,6 +23,21 @@ class QualityTest {
   }
 
   @Test
+  void confusionCountsGoldByPredicted() {
+    Quality quality = Quality.of(PROBABILITIES, new int[] {0, 0, 1, 0});
+    assertThat(quality.confusion())
+        .containsExactly(List.of(2, 1, 0), List.of(0, 1, 0), List.of(0, 0, 0));
+    assertThat(quality.rows()).isEqualTo(4);
+  }
+
+  @Test
+  void ofNoRowsEveryFigureIsZero() {
+    Quality unknown = Quality.unknown(2);
+    assertThat(List.of(unknown.macroF1(), unknown.accuracy(), unknown.calibrationError()))
+        .containsOnly(0.0);
+  }
+
+  @Test
   void calibrationErrorIsTheDistanceInEachBin() {
     Quality quality = Quality.of(PROBABILITIES, new int[] {0, 0, 1, 0});
     assertThat(quality.calibrationError()).isCloseTo((0.1 + 0.2 + 0.3 + 0.6) / 4, within(1e-12));

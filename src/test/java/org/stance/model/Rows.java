@@ -43,6 +43,24 @@ public final class Rows {
         "data/rows.csv", line + 2, text, Target.DEFAULT, label, 1, columns);
   }
 
+  /** The rows of {@link #small}, about as many targets as told, in turn, and by nobody. */
+  static List<LabelledStatement> about(int targets) {
+    List<LabelledStatement> rows = new ArrayList<>();
+    for (LabelledStatement row : small()) {
+      Target target = new Target("Plan " + rows.size() % targets);
+      rows.add(
+          new LabelledStatement(
+              row.file(),
+              row.line(),
+              row.text() + " " + rows.size(),
+              target,
+              row.label(),
+              1,
+              Map.of("target", target.name())));
+    }
+    return rows;
+  }
+
   /** Options that train fast. */
   public static TrainingOptions fast() {
     return TrainingOptions.defaults()

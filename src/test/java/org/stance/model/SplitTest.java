@@ -81,4 +81,28 @@ class SplitTest {
     assertThat(Split.groupColumn(List.of(address))).isEqualTo("source_url");
     assertThat(Split.groupColumn(List.of(Rows.row(1, "a", "none", Map.of())))).isEmpty();
   }
+
+  @Test
+  void manyTargetsGroupRowsWhereNothingElseDoes() {
+    assertThat(Split.groupColumn(Rows.about(10))).isEqualTo("target");
+    assertThat(Split.groupColumn(Rows.about(9))).isEmpty();
+    assertThat(Split.groupColumn(Rows.small())).isEqualTo("speaker");
+  }
+
+  @Test
+  void targetsThatShareTheirTextsDoNotGroupRows() {
+    List<LabelledStatement> rows = new ArrayList<>();
+    for (LabelledStatement row : Rows.about(12)) {
+      rows.add(
+          new LabelledStatement(
+              row.file(),
+              row.line(),
+              rows.size() % 2 == 0 ? "The same words" : row.text(),
+              row.target(),
+              row.label(),
+              1,
+              row.columns()));
+    }
+    assertThat(Split.groupColumn(rows)).isEmpty();
+  }
 }

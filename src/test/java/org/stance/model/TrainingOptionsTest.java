@@ -48,6 +48,8 @@ class TrainingOptionsTest {
     for (ThrowingCallable change :
         List.<ThrowingCallable>of(
             () -> DEFAULTS.withGroups(Set.of()),
+            () -> DEFAULTS.withAlternatives(List.of(Set.of())),
+            () -> DEFAULTS.withAlternatives(List.of(Set.of(FeatureGroup.ENCODER))),
             () -> DEFAULTS.withCandidates(List.of()),
             () -> DEFAULTS.withFolds(1),
             () -> DEFAULTS.withThreads(0),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.stance.model.TrainingOptions;
 import org.stance.statement.LabelSet;
@@ -44,8 +45,30 @@ class CrossValidationTest {
     return new LabelledData(LABELS, rows, List.of());
   }
 
+  /** Labels by chance; each row stands four times, slightly changed, under one speaker. */
+  private static LabelledData copied() {
+    Random random = new Random(3);
+    List<LabelledStatement> rows = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      StringBuilder words = new StringBuilder();
+      for (int word = 0; word < 12; word++) {
+        words.append(" word").append(random.nextInt(60));
+      }
+      String label = LABELS.labels().get(random.nextInt(3));
+      for (int copy = 0; copy < 4; copy++) {
+        rows.add(row(rows.size(), "copy" + copy + words, label, "s" + i));
+      }
+    }
+    return new LabelledData(LABELS, rows, List.of());
+  }
+
   private static double accuracy(LabelledData data) {
-    List<Judged> judged = CrossValidation.judge(data, 3, OPTIONS, step -> {});
+    return accuracy(data, "speaker");
+  }
+
+  private static double accuracy(LabelledData data, String group) {
+    TrainingOptions grouped = OPTIONS.withGroupColumn(group);
+    List<Judged> judged = CrossValidation.judge(data, 3, grouped, step -> {});
     return Evaluation.of(LABELS, judged, EvaluationOptions.DEFAULT).scores().accuracy();
   }
 
@@ -67,6 +90,12 @@ class CrossValidationTest {
   @Test
   void whatOnlyTheSpeakerTellsIsNot() {
     assertThat(accuracy(leaking())).isLessThan(0.7);
+  }
+
+  @Test
+  void rowWiseFoldsFlatterWhereCopiesAreTrainedOnGroupedOnesDoNot() {
+    assertThat(accuracy(copied(), "")).isGreaterThan(0.9);
+    assertThat(accuracy(copied(), "speaker")).isLessThan(0.5);
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stance.statement.LabelSet;
+import org.stance.statement.Target;
 
 class EvaluationTest {
   private static final EvaluationOptions OPTIONS = new EvaluationOptions(7, 200);
@@ -57,6 +58,36 @@ class EvaluationTest {
     assertThat(eight.baseline().accuracy()).isEqualTo(0.375);
     assertThat(eight.baseline().macroF1()).isCloseTo(6.0 / 33, within(1e-12));
     assertThat(eight.baseline().stanceF1()).isCloseTo(6.0 / 22, within(1e-12));
+  }
+
+  private static Judged about(String target, String gold, double... probabilities) {
+    Judged row = Rows.row(gold, "Ana", probabilities);
+    return new Judged(gold, row.prediction(), "Ana", new Target(target));
+  }
+
+  @Test
+  void eachTargetHasItsOwnBaseline() {
+    List<Judged> rows =
+        List.of(
+            about("tea", "supportive", 1, 0, 0),
+            about("tea", "supportive", 0, 1, 0),
+            about("rain", "opposed", 0, 1, 0),
+            about("rain", "none", 0, 1, 0));
+    Evaluation evaluation = Evaluation.of(Rows.LABELS, rows, OPTIONS);
+    assertThat(evaluation.baseline().accuracy()).isEqualTo(0.5);
+    assertThat(evaluation.targetBaseline().map(Scores::accuracy)).contains(0.75);
+    assertThat(eight.targetBaseline()).isEmpty();
+  }
+
+  @Test
+  void nothingBeyondEachTargetsCommonestLabelIsTold() {
+    List<Judged> rows =
+        List.of(
+            about("tea", "supportive", 1, 0, 0),
+            about("tea", "supportive", 1, 0, 0),
+            about("rain", "opposed", 0, 1, 0));
+    assertThat(Evaluation.of(Rows.LABELS, rows, OPTIONS).warnings())
+        .contains("accuracy is not above always answering each target's commonest label");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.stance.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,33 @@ class ReportWriterTest {
           .containsPattern(
               "\"" + metric.key() + "\":\\{\"value\":[0-9.]+,\"low\":[0-9.]+,\"high\":");
     }
+  }
+
+  @Test
+  void surestRowsStandInEveryForm() throws IOException {
+    // Confidence .96 and 1 of which one is right, .85 right, .7 right and so on.
+    assertThat(report(ReportWriter.Format.TEXT))
+        .contains("Surest rows only (area under risk over coverage: 0.")
+        .containsPattern("coverage +rows +confidence from +accuracy +risk\n +10% +1 +1\\.000 +0\\.")
+        .containsPattern(" 100% +8 +0\\.400 +0\\.625 +0\\.375\n");
+    assertThat(report(ReportWriter.Format.HTML)).contains("<h2>Surest rows only (area");
+    assertThat(report(ReportWriter.Format.JSON).replaceAll("\\s+", ""))
+        .contains(
+            "{\"coverage\":1.000000,\"rows\":8,\"confidence\":0.400000,\"accuracy\":0.625000,")
+        .contains("\"riskCoverageArea\":0.")
+        .doesNotContain("targetBaseline");
+  }
+
+  @Test
+  void severalTargetsGetABaselineOfTheirOwn() throws IOException {
+    List<Judged> rows = new ArrayList<>(Rows.eight());
+    rows.add(new Judged("none", rows.get(6).prediction(), "Dov", new Target("tea")));
+    Evaluation evaluation = Evaluation.of(Rows.LABELS, rows, OPTIONS);
+    assertThat(write(evaluation, Rows.SUBJECT, ReportWriter.Format.JSON).replaceAll("\\s+", ""))
+        .contains("\"targetBaseline\":{\"accuracy\":0.444444,");
+    assertThat(write(evaluation, Rows.SUBJECT, ReportWriter.Format.TEXT))
+        .containsPattern("always \"supportive\" +target's commonest +better\n")
+        .containsPattern("accuracy +0\\.667 .* +0\\.333 +0\\.444 +higher");
   }
 
   @Test

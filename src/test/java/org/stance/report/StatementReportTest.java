@@ -74,32 +74,40 @@ class StatementReportTest {
         .hasSize(3);
   }
 
+  private static ShareReport shares(List<ClassifiedStatement> statements) {
+    StanceCounts counts = new StanceCounts(Rows.LABELS);
+    counts.add(statements);
+    ConfusionMatrix errors = ConfusionMatrix.of(Rows.LABELS, new double[9], 0);
+    return counts.shares(errors, new ShareOptions(counts.told(), 1, EvaluationOptions.DEFAULT));
+  }
+
   @Test
   void theSummaryCountsByStanceAndSpeaker() {
-    StanceCounts counts = new StanceCounts(Rows.LABELS);
-    counts.add(TWO);
-    assertThat(new StatementReport(Rows.LABELS, 80).summary(counts))
-        .isEqualTo(
+    assertThat(StatementReport.summary(shares(TWO)))
+        .startsWith(
             """
 
             2 statements in 1 article; 1 marked ? for a person to look at
+            warning: the model was tried on fewer than 10 held-out rows of supportive, opposed, none: \
+            shares are not corrected
 
-              supportive                    0    0%
-              opposed                       2  100%  ##############################
-              none                          0    0%
+            All statements
+              stance       predicted   share of these   corrected share
+              supportive           0               0%           unknown
+              opposed              2             100%           unknown   ##############################
+              none                 0               0%           unknown
 
-              SPEAKER                     supportive  opposed  none
-              Ada Lindqvist                        .        1     .
-              (not named)                          .        1     .
-            """
-                .replace("0%\n", "0%  \n"));
+            By speaker
+              speaker         statements   supportive   opposed     none
+              (not named)              1       0 of 1    1 of 1   0 of 1
+              Ada Lindqvist            1       0 of 1    1 of 1   0 of 1
+
+            """);
   }
 
   @Test
   void noStatementsGiveASummaryWithoutTables() {
-    StanceCounts counts = new StanceCounts(Rows.LABELS);
-    counts.add(List.of());
-    assertThat(new StatementReport(Rows.LABELS, 80).summary(counts))
+    assertThat(StatementReport.summary(shares(List.of())))
         .isEqualTo("\n0 statements in 1 article; 0 marked ? for a person to look at\n");
   }
 }

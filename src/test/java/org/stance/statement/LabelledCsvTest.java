@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stance.file.InputFormatException;
@@ -141,5 +142,39 @@ class LabelledCsvTest {
             "f.csv:1: no column \"label\", only \"Label\" (columns text and label expected)");
     assertThat(problems("text,label\n", TWO))
         .containsExactly("f.csv: a header without rows (rows expected)");
+  }
+
+  @Test
+  void inspectionKeepsTheGoodRowsAndTheColumnsAskedFor() throws IOException {
+    Path file =
+        Files.writeString(
+            home.resolve("f.csv"), "text,label,speaker,x\nAye,yes,Ana,1\nNay,on,,2\nNo,no,,3\n");
+    LabelledInspection inspection =
+        LabelledCsv.inspect(
+            List.of(file, home.resolve("f.csv")), TWO, Target.DEFAULT, Set.of("speaker"));
+    assertThat(inspection.rows()).hasSize(4);
+    assertThat(inspection.rows().get(0).columns()).isEqualTo(Map.of("speaker", "Ana"));
+    assertThat(inspection.problems().get(0))
+        .isEqualTo(
+            new LabelledProblem(
+                file.toString(),
+                3,
+                LabelledProblem.Kind.LABEL,
+                "on",
+                "label \"on\" (expected one of yes, no)"));
+  }
+
+  @Test
+  void inspectionTellsAllProblemsAndGoesOnAfterAnUnreadableFile() throws IOException {
+    Path open = Files.writeString(home.resolve("open.csv"), "text,label\nAye,yes\n\"Nay,no\n");
+    Path many = Files.writeString(home.resolve("f.csv"), "text,label\n" + "a,b\n".repeat(25));
+    LabelledInspection inspection =
+        LabelledCsv.inspect(List.of(open, many), TWO, Target.DEFAULT, Set.of());
+    assertThat(inspection.problems()).hasSize(27);
+    assertThat(inspection.problems().get(0))
+        .hasToString(open + ":3: a quote opened here is never closed");
+    assertThat(inspection.problems().get(26))
+        .hasToString(open + ": every row has the label \"yes\" (at least two labels expected)");
+    assertThat(inspection.hint()).contains("inside a quoted field, write a double quote twice");
   }
 }

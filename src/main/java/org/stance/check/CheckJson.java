@@ -1,0 +1,92 @@
+package org.stance.check;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a check found under fixed names. */
+final class CheckJson {
+  private final JsonGenerator json;
+
+  CheckJson(Writer out) throws IOException {
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+    json = new JsonFactory().createGenerator(out);
+    json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
+    json.setPrettyPrinter(printer);
+  }
+
+  void write(CheckResult result) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("schema", "stance.check/1");
+    json.writeNumberField("rows", result.rows());
+    json.writeNumberField("evaluated", result.evaluated());
+    json.writeObjectFieldStart("labels");
+    for (Map.Entry<String, Integer> label : result.labels().entrySet()) {
+      json.writeNumberField(label.getKey(), label.getValue());
+    }
+    json.writeEndObject();
+    json.writeArrayFieldStart("summary");
+    for (FindingKind kind : FindingKind.values()) {
+      summary(kind, result.of(kind));
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("items");
+    for (Finding finding : result.findings()) {
+      item(finding);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("notes");
+    for (String note : result.notes()) {
+      json.writeString(note);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeRaw('\n');
+    json.close();
+  }
+
+  private void summary(FindingKind kind, List<Finding> findings) throws IOException {
+    if (findings.isEmpty()) {
+      return;
+    }
+    json.writeStartObject();
+    json.writeStringField("kind", kind.label());
+    json.writeStringField("weight", kind.weight().name().toLowerCase(Locale.ROOT));
+    json.writeNumberField("found", findings.size());
+    json.writeNumberField("rows", findings.stream().mapToInt(Finding::rows).sum());
+    json.writeStringField("meaning", kind.meaning());
+    json.writeEndObject();
+  }
+
+  private void item(Finding finding) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("kind", finding.kind().label());
+    place(finding.place());
+    json.writeStringField("message", finding.message());
+    json.writeStringField("value", finding.value());
+    json.writeNumberField("rows", finding.rows());
+    if (finding.other().isPresent()) {
+      json.writeObjectFieldStart("other");
+      place(finding.other().get());
+      json.writeEndObject();
+    }
+    if (finding.score().isPresent()) {
+      json.writeFieldName("score");
+      json.writeNumber(String.format(Locale.ROOT, "%.6f", finding.score().getAsDouble()));
+    }
+    json.writeEndObject();
+  }
+
+  private void place(Finding.Place place) throws IOException {
+    json.writeStringField("file", place.file());
+    json.writeNumberField("line", place.line());
+  }
+}

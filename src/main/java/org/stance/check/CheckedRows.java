@@ -1,0 +1,51 @@
+package org.stance.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.stance.statement.LabelledStatement;
+
+/**
+ * The rows of a check: those to train on, then those to evaluate on. Immutable.
+ *
+ * @param rows all rows
+ * @param training how many of them come first and are trained on
+ */
+record CheckedRows(List<LabelledStatement> rows, int training) {
+  CheckedRows {
+    rows = List.copyOf(rows);
+  }
+
+  static CheckedRows of(List<LabelledStatement> training, List<LabelledStatement> evaluated) {
+    if (evaluated.isEmpty()) {
+      return new CheckedRows(training, training.size());
+    }
+    List<LabelledStatement> all = new ArrayList<>(training);
+    all.addAll(evaluated);
+    return new CheckedRows(all, training.size());
+  }
+
+  int size() {
+    return rows.size();
+  }
+
+  LabelledStatement get(int row) {
+    return rows.get(row);
+  }
+
+  List<LabelledStatement> trained() {
+    return rows.subList(0, training);
+  }
+
+  List<LabelledStatement> evaluated() {
+    return rows.subList(training, rows.size());
+  }
+
+  boolean evaluated(int row) {
+    return row >= training;
+  }
+
+  /** Whether two rows stand on the same side. */
+  boolean together(int row, int other) {
+    return evaluated(row) == evaluated(other);
+  }
+}

@@ -1,0 +1,112 @@
+package org.stance.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.stance.file.InputFormatException;
+import org.stance.statement.LabelledStatement;
+import org.stance.statement.Spelling;
+
+/** Labels and targets that may be one, and labels with few rows. */
+final class LabelDoubts {
+  /** With fewer rows a label's F1 on unseen rows is mostly chance. */
+  static final int FEWEST_TO_LEARN = 20;
+
+  /** With 50 rows a share of one half is known to about 14 points either way. */
+  static final int FEWEST_TO_MEASURE = 50;
+
+  /** A slip is rare beside what was meant. */
+  private static final int RARER = 10;
+
+  private LabelDoubts() {}
+
+  /**
+   * Names that occur in more than one spelling.
+   *
+   * @param rows the rows
+   * @param name what the names are called, such as "label"
+   * @param value takes a row's name
+   * @return for each rarer spelling a finding at its first row
+   */
+  static List<Finding> spelling(
+      List<LabelledStatement> rows, String name, Function<LabelledStatement, String> value) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    Map<String, LabelledStatement> first = new LinkedHashMap<>();
+    for (LabelledStatement row : rows) {
+      counts.merge(value.apply(row), 1, Integer::sum);
+      first.putIfAbsent(value.apply(row), row);
+    }
+    List<Finding> findings = new ArrayList<>();
+    first.forEach(
+        (one, row) ->
+            first.keySet().stream()
+                .filter(other -> meant(one, other, counts))
+                .findFirst()
+                .ifPresent(
+                    other ->
+                        findings.add(
+                            Finding.of(
+                                    FindingKind.SPELLING,
+                                    Finding.Place.of(row),
+                                    name
+                                        + ' '
+                                        + quoted(one, counts)
+                                        + " (is it "
+                                        + quoted(other, counts)
+                                        + "?)",
+                                    one)
+                                .withRows(counts.getOrDefault(one, 0)))));
+    return findings;
+  }
+
+  private static String quoted(String name, Map<String, Integer> counts) {
+    int count = counts.getOrDefault(name, 0);
+    return InputFormatException.quoted(name) + ", " + count(count);
+  }
+
+  private static String count(int rows) {
+    return rows == 0 ? "no row" : rows == 1 ? "1 row" : rows + " rows";
+  }
+
+  /** Whether the rarer name stands for the other; of two as common the one that comes later. */
+  private static boolean meant(String rare, String common, Map<String, Integer> counts) {
+    int few = counts.getOrDefault(rare, 0);
+    int many = counts.getOrDefault(common, 0);
+    if (rare.equals(common) || few > many) {
+      return false;
+    }
+    boolean first = few < many || rare.compareTo(common) > 0;
+    return (first && Spelling.same(rare, common))
+        || (RARER * few <= many && Spelling.slip(rare, common));
+  }
+
+  /**
+   * Labels with few rows.
+   *
+   * @param labels the labels of the task
+   * @param rows the rows, at least one
+   * @param fewest how many are enough
+   * @param kind what to call it
+   * @return a finding for each label with fewer
+   */
+  static List<Finding> few(
+      List<String> labels, List<LabelledStatement> rows, int fewest, FindingKind kind) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    labels.forEach(label -> counts.put(label, 0));
+    rows.forEach(row -> counts.merge(row.label(), 1, Integer::sum));
+    List<Finding> findings = new ArrayList<>();
+    counts.forEach(
+        (label, count) -> {
+          if (count < fewest) {
+            String message =
+                "label %s has %s (at least %d expected)"
+                    .formatted(InputFormatException.quoted(label), count(count), fewest);
+            Finding.Place place = new Finding.Place(rows.get(0).file(), 0);
+            findings.add(Finding.of(kind, place, message, label).withRows(count));
+          }
+        });
+    return findings;
+  }
+}

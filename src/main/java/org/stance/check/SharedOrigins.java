@@ -1,0 +1,141 @@
+package org.stance.check;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.stance.file.InputFormatException;
+import org.stance.statement.LabelledCsv;
+import org.stance.statement.LabelledStatement;
+
+/** What rows on both sides share beside their words: documents, speakers, days. */
+final class SharedOrigins {
+  static final String SPEAKER = "speaker";
+  static final String DATE = "date";
+
+  private final CheckedRows rows;
+
+  private SharedOrigins(CheckedRows rows) {
+    this.rows = rows;
+  }
+
+  static List<Finding> of(CheckedRows rows) {
+    SharedOrigins shared = new SharedOrigins(rows);
+    List<Finding> findings = new ArrayList<>();
+    for (String column : LabelledCsv.DOCUMENT_COLUMNS) {
+      findings.addAll(
+          shared.values(FindingKind.LEAK_DOCUMENT, column, SharedOrigins::plainAddress));
+    }
+    findings.addAll(shared.values(FindingKind.LEAK_SPEAKER, SPEAKER, Repeats::plain));
+    shared.days().ifPresent(findings::add);
+    return findings;
+  }
+
+  /** A finding for each value that stands on both sides. */
+  private List<Finding> values(FindingKind kind, String column, UnaryOperator<String> plain) {
+    Map<String, List<LabelledStatement>> trained = byValue(rows.trained(), column, plain);
+    List<Finding> findings = new ArrayList<>();
+    byValue(rows.evaluated(), column, plain)
+        .forEach(
+            (value, here) -> {
+              List<LabelledStatement> there = trained.getOrDefault(value, List.of());
+              if (!there.isEmpty()) {
+                findings.add(shared(kind, column, here, there));
+              }
+            });
+    return findings;
+  }
+
+  private static Map<String, List<LabelledStatement>> byValue(
+      List<LabelledStatement> rows, String column, UnaryOperator<String> plain) {
+    Map<String, List<LabelledStatement>> byValue = new LinkedHashMap<>();
+    for (LabelledStatement row : rows) {
+      String value = plain.apply(row.column(column));
+      if (!value.isEmpty()) {
+        byValue.computeIfAbsent(value, none -> new ArrayList<>(1)).add(row);
+      }
+    }
+    return byValue;
+  }
+
+  private static Finding shared(
+      FindingKind kind,
+      String column,
+      List<LabelledStatement> here,
+      List<LabelledStatement> there) {
+    LabelledStatement first = here.get(0);
+    String value = first.column(column);
+    String message =
+        "%s %s: %s here, %s to train on, the first at %s:%d"
+            .formatted(
+                column,
+                InputFormatException.quoted(value),
+                count(here.size()),
+                count(there.size()),
+                there.get(0).file(),
+                there.get(0).line());
+    return Finding.of(kind, Finding.Place.of(first), message, value)
+        .with(there.get(0))
+        .withRows(here.size());
+  }
+
+  private static String count(int rows) {
+    return rows == 1 ? "1 row" : rows + " rows";
+  }
+
+  /** An address without what doesn't change the page; any other name as it is. */
+  static String plainAddress(String value) {
+    String address = value.strip();
+    if (!address.contains("://")) {
+      return address;
+    }
+    address = address.replaceFirst("#.*$", "").replaceFirst("^[A-Za-z]+://(www\\.)?", "");
+    address = address.replaceAll("(?<=[?&])(?:utm_[a-z]+|fbclid|gclid)=[^&]*&?", "");
+    address = address.replaceFirst("[?&]$", "").replaceFirst("/+$", "");
+    int path = address.indexOf('/');
+    String host = path < 0 ? address : address.substring(0, path);
+    return host.toLowerCase(Locale.ROOT) + address.substring(host.length());
+  }
+
+  private Optional<Finding> days() {
+    List<LocalDate> days =
+        rows.trained().stream().flatMap(row -> day(row).stream()).sorted().toList();
+    if (days.isEmpty()) {
+      return Optional.empty();
+    }
+    LocalDate from = days.get(0);
+    LocalDate to = days.get(days.size() - 1);
+    List<LabelledStatement> within =
+        rows.evaluated().stream()
+            .filter(
+                row -> day(row).filter(day -> !day.isBefore(from) && !day.isAfter(to)).isPresent())
+            .toList();
+    if (within.isEmpty()) {
+      return Optional.empty();
+    }
+    long dated = rows.evaluated().stream().filter(row -> day(row).isPresent()).count();
+    String message =
+        "%d of %d dated rows lie between the first and the last day of the training rows, %s and %s"
+            .formatted(within.size(), dated, from, to);
+    LabelledStatement first = within.get(0);
+    return Optional.of(
+        Finding.of(FindingKind.LEAK_DAYS, Finding.Place.of(first), message, first.column(DATE))
+            .withRows(within.size()));
+  }
+
+  private static Optional<LocalDate> day(LabelledStatement row) {
+    String date = row.column(DATE).strip();
+    try {
+      return date.length() < 10
+          ? Optional.empty()
+          : Optional.of(LocalDate.parse(date.substring(0, 10)));
+    } catch (DateTimeException none) {
+      return Optional.empty();
+    }
+  }
+}

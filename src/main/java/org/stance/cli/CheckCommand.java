@@ -1,0 +1,189 @@
+package org.stance.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.stance.check.CheckOptions;
+import org.stance.check.CheckResult;
+import org.stance.check.CheckWriter;
+import org.stance.check.DataCheck;
+import org.stance.check.FindingKind.Weight;
+import org.stance.model.Candidate;
+import org.stance.model.TrainingOptions;
+import org.stance.statement.LabelChoice;
+import org.stance.statement.LabelledCsv;
+import org.stance.statement.LabelledInspection;
+import org.stance.statement.Target;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code stance check}: what is wrong with labelled data. */
+@Command(
+    name = "check",
+    description = {
+      "Tell what is wrong with labelled rows: problems that keep them from being used (exit code"
+          + " 4), what they share with rows to evaluate on, and what a person should look at:"
+          + " repeats, near copies, rare labels, other languages, likely label errors. With"
+          + " --features none likely label errors, which take most of the time, are not looked for."
+          + " They are told by models of other rows: of other texts, and with --group of other"
+          + " values of that column."
+    })
+final class CheckCommand implements Callable<Integer> {
+  /** One setting is enough to tell which labels stand out. */
+  private static final Candidate SETTING = new Candidate(0.2, 10);
+
+  private final Terminal terminal;
+
+  @Mixin private final CommonOptions common = new CommonOptions();
+  @Mixin private final TaskOptions task = new TaskOptions();
+  @Mixin private final TrainingChoices choices = new TrainingChoices();
+  @Mixin private final OutputOptions output = new OutputOptions();
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "CSV",
+      description = "Labelled rows: columns text and label, and more.")
+  private List<Path> data = new ArrayList<>();
+
+  @Option(
+      names = "--eval",
+      paramLabel = "CSV",
+      description = "Labelled rows that a model of the others is to be judged on; may be repeated.")
+  private List<Path> evaluated = new ArrayList<>();
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      description =
+          "The form of the report (default: as the file's name ends, else text). Text shows the"
+              + " first 20 of a kind, with -v all; JSON has all.")
+  private Optional<Format> format = Optional.empty();
+
+  @Option(names = "--strict", description = "End with exit code 6 if anything at all was found.")
+  private boolean strict;
+
+  /** The forms of the report. */
+  private enum Format {
+    TEXT,
+    JSON
+  }
+
+  CheckCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Failure, IOException {
+    if (choices.accuracy()) {
+      throw new Failure(ExitCode.USAGE, "--accuracy: a check asks for none");
+    }
+    List<Path> inputs = new ArrayList<>(data);
+    inputs.addAll(evaluated);
+    Output.mustNotReplace(output.file(), inputs);
+    Target target = task.target().orElse(Target.DEFAULT);
+    Optional<TrainingOptions> training = training(target);
+    int threads = common.threads();
+    try (Output out = Output.open(output.file(), terminal)) {
+      LabelledInspection rows = inspect(data, target);
+      Optional<LabelledInspection> others =
+          evaluated.isEmpty() ? Optional.empty() : Optional.of(inspect(evaluated, target));
+      Optional<String> group = group(rows);
+      CheckOptions options =
+          new CheckOptions(
+              training.map(plain -> group.map(plain::withGroupColumn).orElse(plain)), threads);
+      CheckResult result = check(rows, others, options);
+      if (json()) {
+        CheckWriter.writeJson(result, out.writer());
+      } else {
+        CheckWriter.writeText(result, common.verbosity() > 0, out.writer());
+      }
+      out.commit();
+      judge(result, rows.hint().or(() -> others.flatMap(LabelledInspection::hint)));
+    }
+    return ExitCode.DONE.code();
+  }
+
+  private Optional<TrainingOptions> training(Target target) throws Failure {
+    if (choices.none()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        choices.options(common.threads(), target, terminal).withCandidates(List.of(SETTING)));
+  }
+
+  private LabelledInspection inspect(List<Path> files, Target target) throws Failure {
+    Set<String> columns = new LinkedHashSet<>(DataCheck.COLUMNS);
+    choices.group().ifPresent(columns::add);
+    try {
+      return LabelledCsv.inspect(files, task.labels().orElse(LabelChoice.DEFAULT), target, columns);
+    } catch (IOException unreadable) {
+      throw Failure.of(ExitCode.INPUT, unreadable);
+    }
+  }
+
+  /** The column whose rows stay together, where the user asks for one. */
+  private Optional<String> group(LabelledInspection rows) throws Failure {
+    Optional<String> asked = choices.group();
+    if (asked.isEmpty()) {
+      return asked;
+    }
+    boolean document = asked.get().equals("document");
+    List<String> columns = document ? LabelledCsv.DOCUMENT_COLUMNS : List.of(asked.get());
+    return Optional.of(
+        columns.stream()
+            .filter(name -> rows.rows().stream().anyMatch(row -> !row.column(name).isEmpty()))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new Failure(
+                        ExitCode.USAGE, "--group " + asked.get() + ": no row has such a column")));
+  }
+
+  private CheckResult check(
+      LabelledInspection rows, Optional<LabelledInspection> others, CheckOptions options) {
+    try (Progress progress = new Progress(terminal, common.quiet())) {
+      return DataCheck.check(rows, others, options, progress::update);
+    }
+  }
+
+  private boolean json() {
+    String name = output.file().map(Path::toString).orElse("").toLowerCase(Locale.ROOT);
+    return format.map(Format.JSON::equals).orElseGet(() -> name.endsWith(".json"));
+  }
+
+  /** The report is written; the exit code says what it comes to. */
+  private void judge(CheckResult result, Optional<String> hint) throws Failure {
+    long problems = result.count(Weight.PROBLEM);
+    if (problems > 0) {
+      String files =
+          result.findings().stream()
+              .filter(finding -> finding.kind().weight() == Weight.PROBLEM)
+              .map(finding -> finding.place().file())
+              .distinct()
+              .collect(Collectors.joining(", "));
+      throw new Failure(
+          ExitCode.DATA,
+          files + ": " + problems + (problems == 1 ? " problem" : " problems") + " (none expected)",
+          hint.orElse(""));
+    }
+    int found = result.findings().size();
+    if (strict && found > 0) {
+      throw new Failure(
+          ExitCode.GATE,
+          LabelledInput.names(data)
+              + ": "
+              + found
+              + (found == 1 ? " finding" : " findings")
+              + " (none expected under --strict)");
+    }
+  }
+}

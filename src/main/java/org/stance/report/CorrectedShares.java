@@ -1,0 +1,96 @@
+package org.stance.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.stance.statement.LabelSet;
+
+/**
+ * Shares of a group's statements, corrected for the classifier's errors, with intervals. Immutable;
+ * the same seed gives the same intervals.
+ */
+final class CorrectedShares {
+  /** Fewer rows of a label, or statements of a group, tell next to nothing. */
+  static final int FEWEST = 10;
+
+  /** In simulations intervals over fewer documents held the truth too seldom. */
+  static final int FEWEST_DOCUMENTS = 5;
+
+  private final LabelSet labels;
+  private final EvaluationOptions drawing;
+
+  /** The expected rates, then some drawn for each replicate; empty for no correction. */
+  private final List<double[][]> rates = new ArrayList<>();
+
+  CorrectedShares(ConfusionMatrix heldOut, EvaluationOptions drawing) {
+    this.labels = heldOut.labels();
+    this.drawing = drawing;
+    if (unknown(heldOut).isEmpty()) {
+      ErrorRates known = new ErrorRates(heldOut);
+      SplittableRandom random = new SplittableRandom(drawing.randomSeed()).split();
+      rates.add(known.expected());
+      for (int i = 0; i < drawing.replicates(); i++) {
+        rates.add(known.drawn(random));
+      }
+    }
+  }
+
+  /** The labels with too few held-out rows. */
+  static List<String> unknown(ConfusionMatrix heldOut) {
+    List<String> all = heldOut.labels().labels();
+    return all.stream().filter(label -> heldOut.support(all.indexOf(label)) < FEWEST).toList();
+  }
+
+  /**
+   * A predicted statement.
+   *
+   * @param document what it stands in
+   * @param label the index of its label
+   */
+  record Vote(int document, int label) {}
+
+  Shares of(String group, List<Vote> votes) {
+    Collection<double[]> byDocument = byDocument(votes);
+    Bootstrap bootstrap = new Bootstrap(cells(byDocument), labels.size());
+    double[] counts = bootstrap.total();
+    List<Interval> corrected = corrected(bootstrap, votes.size());
+    List<Shares.OfLabel> list = new ArrayList<>();
+    for (int i = 0; i < labels.size(); i++) {
+      double share = Scores.ratio(counts[i], votes.size());
+      list.add(
+          new Shares.OfLabel(labels.labels().get(i), (int) counts[i], share, corrected.get(i)));
+    }
+    return new Shares(group, votes.size(), byDocument.size(), list);
+  }
+
+  private Collection<double[]> byDocument(List<Vote> votes) {
+    Map<Integer, double[]> counts = new LinkedHashMap<>();
+    for (Vote vote : votes) {
+      counts.computeIfAbsent(vote.document(), any -> new double[labels.size()])[vote.label()]++;
+    }
+    return counts.values();
+  }
+
+  private static List<Cells> cells(Collection<double[]> byDocument) {
+    return byDocument.stream()
+        .map(counts -> new Cells(Arrays.stream(counts).sum(), counts))
+        .toList();
+  }
+
+  /** Every replicate of the documents meets error rates of its own. */
+  private List<Interval> corrected(Bootstrap bootstrap, int statements) {
+    if (rates.isEmpty() || statements < FEWEST || bootstrap.equalGroups() < FEWEST_DOCUMENTS) {
+      Interval unknown = new Interval(Double.NaN, Double.NaN, Double.NaN);
+      return labels.labels().stream().map(label -> unknown).toList();
+    }
+    Iterator<double[][]> next = rates.iterator();
+    return bootstrap.replicates(counts -> Mixture.shares(counts, next.next()), drawing).stream()
+        .map(Replicates::uncorrected)
+        .toList();
+  }
+}

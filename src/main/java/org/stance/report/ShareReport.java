@@ -1,0 +1,79 @@
+package org.stance.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.stance.statement.LabelSet;
+
+/**
+ * Who stands where: shares of each stance, of all statements and by group, corrected for the
+ * classifier's errors.
+ *
+ * <p>How often each label is given where another is right is known from the rows that were held out
+ * when the model was trained. The shares told are those under which the predictions seen are
+ * likeliest ({@code Mixture}). Their 95% intervals draw documents anew, with all their statements,
+ * and for each draw the error rates from what the held-out rows allow ({@code ErrorRates}), so they
+ * count both kinds of chance. <b>They assume that the classifier errs here as it did on the
+ * held-out rows</b>: where words or events differ much from the training data, the shares are off
+ * and the intervals too narrow. Errors in finding statements and speakers are not counted.
+ *
+ * @param labels the labels
+ * @param documents how many documents were read, also those without statements
+ * @param copies how many statements repeat another and were not counted again
+ * @param reviews how many of all, copies included, a person should look at
+ * @param all all statements, copies apart
+ * @param tables the same by group
+ * @param warnings why shares can't be corrected, or hardly
+ */
+public record ShareReport(
+    LabelSet labels,
+    int documents,
+    int copies,
+    int reviews,
+    Shares all,
+    List<By> tables,
+    List<String> warnings) {
+  /** Copies the lists. */
+  public ShareReport {
+    tables = List.copyOf(tables);
+    warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * The shares of groups.
+   *
+   * @param by what the groups are
+   * @param rows the groups that are large enough, weeks in order of time, others with most
+   *     statements first
+   * @param others the statements of all smaller groups together, empty where there are none
+   * @param smaller how many groups these are
+   */
+  public record By(Grouping by, List<Shares> rows, Optional<Shares> others, int smaller) {
+    /** Copies the rows. */
+    public By {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /** All statements, copies included. */
+  int statements() {
+    return all.statements() + copies;
+  }
+
+  /** "41 statements in 5 articles; 9 marked ? for a person to look at". */
+  String headline() {
+    return found() + "; " + reviews + " marked ? for a person to look at";
+  }
+
+  /** "41 statements in 5 articles". */
+  String found() {
+    String again = copies == 0 ? "" : " (" + plural(copies, "copy", "copies") + " not counted)";
+    return plural(statements(), "statement", "statements")
+        + again
+        + " in "
+        + plural(documents, "article", "articles");
+  }
+
+  private static String plural(int count, String one, String many) {
+    return count + " " + (count == 1 ? one : many);
+  }
+}

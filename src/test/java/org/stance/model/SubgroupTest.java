@@ -1,0 +1,51 @@
+package org.stance.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.stance.statement.LabelledStatement;
+import org.stance.statement.Target;
+
+class SubgroupTest {
+  private static LabelledStatement row(String country) {
+    Map<String, String> columns = Map.of("country", country, "role", "minister");
+    return new LabelledStatement("a.csv", 2, "words", Target.DEFAULT, "none", 1, columns);
+  }
+
+  @Test
+  void valuesWithEnoughRowsAreToldTheLargestFirst() {
+    List<LabelledStatement> rows = new ArrayList<>();
+    List<Boolean> right = new ArrayList<>();
+    for (int i = 0; i < 70; i++) {
+      rows.add(row(i < 20 ? "Freedonia" : i < 50 ? "Sylvania" : i < 69 ? "Ruritania" : ""));
+      right.add(i % 2 == 0);
+    }
+    assertThat(Subgroup.of(rows, right))
+        .containsExactly(
+            new Subgroup("country", "Sylvania", 30, 15),
+            new Subgroup("country", "Freedonia", 20, 10));
+  }
+
+  @Test
+  void aColumnWithOneValueTellsNothing() {
+    List<LabelledStatement> rows = new ArrayList<>();
+    List<Boolean> right = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      rows.add(row("Freedonia"));
+      right.add(true);
+    }
+    assertThat(Subgroup.of(rows, right)).isEmpty();
+  }
+
+  /** By Wilson's formula, worked out apart in Python. */
+  @Test
+  void intervalIsWilsons() {
+    double[] interval = new Subgroup("country", "Freedonia", 20, 15).interval();
+    assertThat(interval[0]).isCloseTo(0.5312991, within(1e-6));
+    assertThat(interval[1]).isCloseTo(0.8881383, within(1e-6));
+  }
+}
