@@ -61,18 +61,18 @@ final class EvaluateCommand implements Callable<Integer> {
   private Optional<Integer> folds = Optional.empty();
 
   @Option(
-      names = "--until",
-      paramLabel = "DATE",
-      description =
-          "Without a model: train on rows dated up to this day, YYYY-MM-DD, and judge later ones.")
-  private Optional<LocalDate> until = Optional.empty();
-
-  @Option(
       names = "--curve",
       description =
           "With --folds: also train on a quarter, half and three quarters of the labels, and tell"
               + " what more labels would buy (takes two and a half times as long).")
   private boolean curve;
+
+  @Option(
+      names = "--until",
+      paramLabel = "DATE",
+      description =
+          "Without a model: train on rows dated up to this day, YYYY-MM-DD, and judge later ones.")
+  private Optional<LocalDate> until = Optional.empty();
 
   EvaluateCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -200,8 +200,8 @@ final class EvaluateCommand implements Callable<Integer> {
       StanceModel trained =
           StanceTrainer.train(
               rows.labels(), split.earlier(), options.withGroupColumn(group), progress::update);
-      List<Judged> later = judged(split.later(), trained, group);
-      return new Result(rows, List.of(once(later)), subject(model, group, 0));
+      List<Judged> judged = judged(split.later(), trained, group);
+      return new Result(rows, List.of(once(judged)), subject(model, group, 0));
     } catch (IllegalArgumentException unfit) {
       throw new Failure(ExitCode.DATA, LabelledInput.names(data) + ": " + unfit.getMessage());
     }

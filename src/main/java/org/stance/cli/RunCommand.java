@@ -66,10 +66,16 @@ final class RunCommand implements Callable<Integer> {
    */
   private record Read(List<ClassifiedStatement> statements, List<Explanation> explanations) {
     static Read of(
-        List<ClassifiedStatement> statements, StanceClassifier classifier, Target about) {
+        List<ClassifiedStatement> statements,
+        StanceClassifier classifier,
+        Target about,
+        boolean explained) {
       return new Read(
           statements,
-          statements.stream().map(one -> Explanation.of(one, classifier.model(), about)).toList());
+          statements.stream()
+              .filter(one -> explained)
+              .map(one -> Explanation.of(one, classifier.model(), about))
+              .toList());
     }
   }
 
@@ -92,10 +98,10 @@ final class RunCommand implements Callable<Integer> {
                   articles.paths(),
                   document -> {
                     List<ClassifiedStatement> statements =
-                        likely(classifier.classify(document, about), least);
-                    return files != null && files.explain()
-                        ? Read.of(statements, classifier, about)
-                        : new Read(statements, List.of());
+                        classifier.classify(document, about).stream()
+                            .filter(one -> one.statement().confidence() >= least)
+                            .toList();
+                    return Read.of(statements, classifier, about, files != null && files.explain());
                   },
                   (document, read) -> {
                     counts.add(read.statements());

@@ -23,8 +23,8 @@ final class RunFiles implements AutoCloseable {
   private final List<AtomicFile> files = new ArrayList<>();
   private final AtomicFile json;
   private final RowWriter csv;
-  private final AtomicFile shares;
   private final AtomicFile html;
+  private final AtomicFile shares;
   private final StatementPage page;
 
   /** Opens the files in a directory, which need not exist. */
@@ -34,7 +34,7 @@ final class RunFiles implements AutoCloseable {
     this.csv = RowWriter.csv(table.writer(), columns(labels));
     this.shares = open(directory, "shares.csv");
     this.html = open(directory, "report.html");
-    this.page = new StatementPage(target, labels);
+    this.page = new StatementPage(target);
   }
 
   private AtomicFile open(Path directory, String name) throws Failure, IOException {

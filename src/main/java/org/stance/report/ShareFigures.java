@@ -2,50 +2,46 @@ package org.stance.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.stance.statement.LabelSet;
 
-/** Who stands where as charts, each with its table. */
+/** The charts of who stands where: all statements, then by each grouping. */
 final class ShareFigures {
+  /** More bars than this are no chart any more. */
   private static final int MOST_BARS = 25;
+
+  private static final int MOST_WEEKS = 60;
 
   private ShareFigures() {}
 
-  /**
-   * All statements first, then every grouping.
-   *
-   * @param weeks whether weeks are drawn; if not they are a table alone
-   */
-  static List<Figure> of(ShareReport report, boolean weeks) {
+  static List<Figure> of(ShareReport report) {
     List<Table> tables = new ShareTables(report, false, Integer.MAX_VALUE).tables();
     List<Figure> figures = new ArrayList<>();
-    String reading =
-        report.all().corrected()
-            ? "The bar is the share as predicted; dot and line are the share corrected for the"
-                + " model\u2019s errors and its 95% interval."
-            : "How many statements were given each stance, and their share of all.";
-    figures.add(new Figure(ShareChart.of(report), reading, tables.get(0)));
+    figures.add(
+        new Figure(
+            ShareChart.of(report.all()),
+            "The bar is the share of statements that the model gave the stance. Dot and line are"
+                + " the share corrected for its errors, with the 95% interval.",
+            tables.get(0)));
     for (int i = 0; i < report.tables().size(); i++) {
-      ShareReport.By by = report.tables().get(i);
-      boolean drawn = (weeks || by.by() != Grouping.WEEK) && !by.rows().isEmpty();
-      figures.add(drawn ? grouped(report, by, tables.get(i + 1)) : Figure.of(tables.get(i + 1)));
+      figures.add(figure(report.labels(), report.tables().get(i), tables.get(i + 1)));
     }
     return figures;
   }
 
-  private static Figure grouped(ShareReport report, ShareReport.By by, Table table) {
-    List<StackedBars.Bar> bars =
-        by.rows().stream().limit(MOST_BARS).map(ShareFigures::bar).toList();
-    String name = by.by().label();
+  private static Figure figure(LabelSet labels, ShareReport.By by, Table table) {
+    boolean weeks = by.by() == Grouping.WEEK;
+    int most = Math.min(weeks ? MOST_WEEKS : MOST_BARS, by.rows().size());
+    List<StackedBars.Bar> bars = by.rows().stream().limit(most).map(ShareFigures::bar).toList();
+    StackedBars chart = weeks ? StackedBars.beside(labels, bars) : StackedBars.under(labels, bars);
+    String order = weeks ? "in order of time" : "those with most statements first";
     String reading =
-        "Statements as predicted, by %s.%s"
-            .formatted(
-                name,
-                bars.size() < by.rows().size()
-                    ? " The first %d; the table has all %d."
-                        .formatted(bars.size(), by.rows().size())
-                    : "");
-    String chart =
-        StackedBars.under(report.labels(), bars).draw("by-" + name, "Stances by " + name);
-    return new Figure(Stances.key(report.labels()), chart, reading, table);
+        "Statements as predicted, a bar a %s, %s.".formatted(by.by().label(), order)
+            + (most < by.rows().size() ? " The table goes on." : "");
+    return new Figure(
+        Stances.key(labels),
+        chart.draw("by-" + by.by().label(), "Stances by " + by.by().label()),
+        reading,
+        table);
   }
 
   private static StackedBars.Bar bar(Shares row) {

@@ -68,8 +68,7 @@ public final class SharesWriter {
     switch (format) {
       case TEXT -> out.write(TextReport.of(page(report, subject, true)));
       case JSON -> out.write(json(report, subject));
-      case HTML ->
-          out.write(HtmlReport.of(page(report, subject, false), ShareFigures.of(report, true)));
+      case HTML -> out.write(HtmlReport.of(page(report, subject, false), ShareFigures.of(report)));
       case CSV -> csv(report, out);
     }
   }

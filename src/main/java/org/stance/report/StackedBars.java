@@ -1,7 +1,6 @@
 package org.stance.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.stance.statement.LabelSet;
@@ -24,10 +23,6 @@ final class StackedBars {
    * @param counts how many statements, one number a label
    */
   record Bar(String name, List<Integer> counts) {
-    static Bar of(String name, int[] counts) {
-      return new Bar(name, Arrays.stream(counts).boxed().toList());
-    }
-
     int total() {
       return counts.stream().mapToInt(Integer::intValue).sum();
     }
@@ -97,20 +92,5 @@ final class StackedBars {
       }
     }
     return bar.name() + ": " + (parts.isEmpty() ? "no statement" : String.join(", ", parts));
-  }
-
-  /** The same numbers. */
-  Table table(String title, String what) {
-    List<String> header = new ArrayList<>(List.of(what));
-    header.addAll(labels.labels());
-    header.add("all");
-    List<List<String>> rows = new ArrayList<>();
-    for (Bar bar : bars) {
-      List<String> row = new ArrayList<>(List.of(bar.name()));
-      bar.counts().forEach(count -> row.add(Integer.toString(count)));
-      row.add(Integer.toString(bar.total()));
-      rows.add(row);
-    }
-    return new Table(title, header, rows);
   }
 }

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.stance.document.Document;
 import org.stance.prediction.ClassifiedStatement;
 import org.stance.prediction.Explanation;
-import org.stance.statement.LabelSet;
 import org.stance.statement.Target;
 
 /**
@@ -23,7 +21,6 @@ public final class StatementPage {
   public static final int MOST_SHOWN = 2000;
 
   private final Target target;
-  private final StancesOverTime time;
   private final List<String> contents = new ArrayList<>();
   private final StringBuilder articles = new StringBuilder();
   private int shown;
@@ -32,11 +29,9 @@ public final class StatementPage {
    * Starts a page.
    *
    * @param target what the stances are about
-   * @param labels the labels that the predictions choose from
    */
-  public StatementPage(Target target, LabelSet labels) {
+  public StatementPage(Target target) {
     this.target = target;
-    this.time = new StancesOverTime(labels);
   }
 
   /**
@@ -57,10 +52,6 @@ public final class StatementPage {
    */
   public void document(
       Document document, List<ClassifiedStatement> found, List<Explanation> explanations) {
-    for (ClassifiedStatement one : found) {
-      LabelSet labels = one.prediction().labels();
-      time.add(document.date(), labels.indexOf(one.prediction().stance()));
-    }
     if (!hasRoom()) {
       return;
     }
@@ -114,52 +105,29 @@ public final class StatementPage {
    */
   public void write(ShareReport report, Writer out) throws IOException {
     StringBuilder html = new StringBuilder(HtmlPage.head("Who stands where: " + target.name()));
-    html.append("<p class=\"lead\">").append(HtmlPage.escape(lead(report))).append("</p>\n");
+    html.append("<p class=\"lead\">").append(HtmlPage.escape(report.found())).append('.');
+    if (report.reviews() > 0) {
+      html.append(" A person should check ").append(report.reviews()).append(" of them.");
+    }
+    html.append("</p>\n");
     if (report.statements() > 0) {
       HtmlReport.warnings(html, report.warnings());
-      ShareFigures.of(report, false).forEach(figure -> figure.append(html));
-      weeks(html, report.labels());
+      ShareFigures.of(report).forEach(figure -> figure.append(html));
       HtmlReport.notes(html, ShareTables.NOTES);
     }
-    statements(html, report.statements());
+    statements(html, report);
     out.append(html).append(articles).append(HtmlPage.FOOT);
   }
 
-  private static String lead(ShareReport report) {
-    return report.found()
-        + (report.reviews() == 0 ? "." : "; " + report.reviews() + " for a person to check.")
-        + " Stances are a model\u2019s predictions.";
-  }
-
-  private void weeks(StringBuilder html, LabelSet labels) {
-    if (!time.known()) {
-      return;
-    }
-    String step = time.step().name().toLowerCase(Locale.ROOT);
-    StackedBars bars = StackedBars.beside(labels, time.bars());
-    String reading =
-        time.step() == StancesOverTime.Step.WEEK
-            ? "By week, named by its Monday, from the dates of the articles."
-            : "By " + step + ", from the dates of the articles.";
-    String undated =
-        time.undated() == 0 ? "" : " Without a date, and not counted here: " + time.undated() + ".";
-    new Figure(
-            Stances.key(labels),
-            bars.draw("time", "Stances by " + step),
-            reading + undated,
-            bars.table("Over time", step))
-        .append(html);
-  }
-
-  private void statements(StringBuilder html, int all) {
+  private void statements(StringBuilder html, ShareReport report) {
     html.append("<section>\n<h2>Statements in their articles</h2>\n<p class=\"reading\">");
     html.append(
         "The statement is marked. <span class=\"f2\">Underlined</span> words spoke for the");
     html.append(" stance, the thicker the more; <span class=\"a2\">wavy or dotted</span> ones");
     html.append(" against it. Numbers behind words are log-odds: +0.7 doubles the odds.</p>\n");
-    if (all > shown) {
+    if (report.statements() > shown) {
       html.append("<p class=\"warning\">Shown are the first ").append(shown).append(" of ");
-      html.append(all).append(" statements.</p>\n");
+      html.append(report.statements()).append(" statements.</p>\n");
     }
     html.append("<nav aria-label=\"Articles\">\n<ol>\n");
     contents.forEach(html::append);

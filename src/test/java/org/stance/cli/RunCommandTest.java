@@ -60,10 +60,10 @@ class RunCommandTest {
     assertThat(Files.readString(out.resolve("shares.csv")))
         .contains("\nall,all,2,1,opposed,1,0.5000,,,\n", "\nspeaker,Ada Lindqvist,2,1,opposed,1,");
     assertThat(Files.readString(out.resolve("report.html")))
-        .contains("<h2>By speaker</h2>")
         .contains("<h4>Ada Lindqvist</h4>\n<span class=\"role\">mayor</span>")
         .containsPattern("“<mark>.*reject.*</mark>,” said Ada Lindqvist, the mayor\\.")
         .contains("Spoke for it: <b>")
+        .contains("<h2>By speaker</h2>")
         .endsWith("</html>\n");
   }
 

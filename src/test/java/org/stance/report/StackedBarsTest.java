@@ -32,16 +32,6 @@ class StackedBarsTest {
   }
 
   @Test
-  void theTableHasTheSameNumbers() {
-    assertThat(StackedBars.under(Rows.LABELS, TWO).table("Speakers", "speaker"))
-        .isEqualTo(
-            new Table(
-                "Speakers",
-                List.of("speaker", "supportive", "opposed", "none", "all"),
-                List.of(List.of("Ada", "3", "0", "1", "4"), List.of("B", "0", "0", "0", "0"))));
-  }
-
-  @Test
   void aNumberThatHasNoRoomStandsInTheTableAlone() {
     List<StackedBars.Bar> bars = List.of(new StackedBars.Bar("Ada", List.of(99, 1, 0)));
     assertThat(StackedBars.under(Rows.LABELS, bars).draw("x", "One"))

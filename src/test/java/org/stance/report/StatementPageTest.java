@@ -50,7 +50,7 @@ class StatementPageTest {
                 ? null
                 : new Speaker("she", new Span(0, 3), speaker, "mayor", SpeakerKind.NAMED, 0.9),
             null,
-            null,
+            "2025-02-18",
             null,
             Finder.QUOTATION,
             0.456);
@@ -79,7 +79,7 @@ class StatementPageTest {
 
   private static String page(Target target, List<ClassifiedStatement> found, Document... documents)
       throws IOException {
-    StatementPage page = new StatementPage(target, Rows.LABELS);
+    StatementPage page = new StatementPage(target);
     StanceCounts counts = new StanceCounts(Rows.LABELS);
     List<Explanation> explanations = found.stream().map(one -> explanation(one)).toList();
     for (Document document : documents) {
@@ -88,7 +88,7 @@ class StatementPageTest {
     }
     StringWriter out = new StringWriter();
     ConfusionMatrix errors = ConfusionMatrix.of(Rows.LABELS, new double[9], 0);
-    ShareOptions options = new ShareOptions(counts.told(), 1, EvaluationOptions.DEFAULT);
+    ShareOptions options = new ShareOptions(counts.told(), 1, new EvaluationOptions(1, 10));
     page.write(counts.shares(errors, options), out);
     return out.toString();
   }
@@ -151,14 +151,13 @@ class StatementPageTest {
     org.w3c.dom.Document page = Pages.checked(page(Target.DEFAULT, List.of(ADA, ADA), NOTE, later));
     assertThat(Pages.texts(page, "h1")).containsExactly("Who stands where: U.S.-Russia talks");
     assertThat(Pages.texts(page, "h2"))
-        .containsExactly(
-            "All statements", "By speaker", "Over time", "Statements in their articles");
+        .containsExactly("All statements", "By speaker", "By week", "Statements in their articles");
     assertThat(Pages.texts(page, "h3")).containsExactly("A day", "later");
     assertThat(Pages.texts(page, "h4")).hasSize(4).containsOnly("Ada Lindqvist");
     assertThat(Pages.texts(page, "desc"))
         .containsExactly(
             "supportive: 0, 0%; opposed: 4, 100%; none: 0, 0%",
-            "Ada Lindqvist: 4 opposed", "17 Feb 2025: 2 opposed; 24 Feb 2025: 2 opposed");
+            "Ada Lindqvist: 4 opposed", "2025-W08: 4 opposed");
     assertThat(Pages.texts(page, "li")).contains("A day 2", "later 2");
   }
 
