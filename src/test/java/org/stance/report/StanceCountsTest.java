@@ -58,6 +58,18 @@ class StanceCountsTest {
     assertThat(first.corrected().high()).isBetween(0.8, 1.0);
   }
 
+  /** Of a label never predicted, shares up to 1 - 0.025^(1/20) could be there by chance. */
+  @Test
+  void whatWasNeverSeenMayStillBeThere() {
+    for (int i = 0; i < 20; i++) {
+      add("doc" + i, "Bo Persson", "", "words number " + i, "for");
+    }
+    Shares.OfLabel never = shares(1).all().labels().get(1);
+    assertThat(never.corrected().value()).isCloseTo(0, within(1e-3));
+    assertThat(never.corrected().low()).isCloseTo(0, within(1e-3));
+    assertThat(never.corrected().high()).isCloseTo(0.1684, within(1e-4));
+  }
+
   @Test
   void theSameStatementsGiveTheSameIntervals() {
     forty();
