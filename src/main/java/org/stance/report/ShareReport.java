@@ -16,6 +16,9 @@ import org.stance.statement.LabelSet;
  * held-out rows</b>: where words or events differ much from the training data, the shares are off
  * and the intervals too narrow. Errors in finding statements and speakers are not counted.
  *
+ * <p>Correction takes bias out and lets chance in: of a small group the corrected share may lie
+ * further from the truth than the predicted one, and only its interval says something.
+ *
  * @param labels the labels
  * @param documents how many documents were read, also those without statements
  * @param copies how many statements repeat another and were not counted again
