@@ -64,11 +64,11 @@ public record ShareReport(
 
   /** "41 statements in 5 articles; 9 marked ? for a person to look at". */
   String headline() {
-    String again = copies == 0 ? "" : " (" + plural(copies, "copy", "copies") + " not counted)";
+    String again = copies == 0 ? "" : "; " + plural(copies, "copy", "copies") + " not counted";
     return plural(statements(), "statement", "statements")
-        + again
         + " in "
         + plural(documents, "article", "articles")
+        + again
         + "; "
         + reviews
         + " marked ? for a person to look at";

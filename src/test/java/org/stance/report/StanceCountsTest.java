@@ -115,7 +115,8 @@ class StanceCountsTest {
     add("first", "Ada Lindqvist", "2025-02-24", words + " they like", "for");
     ShareReport report = shares(1, Grouping.WEEK);
     assertThat(report.copies()).isEqualTo(1);
-    assertThat(report.headline()).startsWith("2 statements (1 copy not counted) in 2 articles");
+    assertThat(report.headline())
+        .startsWith("2 statements in 2 articles; 1 copy not counted; 0 marked ?");
     assertThat(report.tables().get(0).rows())
         .extracting(Shares::group, Shares::statements)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("2025-W09", 1));
