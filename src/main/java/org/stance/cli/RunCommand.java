@@ -119,10 +119,6 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private static List<ClassifiedStatement> likely(List<ClassifiedStatement> found, double least) {
-    return found.stream().filter(one -> one.statement().confidence() >= least).toList();
-  }
-
   private static ShareReport shares(StanceCounts counts, StanceModel model) {
     ShareOptions options = new ShareOptions(counts.told(), 1, EvaluationOptions.DEFAULT);
     return counts.shares(ConfusionMatrix.heldOut(model), options);

@@ -21,6 +21,8 @@ final class CorrectedShares {
   /** In simulations intervals over fewer documents held the truth too seldom. */
   static final int FEWEST_DOCUMENTS = 5;
 
+  private static final double TAIL = 0.025;
+
   private final LabelSet labels;
   private final EvaluationOptions drawing;
 
@@ -90,7 +92,18 @@ final class CorrectedShares {
     }
     Iterator<double[][]> next = rates.iterator();
     return bootstrap.replicates(counts -> Mixture.shares(counts, next.next()), drawing).stream()
-        .map(Replicates::uncorrected)
+        .map(figure -> reaching(figure.uncorrected(), bootstrap.equalGroups()))
         .toList();
+  }
+
+  /**
+   * What was never seen is never drawn, yet may be there: an interval ends no nearer to 0 or 1 than
+   * it would for a faultless classifier that never, or always, saw the label (Clopper and Pearson
+   * 1934, The use of confidence or fiducial limits illustrated in the case of the binomial).
+   */
+  private static Interval reaching(Interval drawn, double documents) {
+    double unseen = 1 - Math.pow(TAIL, 1 / documents);
+    return new Interval(
+        drawn.value(), Math.min(drawn.low(), 1 - unseen), Math.max(drawn.high(), unseen));
   }
 }

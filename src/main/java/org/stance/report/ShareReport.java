@@ -16,6 +16,9 @@ import org.stance.statement.LabelSet;
  * held-out rows</b>: where words or events differ much from the training data, the shares are off
  * and the intervals too narrow. Errors in finding statements and speakers are not counted.
  *
+ * <p>Correction takes bias out and lets chance in: of a small group the corrected share may lie
+ * further from the truth than the predicted one, and only its interval says something.
+ *
  * @param labels the labels
  * @param documents how many documents were read, also those without statements
  * @param copies how many statements repeat another and were not counted again
@@ -64,13 +67,13 @@ public record ShareReport(
     return found() + "; " + reviews + " marked ? for a person to look at";
   }
 
-  /** "41 statements in 5 articles". */
+  /** "41 statements in 5 articles; 2 copies not counted". */
   String found() {
-    String again = copies == 0 ? "" : " (" + plural(copies, "copy", "copies") + " not counted)";
+    String again = copies == 0 ? "" : "; " + plural(copies, "copy", "copies") + " not counted";
     return plural(statements(), "statement", "statements")
-        + again
         + " in "
-        + plural(documents, "article", "articles");
+        + plural(documents, "article", "articles")
+        + again;
   }
 
   private static String plural(int count, String one, String many) {

@@ -16,6 +16,7 @@ record ShareTables(ShareReport report, boolean text, int most) {
       List.of(
           "Shares are corrected for the model's errors, in brackets their 95% interval. It counts"
               + " these errors and which documents were read.",
+          "Of small groups read the interval, not the share, which a few statements move far.",
           "It assumes errors as on the rows held out in training: where words or events differ"
               + " much, it is too narrow. Errors in finding statements and speakers don't count.",
           "\"3 of 4\": fewer than "

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.stance.report.CorrectedShares.Vote;
 import org.stance.statement.LabelSet;
@@ -15,7 +14,6 @@ import org.stance.statement.LabelSet;
  * Whether 95% intervals hold the truth 95 times of a hundred, where it is known: sets are simulated
  * from true shares, each with documents whose own shares differ, and with held-out rows of its own.
  */
-@Tag("slow")
 class CoverageTest {
   private static final int SETS = 1000;
   private static final double[] TRUE = {0.15, 0.15, 0.5, 0.2};

@@ -58,6 +58,18 @@ class StanceCountsTest {
     assertThat(first.corrected().high()).isBetween(0.8, 1.0);
   }
 
+  /** Of a label never predicted, shares up to 1 - 0.025^(1/20) could be there by chance. */
+  @Test
+  void whatWasNeverSeenMayStillBeThere() {
+    for (int i = 0; i < 20; i++) {
+      add("doc" + i, "Bo Persson", "", "words number " + i, "for");
+    }
+    Shares.OfLabel never = shares(1).all().labels().get(1);
+    assertThat(never.corrected().value()).isCloseTo(0, within(1e-3));
+    assertThat(never.corrected().low()).isCloseTo(0, within(1e-3));
+    assertThat(never.corrected().high()).isCloseTo(0.1684, within(1e-4));
+  }
+
   @Test
   void theSameStatementsGiveTheSameIntervals() {
     forty();
@@ -103,7 +115,8 @@ class StanceCountsTest {
     add("first", "Ada Lindqvist", "2025-02-24", words + " they like", "for");
     ShareReport report = shares(1, Grouping.WEEK);
     assertThat(report.copies()).isEqualTo(1);
-    assertThat(report.headline()).startsWith("2 statements (1 copy not counted) in 2 articles");
+    assertThat(report.headline())
+        .startsWith("2 statements in 2 articles; 1 copy not counted; 0 marked ?");
     assertThat(report.tables().get(0).rows())
         .extracting(Shares::group, Shares::statements)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("2025-W09", 1));
