@@ -49,7 +49,8 @@ final class Repeats {
   private void look(int row) {
     LabelledStatement statement = rows.get(row);
     String text = plain(statement.text());
-    Integer before = first(firstOfText, hash(text), row, text);
+    boolean leaks = !rows.evaluated().isEmpty();
+    Integer before = leaks ? first(firstOfText, hash(text), row, text) : null;
     Integer twin = first(firstOfBoth, hash(text) * 31 + hash(statement.target().name()), row, text);
     if (twin != null) {
       repeated.set(row);

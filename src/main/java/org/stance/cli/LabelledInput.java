@@ -3,10 +3,10 @@ package org.stance.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.stance.features.FeatureGroup;
 import org.stance.file.InputFormatException;
@@ -40,7 +40,7 @@ final class LabelledInput {
     Set<String> columns =
         data.rows().stream()
             .flatMap(row -> row.columns().keySet().stream())
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+            .collect(Collectors.toCollection(TreeSet::new));
     if (asked.equals(Optional.of("document")) && !columns.contains("document")) {
       Optional<String> named =
           LabelledCsv.DOCUMENT_COLUMNS.stream().filter(columns::contains).findFirst();

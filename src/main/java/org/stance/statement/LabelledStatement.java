@@ -1,7 +1,5 @@
 package org.stance.statement;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -13,7 +11,7 @@ import java.util.Map;
  * @param target what the label is about
  * @param label the label that an annotator gave
  * @param weight how much the row counts in training, above 0; 1 where the file doesn't say
- * @param columns every column of the row as it came, by name, in the file's order
+ * @param columns every column of the row as it came, by name, in no order
  */
 public record LabelledStatement(
     String file,
@@ -35,7 +33,7 @@ public record LabelledStatement(
     if (!(weight > 0) || Double.isInfinite(weight)) {
       throw new IllegalArgumentException(file + ":" + line + ": weight " + weight);
     }
-    columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+    columns = Map.copyOf(columns); // a third of a linked map's memory
   }
 
   /**

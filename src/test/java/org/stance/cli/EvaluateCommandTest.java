@@ -159,6 +159,6 @@ class EvaluateCommandTest {
             evaluate(dated(), "--folds", "3", "--group", "document", "--features", "words").out())
         .contains("rows   60 in 15 groups by source_url\n");
     assertThat(evaluate(Talks.csv(), "--model", model(), "--group", "document").err())
-        .contains("--group document: no such column (id, text, label, speaker)");
+        .contains("--group document: no such column (id, label, speaker, text)");
   }
 }
