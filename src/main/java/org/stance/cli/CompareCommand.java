@@ -7,12 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.stance.evaluation.Bootstrap;
+import org.stance.evaluation.Comparison;
+import org.stance.evaluation.Comparison.Answer;
 import org.stance.file.InputFormatException;
 import org.stance.model.StanceModel;
 import org.stance.prediction.StanceClassifier;
-import org.stance.report.Comparison;
-import org.stance.report.Comparison.Answer;
-import org.stance.report.EvaluationOptions;
 import org.stance.report.ReportWriter;
 import org.stance.statement.LabelChoice;
 import org.stance.statement.LabelSet;
@@ -103,7 +103,7 @@ final class CompareCommand implements Callable<Integer> {
           Comparison.of(
               result.data().labels(),
               rows(result, column),
-              new EvaluationOptions(randomSeed, Comparison.DEFAULT.replicates()));
+              new Bootstrap.Options(randomSeed, Comparison.DEFAULT.replicates()));
       Comparison.Subject subject =
           new Comparison.Subject(
               both.get(0).toString(),
