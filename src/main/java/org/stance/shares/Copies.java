@@ -4,22 +4,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.stance.document.Shingles;
 import org.stance.document.Tokenizer;
 
 /**
  * Tells copies: statements of one speaker in different documents that have at least 0.8 of their
- * word triples in common (Jaccard; Broder 1997, On the resemblance and containment of documents).
- * Two sets that alike share a triple among the first fifth of each, in any fixed order, so only
- * those that do are compared (Bayardo, Ma and Srikant 2007, Scaling Up All Pairs Similarity Search,
- * WWW). Not thread-safe.
+ * word triples in common ({@link Shingles}). Two sets that alike share a triple among the first
+ * fifth of each, in any fixed order, so only those that do are compared (Bayardo, Ma and Srikant
+ * 2007, Scaling Up All Pairs Similarity Search, WWW). Not thread-safe.
  */
 final class Copies {
   static final double LEAST = 0.8;
-  private static final int WORDS = 3;
 
-  /** What stands in a document: the hashes of its triples, sorted, each once. */
+  /** What stands in a document. */
   private static final class Known {
     private final int document;
     private final int[] triples;
@@ -32,18 +30,8 @@ final class Copies {
 
   private final Map<String, Map<Integer, List<Known>>> bySpeaker = new HashMap<>();
 
-  /** The hashes of a text's word triples, sorted, each once; fewer words count as one. */
   static int[] triples(String text) {
-    List<String> words =
-        Tokenizer.tokens(text).stream()
-            .filter(Tokenizer::isWord)
-            .map(word -> word.toLowerCase(Locale.ROOT))
-            .toList();
-    int[] hashes = new int[words.isEmpty() ? 0 : Math.max(1, words.size() - WORDS + 1)];
-    for (int i = 0; i < hashes.length; i++) {
-      hashes[i] = words.subList(i, Math.min(words.size(), i + WORDS)).hashCode();
-    }
-    return Arrays.stream(hashes).sorted().distinct().toArray();
+    return Shingles.of(Tokenizer.tokens(text).stream().filter(Tokenizer::isWord).toList());
   }
 
   /** Whether a statement repeats one that was told before; if not, it is kept for later ones. */
@@ -53,7 +41,7 @@ final class Copies {
     int[] prefix = Arrays.copyOf(triples, Math.min(first, triples.length));
     for (int triple : prefix) {
       for (Known other : known.getOrDefault(triple, List.of())) {
-        if (other.document != document && alike(other.triples, triples)) {
+        if (other.document != document && Shingles.similarity(other.triples, triples) >= LEAST) {
           return true;
         }
       }
@@ -62,18 +50,5 @@ final class Copies {
       known.computeIfAbsent(triple, any -> new ArrayList<>()).add(new Known(document, triples));
     }
     return false;
-  }
-
-  private static boolean alike(int[] one, int[] other) {
-    int both = 0;
-    int i = 0;
-    int j = 0;
-    while (i < one.length && j < other.length) {
-      int order = Integer.compare(one[i], other[j]);
-      both += order == 0 ? 1 : 0;
-      i += order <= 0 ? 1 : 0;
-      j += order >= 0 ? 1 : 0;
-    }
-    return both >= LEAST * (one.length + other.length - both);
   }
 }
