@@ -191,11 +191,24 @@ final class CompareCommand implements Callable<Integer> {
       b.mustHaveLabelsOf(a);
       Target fallback = TaskOptions.target(target).orElse(Target.DEFAULT);
       LabelledData rows = LabelledInput.read(files(), choice(a.labels()), fallback, terminal);
-      return new Result(rows, List.of(a.answers(rows.rows()), b.answers(rows.rows())));
+      Result result = new Result(rows, List.of(a.answers(rows.rows()), b.answers(rows.rows())));
+      tellSurplus(a, rows);
+      tellSurplus(b, rows);
+      return result;
     } catch (InputFormatException invalid) {
       throw Failure.of(ExitCode.DATA, invalid);
     } catch (IOException unreadable) {
       throw Failure.of(ExitCode.INPUT, unreadable);
+    }
+  }
+
+  /** Every labelled row was found, by an id of its own: what goes beyond them has another. */
+  private void tellSurplus(PredictedRows predicted, LabelledData data) {
+    int surplus = predicted.rows().size() - data.rows().size();
+    if (surplus > 0) {
+      terminal.warning(
+          "%s: %d row%s with an id that no labelled row has: left out"
+              .formatted(predicted.file(), surplus, surplus == 1 ? "" : "s"));
     }
   }
 }
