@@ -20,7 +20,8 @@ public final class RowChunks implements AutoCloseable {
   /** As many bytes hold more than {@link RowReader#MAX_ROW} characters, whatever they are. */
   private static final int ENOUGH = 3 * RowReader.MAX_ROW + 16;
 
-  private static final int PEEK = 1 << 13;
+  /** So many bytes tell a byte order mark or a binary format. */
+  private static final int HEAD = 16;
 
   private final InputStream in;
   private final String name;
@@ -73,7 +74,7 @@ public final class RowChunks implements AutoCloseable {
       throw new IllegalArgumentException("size " + size + " (1 or more expected)");
     }
     try {
-      Start start = Start.of(in, name, Math.max(size, PEEK));
+      Start start = Start.of(in, name, Math.max(size, HEAD));
       RowSyntax syntax = asked.orElseGet(() -> RowSyntax.of(name, start.brace()));
       return new RowChunks(start, name, syntax, size);
     } catch (IOException | RuntimeException failed) {
@@ -223,8 +224,7 @@ public final class RowChunks implements AutoCloseable {
     }
 
     boolean brace() {
-      String text =
-          new String(head, mark, Math.min(PEEK, head.length - mark), StandardCharsets.UTF_8);
+      String text = new String(head, mark, head.length - mark, StandardCharsets.UTF_8);
       return text.stripLeading().startsWith("{");
     }
   }
