@@ -54,9 +54,10 @@ record ChunkClassifier(
     Writer text = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
     Counter counter = new Counter();
     Optional<IOException> failure = Optional.empty();
-    try (RowWriter writer = writer(text)) {
+    RowShape shape = shape(header);
+    try (RowWriter writer = writer(text, shape)) {
       try {
-        write(rows, writer, counter);
+        write(rows, shape, writer, counter);
       } catch (IOException broken) {
         failure = Optional.of(broken);
       }
@@ -64,9 +65,9 @@ record ChunkClassifier(
     return new Part(bytes.toByteArray(), counter.rows, counter.failed, failure);
   }
 
-  private RowWriter writer(Writer text) {
+  private RowWriter writer(Writer text, RowShape shape) {
     return format == RowFormat.CSV
-        ? RowWriter.csvWithoutHeader(text, shape(header).out())
+        ? RowWriter.csvWithoutHeader(text, shape.out())
         : RowWriter.jsonLines(text, SCHEMA, ClassifiedRow.numbers(labels));
   }
 
@@ -75,8 +76,9 @@ record ChunkClassifier(
     return RowShape.of(names, ClassifiedRow.added(labels), allowed);
   }
 
-  private void write(RowReader rows, RowWriter writer, Counter counter) throws IOException {
-    RowShape shape = shape(header);
+  private void write(RowReader rows, RowShape first, RowWriter writer, Counter counter)
+      throws IOException {
+    RowShape shape = first;
     Target target = fallback;
     for (Row row = rows.next(); row != null; row = rows.next()) {
       if (!row.names().equals(shape.in())) {
