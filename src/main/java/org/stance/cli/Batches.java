@@ -19,6 +19,9 @@ import org.stance.file.RowReader;
  * a few chunks are in memory at a time.
  */
 final class Batches {
+  /** Chunks that wait to be classified or written, so that nobody waits for them. */
+  private static final int SPARE = 2;
+
   private final ChunkClassifier work;
   private final int threads;
   private final Deque<Job> jobs = new ArrayDeque<>();
@@ -37,7 +40,7 @@ final class Batches {
       Optional<IOException> broken = Optional.empty();
       boolean more = true;
       while (more || !jobs.isEmpty()) {
-        while (more && jobs.size() <= 2 * threads) {
+        while (more && jobs.size() < threads + SPARE) {
           try {
             more = submit(chunks, pool);
           } catch (IOException unreadable) {

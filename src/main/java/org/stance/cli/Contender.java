@@ -30,7 +30,8 @@ record Contender(String name, Work work) {
     return new Contender(name, () -> seconds(task));
   }
 
-  private static double seconds(Task task) throws IOException {
+  /** Seconds that a task takes in this thread. */
+  static double seconds(Task task) throws IOException {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long start = threads.getCurrentThreadCpuTime();
     long result = task.run();

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.stance.features.FeatureExtractor;
 import org.stance.features.FeatureVector;
 import org.stance.statement.Target;
 import org.tribuo.ImmutableFeatureMap;
-import org.tribuo.Prediction;
 import org.tribuo.RealIDInfo;
 import org.tribuo.VariableInfo;
 import org.tribuo.classification.Label;
@@ -24,8 +24,6 @@ import org.tribuo.impl.ArrayExample;
  * measured against. Immutable and thread-safe.
  */
 public final class TribuoLoop {
-  private static final int[] SHARED = {-1};
-
   private final LinearSGDModel model;
   private final ModelFacts facts;
   private final FeatureExtractor extractor;
@@ -65,19 +63,22 @@ public final class TribuoLoop {
    *     of the training data had
    */
   public String stance(String text, Target target) {
-    List<String> names = new ArrayList<>();
-    List<Double> values = new ArrayList<>();
-    add(extractor.extract(text), facts.shape().ownWeights().indexOf(target.name()), names, values);
-    if (names.isEmpty()) {
-      return commonest();
-    }
-    ArrayExample<Label> example =
-        new ArrayExample<>(
-            LabelFactory.UNKNOWN_LABEL,
-            names.toArray(String[]::new),
-            values.stream().mapToDouble(Double::doubleValue).toArray());
-    Prediction<Label> prediction = model.predict(example);
-    return prediction.getOutput().getLabel();
+    return prepared(text, target).get();
+  }
+
+  /**
+   * Does all but predict, so that this can be measured alone.
+   *
+   * @param text the words of a statement
+   * @param target what the stance is about
+   * @return what predicts, as {@link #stance}
+   */
+  public Supplier<String> prepared(String text, Target target) {
+    int own = facts.shape().ownWeights().indexOf(target.name());
+    ArrayExample<Label> example = example(extractor.extract(text), own);
+    return example.size() == 0
+        ? this::commonest
+        : () -> model.predict(example).getOutput().getLabel();
   }
 
   private String commonest() {
@@ -89,37 +90,46 @@ public final class TribuoLoop {
     return facts.labels().labels().get(best);
   }
 
-  /** Adds the known features, weighted as {@link Weighting} says. */
-  private void add(FeatureVector vector, int target, List<String> names, List<Double> values) {
+  /** The known features, weighted as {@link Weighting} says. */
+  private ArrayExample<Label> example(FeatureVector vector, int target) {
     ImmutableFeatureMap map = model.getFeatureIDMap();
+    List<RealIDInfo> known = new ArrayList<>();
+    List<Double> values = new ArrayList<>();
     Map<Character, Double> squares = new HashMap<>();
     for (Map.Entry<String, Double> one : vector.counts().entrySet()) {
-      double value = value(map, one);
-      squares.merge(group(one), value * value, Double::sum);
+      double value = 1 + Math.log(one.getValue());
+      if (map.get(Learner.weightName(one.getKey(), -1)) instanceof RealIDInfo info) {
+        value *= rarity(info);
+        known.add(info);
+        values.add(value);
+      } else {
+        value *= unknown;
+      }
+      squares.merge(one.getKey().charAt(0), value * value, Double::sum);
     }
-    for (Map.Entry<String, Double> one : vector.counts().entrySet()) {
-      double length = Math.sqrt(squares.getOrDefault(group(one), 1.0) * facts.groups().size());
-      double value = value(map, one) / length;
-      for (int field : target < 0 ? SHARED : new int[] {-1, target}) {
-        String name = Learner.weightName(one.getKey(), field);
-        if (map.get(name) != null) {
-          names.add(name);
-          values.add(value);
-        }
+    int start = Learner.weightName("", -1).length();
+    List<String> names = new ArrayList<>();
+    List<Double> all = new ArrayList<>();
+    for (int i = 0; i < known.size(); i++) {
+      String name = known.get(i).getName();
+      double square = squares.getOrDefault(name.charAt(start), 1.0);
+      double value = values.get(i) / Math.sqrt(square * facts.groups().size());
+      names.add(name);
+      all.add(value);
+      String own = target < 0 ? name : Learner.weightName(name.substring(start), target);
+      if (target >= 0 && map.get(own) != null) {
+        names.add(own);
+        all.add(value);
       }
     }
+    return new ArrayExample<>(
+        LabelFactory.UNKNOWN_LABEL,
+        names.toArray(String[]::new),
+        all.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
-  private static Character group(Map.Entry<String, Double> feature) {
-    return feature.getKey().charAt(0);
-  }
-
-  private double value(ImmutableFeatureMap map, Map.Entry<String, Double> feature) {
-    double rare =
-        map.get(Learner.weightName(feature.getKey(), -1)) instanceof RealIDInfo known
-            ? rarity(known.getCount()) * known.getMax()
-            : unknown;
-    return (1 + Math.log(feature.getValue())) * rare;
+  private double rarity(RealIDInfo known) {
+    return rarity(known.getCount()) * known.getMax();
   }
 
   /** What the feature map's features have in common; {@link Learner} noted the contrast there. */
