@@ -77,6 +77,7 @@ public final class Main {
         new ReportCommand(terminal),
         new CompareCommand(terminal),
         new AgreementCommand(terminal),
+        new BenchmarkCommand(terminal),
         new ModelCommand(terminal));
   }
 

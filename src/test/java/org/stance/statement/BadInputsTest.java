@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +28,7 @@ class BadInputsTest {
   static Stream<Row> cases() throws IOException {
     Path manifest = HOME.resolve("manifest.csv");
     if (!Files.exists(manifest)) {
-      return Stream.of(new Row(0, Map.of("file", "none"), null));
+      return Stream.of(new Row(0, List.of("file"), List.of("none"), null));
     }
     Stream.Builder<Row> cases = Stream.builder();
     try (RowReader rows = RowReader.open(manifest)) {
