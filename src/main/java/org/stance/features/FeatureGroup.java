@@ -51,13 +51,22 @@ public enum FeatureGroup {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  void collect(List<String> tokens, Counts counts) {
-    counts.under(prefix);
+  /**
+   * What stands between the two words of a feature.
+   *
+   * @return the character that joins them, which no word holds; a blank for groups without pairs
+   */
+  public char joiner() {
+    return this == SKIPGRAMS ? '_' : ' ';
+  }
+
+  void read(HashedTokens text, FeatureSink sink) {
+    sink.group(this, text.tokens());
     switch (this) {
-      case WORDS -> WordGrams.words(tokens, counts);
-      case PAIRS -> WordGrams.pairs(tokens, counts);
-      case SKIPGRAMS -> WordGrams.skipgrams(tokens, counts);
-      case CHARACTERS -> CharacterGrams.collect(tokens, counts);
+      case WORDS -> WordGrams.words(text, sink);
+      case PAIRS -> WordGrams.pairs(text, sink);
+      case SKIPGRAMS -> WordGrams.skipgrams(text, sink);
+      case CHARACTERS -> CharacterGrams.collect(text, sink);
       case ENCODER -> {}
     }
   }
