@@ -132,21 +132,31 @@ public final class Tokens {
    * @return false for punctuation and symbols
    */
   public boolean isWord(int token) {
-    return Tokenizer.isWordPart(Character.codePointBefore(characters, ends[token], starts[token]));
+    return endsWord(starts[token], ends[token]);
   }
 
   /**
-   * Whether any token is a word or a number.
+   * Whether what stands in {@link #characters} ends in a character of words and numbers.
    *
-   * @return false for a text without
+   * @param start where it starts
+   * @param end where it ends, after its start
+   * @return false for punctuation and symbols
    */
-  public boolean anyWord() {
+  public boolean endsWord(int start, int end) {
+    return Tokenizer.isWordPart(Character.codePointBefore(characters, end, start));
+  }
+
+  /**
+   * How many tokens are words or numbers.
+   *
+   * @return 0 or more
+   */
+  public int words() {
+    int words = 0;
     for (int token = 0; token < size; token++) {
-      if (isWord(token)) {
-        return true;
-      }
+      words += isWord(token) ? 1 : 0;
     }
-    return false;
+    return words;
   }
 
   /**

@@ -52,6 +52,24 @@ public enum FeatureGroup {
   }
 
   /**
+   * The letter that its prefix starts with.
+   *
+   * @return a letter that no other group's prefix has
+   */
+  public char letter() {
+    return prefix.charAt(0);
+  }
+
+  /**
+   * Whether its features are two tokens each.
+   *
+   * @return false where they are runs of characters of one token
+   */
+  public boolean paired() {
+    return this == PAIRS || this == SKIPGRAMS;
+  }
+
+  /**
    * What stands between the two words of a feature.
    *
    * @return the character that joins them, which no word holds; a blank for groups without pairs

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import org.stance.features.Encoder;
 import org.stance.features.FeatureGroup;
-import org.stance.features.FeatureVector;
 import org.stance.statement.LabelSet;
 import org.stance.statement.LabelledStatement;
 import org.tribuo.Example;
@@ -177,13 +176,43 @@ final class Corpus {
     return vectors[row];
   }
 
-  /** The features of a row, as {@link org.stance.features.FeatureExtractor} counts them. */
-  FeatureVector vector(int row) {
-    Map<String, Double> vector = new LinkedHashMap<>();
+  /** The names of all features; their places are their numbers. */
+  List<String> names() {
+    return names;
+  }
+
+  /** Where each feature of the corpus stands in a list of names, negative where it doesn't. */
+  int[] ids(List<String> some) {
+    Map<String, Integer> places = new HashMap<>();
+    some.forEach(name -> places.put(name, places.size()));
+    return names.stream().mapToInt(name -> places.getOrDefault(name, FeatureTable.NONE)).toArray();
+  }
+
+  /**
+   * Weighs a row's features.
+   *
+   * @param row the row
+   * @param ids what numbers the weighting gives this corpus's features
+   * @param weighting weighs them
+   * @param weighted takes them, in place of those of another row
+   */
+  void weigh(int row, int[] ids, Weighting weighting, Weighted weighted) {
+    weighted.clear();
     for (int i = 0; i < features[row].length; i++) {
-      vector.put(names.get(features[row][i]), counts[row][i]);
+      int feature = features[row][i];
+      weighting.weigh(ids[feature], groupOf(feature), (int) counts[row][i], weighted);
     }
-    return new FeatureVector(vector);
+    weighting.finish(weighted);
+  }
+
+  private FeatureGroup groupOf(int feature) {
+    char letter = names.get(feature).charAt(0);
+    for (FeatureGroup group : groups) {
+      if (group.letter() == letter) {
+        return group;
+      }
+    }
+    throw new IllegalStateException(names.get(feature) + " is of no group");
   }
 
   /** In how many different texts, of those some rows hold, each feature occurs. */

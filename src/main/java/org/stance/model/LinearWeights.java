@@ -1,0 +1,58 @@
+package org.stance.model;
+
+import java.util.List;
+import org.tribuo.ImmutableFeatureMap;
+import org.tribuo.RealIDInfo;
+import org.tribuo.VariableIDInfo;
+import org.tribuo.classification.sgd.linear.LinearSGDModel;
+import org.tribuo.math.la.DenseMatrix;
+
+/**
+ * What we use of a Tribuo model. Its arrays are its own; nobody changes them.
+ *
+ * @param names the names of its weights, by Tribuo's number
+ * @param frequencies what {@link Learner} noted as their counts
+ * @param contrasts what {@link Learner} noted as their maxima
+ * @param labels its labels, by Tribuo's number
+ * @param matrix label by label the weights of all names, and one for the label as such
+ */
+record LinearWeights(
+    String[] names, int[] frequencies, double[] contrasts, List<String> labels, double[] matrix) {
+  /** Checks that the parts fit together. */
+  LinearWeights {
+    if (matrix.length != (names.length + 1L) * labels.size()) {
+      throw new IllegalArgumentException(
+          "%d weights for %d features and %d labels"
+              .formatted(matrix.length, names.length, labels.size()));
+    }
+  }
+
+  /** Takes them out of a model. */
+  static LinearWeights of(LinearSGDModel model) {
+    ImmutableFeatureMap features = model.getFeatureIDMap();
+    String[] names = new String[features.size()];
+    int[] frequencies = new int[names.length];
+    double[] contrasts = new double[names.length];
+    for (int id = 0; id < names.length; id++) {
+      VariableIDInfo info = features.get(id);
+      names[id] = info.getName();
+      frequencies[id] = info.getCount();
+      contrasts[id] = info instanceof RealIDInfo real ? real.getMax() : 1;
+    }
+    int outputs = model.getOutputIDInfo().size();
+    String[] labels = new String[outputs];
+    double[] matrix = new double[outputs * (names.length + 1)];
+    DenseMatrix weights = model.getWeightsCopy();
+    for (int output = 0; output < outputs; output++) {
+      labels[output] = model.getOutputIDInfo().getOutput(output).getLabel();
+      for (int id = 0; id <= names.length; id++) {
+        matrix[output * (names.length + 1) + id] = weights.get(output, id);
+      }
+    }
+    return new LinearWeights(names, frequencies, contrasts, List.of(labels), matrix);
+  }
+
+  double weight(int label, int name) {
+    return matrix[label * (names.length + 1) + name];
+  }
+}
