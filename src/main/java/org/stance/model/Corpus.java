@@ -32,7 +32,7 @@ final class Corpus {
   private final RowProcessor<Label> processor;
   private final List<String> names = new ArrayList<>();
   private final int[][] features;
-  private final double[][] counts;
+  private final int[][] counts;
   private final int[] textOf;
   private final float[][] vectors;
 
@@ -42,7 +42,7 @@ final class Corpus {
     this.groups = groups;
     this.processor = processor(groups);
     this.features = new int[rows.size()][];
-    this.counts = new double[rows.size()][];
+    this.counts = new int[rows.size()][];
     this.textOf = new int[rows.size()];
     this.vectors = new float[rows.size()][];
   }
@@ -102,7 +102,7 @@ final class Corpus {
     for (int row = 0; row < rows.size(); row++) {
       Example<Label> example = processor.generateExample(iterator.next(), true).orElseThrow();
       features[row] = new int[example.size() - 1];
-      counts[row] = new double[example.size() - 1];
+      counts[row] = new int[example.size() - 1];
       int i = 0;
       for (Feature feature : example) {
         String name = feature.getName().substring(FIELD.length());
@@ -114,7 +114,7 @@ final class Corpus {
             names.add(name);
           }
           features[row][i] = id;
-          counts[row][i++] = feature.getValue();
+          counts[row][i++] = (int) feature.getValue();
         }
       }
       Integer text = texts.putIfAbsent(rows.get(row).text().strip(), texts.size());
@@ -197,22 +197,24 @@ final class Corpus {
    * @param weighted takes them, in place of those of another row
    */
   void weigh(int row, int[] ids, Weighting weighting, Weighted weighted) {
+    int size = features[row].length;
     weighted.clear();
-    for (int i = 0; i < features[row].length; i++) {
-      int feature = features[row][i];
-      weighting.weigh(ids[feature], groupOf(feature), (int) counts[row][i], weighted);
+    int start = 0;
+    while (start < size) {
+      int end = start;
+      char group = letter(features[row][start]);
+      while (end < size && letter(features[row][end]) == group) {
+        end++;
+      }
+      int[] some = Arrays.stream(features[row], start, end).map(feature -> ids[feature]).toArray();
+      weighting.weigh(
+          end - start, some, Arrays.copyOfRange(counts[row], start, end), weighted);
+      start = end;
     }
-    weighting.finish(weighted);
   }
 
-  private FeatureGroup groupOf(int feature) {
-    char letter = names.get(feature).charAt(0);
-    for (FeatureGroup group : groups) {
-      if (group.letter() == letter) {
-        return group;
-      }
-    }
-    throw new IllegalStateException(names.get(feature) + " is of no group");
+  private char letter(int feature) {
+    return names.get(feature).charAt(0);
   }
 
   /** In how many different texts, of those some rows hold, each feature occurs. */

@@ -139,12 +139,14 @@ final class FeatureCounts {
     return size;
   }
 
-  int count(int feature) {
-    return counts[feature];
+  /** How often each occurs; good until the next text. */
+  int[] counts() {
+    return counts;
   }
 
-  long hash(int feature) {
-    return hashes[feature];
+  /** The hash of each; good until the next text. */
+  long[] hashes() {
+    return hashes;
   }
 
   /** Where a run starts, or a pair's first token. */

@@ -2,7 +2,6 @@ package org.stance.model;
 
 import java.util.List;
 import org.stance.document.Tokens;
-import org.stance.features.FeatureGroup;
 import org.stance.features.FeatureHash;
 
 /**
@@ -17,34 +16,48 @@ final class FeatureTable {
   /** A group's prefix: its letter and a colon. */
   private static final int PREFIX = 2;
 
+  /** How long most runs of characters are at most. */
+  private static final int SHORT = 5;
+
+  /** A slot holds a feature's number and, above it, a part of its hash. */
+  private static final int TAG = 24;
+
+  private static final int NUMBER = (1 << TAG) - 1;
+
   private final char[] names;
   private final int[] starts;
-  private final long[] hashes;
   private final int[] slots;
   private final int mask;
 
   /**
    * A table of different names.
    *
-   * @param features the names, each under its group's prefix; their places are their numbers
+   * @param features the names, each under its group's prefix; their places are their numbers, and
+   *     where the frequent ones come first, what they need lies close together
    */
   FeatureTable(List<String> features) {
+    if (features.size() >= NUMBER) {
+      throw new IllegalArgumentException(features.size() + " features");
+    }
     this.names = new char[features.stream().mapToInt(String::length).sum()];
     this.starts = new int[features.size() + 1];
-    this.hashes = new long[features.size()];
     this.slots = new int[Math.max(2, Integer.highestOneBit(features.size()) * 4)];
     this.mask = slots.length - 1;
-    for (int id = 0; id < hashes.length; id++) {
+    for (int id = 0; id < features.size(); id++) {
       String name = features.get(id);
       name.getChars(0, name.length(), names, starts[id]);
       starts[id + 1] = starts[id] + name.length();
-      hashes[id] = FeatureHash.of(name);
-      int slot = slot(hashes[id]) & mask;
+      long hash = FeatureHash.of(name);
+      int slot = slot(hash) & mask;
       while (slots[slot] != 0) {
         slot = (slot + 1) & mask;
       }
-      slots[slot] = id + 1;
+      slots[slot] = tag(hash) | id + 1;
     }
+  }
+
+  private static int tag(long hash) {
+    return (int) (hash >>> 32) & ~NUMBER;
   }
 
   /** Spreads a hash, whose last bits come from its last characters alone, over an int. */
@@ -53,7 +66,7 @@ final class FeatureTable {
   }
 
   int size() {
-    return hashes.length;
+    return starts.length - 1;
   }
 
   String name(int id) {
@@ -62,10 +75,10 @@ final class FeatureTable {
 
   /** The number of a name, {@link #NONE} for an unknown one. */
   int find(String name) {
-    long hash = FeatureHash.of(name);
-    int slot = slot(hash) & mask;
-    for (int id = slots[slot] - 1; id >= 0; id = slots[slot] - 1) {
-      if (hashes[id] == hash && name(id).equals(name)) {
+    int slot = slot(FeatureHash.of(name)) & mask;
+    for (int entry = slots[slot]; entry != 0; entry = slots[slot]) {
+      int id = (entry & NUMBER) - 1;
+      if (name(id).equals(name)) {
         return id;
       }
       slot = (slot + 1) & mask;
@@ -73,48 +86,83 @@ final class FeatureTable {
     return NONE;
   }
 
-  /** The number of a counted feature, {@link #NONE} for an unknown one. */
-  int find(FeatureCounts counts, int feature) {
-    long hash = counts.hash(feature);
-    int slot = slot(hash) & mask;
-    for (int id = slots[slot] - 1; id >= 0; id = slots[slot] - 1) {
-      if (hashes[id] == hash && is(id, counts, feature)) {
-        return id;
-      }
-      slot = (slot + 1) & mask;
+  /**
+   * Finds the numbers of counted features.
+   *
+   * @param counts the features
+   * @param ids gets a number for each, {@link #NONE} for an unknown one
+   */
+  void find(FeatureCounts counts, int[] ids) {
+    int size = counts.size();
+    long[] hashes = counts.hashes();
+    // Memory is slow to answer, so it is asked for all before the first answer is used.
+    for (int i = 0; i < size; i++) {
+      ids[i] = slots[slot(hashes[i]) & mask];
     }
-    return NONE;
+    boolean paired = counts.group().paired();
+    for (int i = 0; i < size; i++) {
+      int entry = ids[i];
+      int slot = slot(hashes[i]);
+      int tag = tag(hashes[i]);
+      while (entry != 0 && ((entry & ~NUMBER) != tag || !is((entry & NUMBER) - 1, counts, i, paired))) {
+        entry = slots[++slot & mask];
+      }
+      ids[i] = (entry & NUMBER) - 1;
+    }
   }
 
-  private boolean is(int id, FeatureCounts counts, int feature) {
-    FeatureGroup group = counts.group();
-    Tokens tokens = counts.tokens();
-    int at = starts[id] + PREFIX;
-    int end = starts[id + 1];
-    int first = counts.first(feature);
-    int last = counts.last(feature);
-    if (names[starts[id]] != group.letter()) {
+  private boolean is(int id, FeatureCounts counts, int feature, boolean paired) {
+    if (names[starts[id]] != counts.group().letter()) {
       return false;
     }
-    if (!group.paired()) {
-      return same(at, end, tokens.characters(), first, last);
-    }
+    return paired ? isPair(id, counts, feature) : isRun(id, counts, feature);
+  }
+
+  private boolean isRun(int id, FeatureCounts counts, int feature) {
+    char[] characters = counts.tokens().characters();
+    return same(
+        starts[id] + PREFIX, starts[id + 1], characters, counts.first(feature), counts.last(feature));
+  }
+
+  private boolean isPair(int id, FeatureCounts counts, int feature) {
+    Tokens tokens = counts.tokens();
+    char[] characters = tokens.characters();
+    int at = starts[id] + PREFIX;
+    int first = counts.first(feature);
+    int last = counts.last(feature);
     int middle = at + tokens.end(first) - tokens.start(first);
-    return middle < end
-        && names[middle] == group.joiner()
-        && same(at, middle, tokens.characters(), tokens.start(first), tokens.end(first))
-        && same(middle + 1, end, tokens.characters(), tokens.start(last), tokens.end(last));
+    return middle < starts[id + 1]
+        && names[middle] == counts.group().joiner()
+        && same(at, middle, characters, tokens.start(first), tokens.end(first))
+        && same(middle + 1, starts[id + 1], characters, tokens.start(last), tokens.end(last));
   }
 
   private boolean same(int from, int to, char[] characters, int start, int end) {
-    if (to - from != end - start) {
+    int length = to - from;
+    if (length != end - start) {
       return false;
     }
-    for (int i = from, j = start; i < to; i++, j++) {
-      if (names[i] != characters[j]) {
+    if (length <= SHORT && length > 0) {
+      return sameShort(from, characters, start, length - 1);
+    }
+    for (int i = 0; i < length; i++) {
+      if (names[from + i] != characters[start + i]) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Without branches, which processors would guess wrong: runs of many lengths come by turns. */
+  private boolean sameShort(int from, char[] characters, int start, int last) {
+    int second = Math.min(1, last);
+    int third = Math.min(2, last);
+    int fourth = Math.min(3, last);
+    return (names[from] ^ characters[start]
+            | names[from + second] ^ characters[start + second]
+            | names[from + third] ^ characters[start + third]
+            | names[from + fourth] ^ characters[start + fourth]
+            | names[from + last] ^ characters[start + last])
+        == 0;
   }
 }

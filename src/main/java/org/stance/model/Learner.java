@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,13 +97,17 @@ final class Learner {
                 known.put(name, new Weighting.Known(frequencies.getOrDefault(name, 0), contrast)));
     this.vocabulary = List.copyOf(known.keySet());
     this.ids = corpus.ids(vocabulary);
-    this.weighting = new Weighting(known.values(), corpus.texts(rows), corpus.groups());
+    this.weighting = new Weighting(known.values(), contrast(known.values()), corpus.texts(rows), corpus.groups());
     this.landmarks = landmarks(randomSeed);
     this.landmarkNames =
         IntStream.range(0, landmarks.map(Landmarks::size).orElse(0))
             .mapToObj(Learner::encoderWeightName)
             .toArray(String[]::new);
     this.dataset = dataset();
+  }
+
+  private static double contrast(Collection<Weighting.Known> known) {
+    return known.stream().mapToDouble(Weighting.Known::contrast).average().orElse(1);
   }
 
   /** The name of a feature's weights: those for all targets, or those for one of them. */

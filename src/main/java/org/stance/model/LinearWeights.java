@@ -52,6 +52,10 @@ record LinearWeights(
     return new LinearWeights(names, frequencies, contrasts, List.of(labels), matrix);
   }
 
+  Weighting.Known known(int name) {
+    return new Weighting.Known(frequencies[name], contrasts[name]);
+  }
+
   double weight(int label, int name) {
     return matrix[label * (names.length + 1) + name];
   }

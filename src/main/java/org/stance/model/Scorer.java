@@ -1,11 +1,13 @@
 package org.stance.model;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.stance.features.FeatureExtractor;
 import org.stance.features.FeatureGroup;
 import org.stance.statement.LabelSet;
@@ -44,19 +46,31 @@ final class Scorer {
   Scorer(LinearWeights model, Shape shape, Optional<Landmarks> landmarks) {
     this.shape = shape;
     this.landmarks = landmarks;
-    String prefix = Learner.weightName("", Learner.ALL_TARGETS);
-    List<String> names = new ArrayList<>();
-    List<Weighting.Known> known = new ArrayList<>();
-    for (int id = 0; id < model.names().length; id++) {
-      if (model.names()[id].startsWith(prefix)) {
-        names.add(model.names()[id].substring(prefix.length()));
-        known.add(new Weighting.Known(model.frequencies()[id], model.contrasts()[id]));
-      }
-    }
-    this.table = new FeatureTable(names);
-    this.weighting = new Weighting(known, shape.texts(), shape.groups());
+    int[] places = places(model);
+    String[] names = model.names();
+    int prefix = Learner.weightName("", Learner.ALL_TARGETS).length();
+    this.table =
+        new FeatureTable(
+            Arrays.stream(places).mapToObj(id -> names[id].substring(prefix)).toList());
+    this.weighting =
+        new Weighting(
+            Arrays.stream(places).mapToObj(model::known).toList(),
+            Arrays.stream(places).sorted().mapToDouble(id -> model.contrasts()[id]).average().orElse(1),
+            shape.texts(),
+            shape.groups());
     this.weights =
         new ScorerWeights(model, shape, table, landmarks.map(Landmarks::size).orElse(0));
+  }
+
+  /** Where the weights for all targets stand, the most frequent feature's first. */
+  private static int[] places(LinearWeights model) {
+    String prefix = Learner.weightName("", Learner.ALL_TARGETS);
+    return IntStream.range(0, model.names().length)
+        .filter(id -> model.names()[id].startsWith(prefix))
+        .boxed()
+        .sorted(Comparator.comparing(id -> -model.frequencies()[id]))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   /** Reads texts as this model sees them; one reading a thread. */
@@ -97,9 +111,7 @@ final class Scorer {
    */
   void score(Weighted text, double[] near, String target, double[] scores) {
     weights.start(scores);
-    for (int i = 0; i < text.size(); i++) {
-      weights.addShared(text.id(i), text.value(i), scores);
-    }
+    weights.addShared(text, scores);
     OwnWeights own = weights.own(target);
     if (!own.isEmpty()) {
       for (int i = 0; i < text.size(); i++) {

@@ -12,6 +12,10 @@ import org.stance.statement.LabelSet;
  * landmark; feature by feature, one label beside the other. Immutable.
  */
 final class ScorerWeights {
+  /** Weights for as many labels are added up at once; rows of others are filled with zeros. */
+  private static final int LANES = 4;
+
+  private final int stride;
   private final double[] constants;
   private final double[] shared;
   private final double[] landmarks;
@@ -29,19 +33,19 @@ final class ScorerWeights {
   ScorerWeights(LinearWeights model, Scorer.Shape shape, FeatureTable table, int size) {
     Columns columns = new Columns(model, shape.labels());
     int labels = shape.labels().size();
+    this.stride = (labels + LANES - 1) / LANES * LANES;
     this.constants = columns.constants();
-    this.shared = new double[table.size() * labels];
+    this.shared = new double[table.size() * stride];
     this.landmarks = new double[size * labels];
     Map<String, Integer> nearness = new HashMap<>();
     IntStream.range(0, size).forEach(i -> nearness.put(Learner.encoderWeightName(i), i));
     List<String> targets = shape.ownWeights();
     Map<Integer, Map<Integer, double[]>> owned = new HashMap<>();
     String prefix = Learner.weightName("", Learner.ALL_TARGETS);
-    int next = 0;
     for (int id = 0; id < model.names().length; id++) {
       String name = model.names()[id];
       if (name.startsWith(prefix)) {
-        columns.copy(id, shared, labels * next++);
+        columns.copy(id, shared, stride * table.find(name.substring(prefix.length())));
       } else if (nearness.containsKey(name)) {
         columns.copy(id, landmarks, labels * nearness.getOrDefault(name, 0));
       } else {
@@ -110,22 +114,55 @@ final class ScorerWeights {
     return own.getOrDefault(target, OwnWeights.NONE);
   }
 
-  /** Adds a feature's weights for all targets, times its value, to scores. */
+  /** Adds the weights for all targets of a text's features, times their values, to scores. */
+  void addShared(Weighted text, double[] scores) {
+    int[] ids = text.ids();
+    double[] values = text.values();
+    int size = text.size();
+    for (int lane = 0; lane < stride; lane += LANES) {
+      double a = score(lane, scores);
+      double b = score(lane + 1, scores);
+      double c = score(lane + 2, scores);
+      double d = score(lane + 3, scores);
+      for (int i = 0; i < size; i++) {
+        int row = ids[i] * stride + lane;
+        double value = values[i];
+        a += shared[row] * value;
+        b += shared[row + 1] * value;
+        c += shared[row + 2] * value;
+        d += shared[row + 3] * value;
+      }
+      set(lane, a, scores);
+      set(lane + 1, b, scores);
+      set(lane + 2, c, scores);
+      set(lane + 3, d, scores);
+    }
+  }
+
+  private static double score(int label, double[] scores) {
+    return label < scores.length ? scores[label] : 0;
+  }
+
+  private static void set(int label, double score, double[] scores) {
+    if (label < scores.length) {
+      scores[label] = score;
+    }
+  }
+
+  /** Adds one feature's weights for all targets, times its value, to scores. */
   void addShared(int feature, double value, double[] scores) {
-    add(shared, feature, value, scores);
+    for (int label = 0; label < scores.length; label++) {
+      scores[label] += shared[feature * stride + label] * value;
+    }
   }
 
   /** Adds what a text's nearness to the landmarks weighs to scores. */
   void addNear(double[] near, double[] scores) {
     for (int i = 0; i < near.length; i++) {
-      add(landmarks, i, Learner.ENCODER_SHARE * near[i], scores);
-    }
-  }
-
-  private static void add(double[] weights, int row, double value, double[] scores) {
-    int start = row * scores.length;
-    for (int label = 0; label < scores.length; label++) {
-      scores[label] += weights[start + label] * value;
+      double value = Learner.ENCODER_SHARE * near[i];
+      for (int label = 0; label < scores.length; label++) {
+        scores[label] += landmarks[i * scores.length + label] * value;
+      }
     }
   }
 }

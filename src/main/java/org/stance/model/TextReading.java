@@ -19,6 +19,7 @@ final class TextReading implements FeatureSink {
   private final HashedTokens buffers = new HashedTokens();
   private final FeatureCounts counts = new FeatureCounts();
   private final Weighted weighted = new Weighted();
+  private int[] ids = {};
   private long all;
   private long known;
 
@@ -36,7 +37,6 @@ final class TextReading implements FeatureSink {
     known = 0;
     extractor.read(text, buffers, this);
     endGroup();
-    weighting.finish(weighted);
     counts.start(FeatureGroup.WORDS, buffers.tokens());
     return weighted;
   }
@@ -58,15 +58,20 @@ final class TextReading implements FeatureSink {
   }
 
   private void endGroup() {
-    FeatureGroup group = counts.group();
-    for (int i = 0; i < counts.size(); i++) {
-      int id = table.find(counts, i);
-      weighting.weigh(id, group, counts.count(i), weighted);
-      if (id >= 0 && (!byWords || group == FeatureGroup.WORDS && isWord(i))) {
-        known += byWords ? counts.count(i) : 1;
+    int size = counts.size();
+    if (ids.length < size) {
+      ids = new int[2 * size];
+    }
+    table.find(counts, ids);
+    weighting.weigh(size, ids, counts.counts(), weighted);
+    if (!byWords) {
+      all += size;
+      known = weighted.size();
+    } else if (counts.group() == FeatureGroup.WORDS) {
+      for (int i = 0; i < size; i++) {
+        known += ids[i] >= 0 && isWord(i) ? counts.counts()[i] : 0;
       }
     }
-    all += byWords ? 0 : counts.size();
   }
 
   private boolean isWord(int feature) {

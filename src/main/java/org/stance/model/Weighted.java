@@ -3,7 +3,6 @@ package org.stance.model;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.stance.features.FeatureGroup;
 
 /**
  * A text's known features with their {@link Weighting}, in arrays that are used again for the next
@@ -11,52 +10,50 @@ import org.stance.features.FeatureGroup;
  */
 final class Weighted {
   private int[] ids = new int[256];
-  private byte[] groups = new byte[256];
   private double[] values = new double[256];
-  private final double[] lengths = new double[FeatureGroup.values().length];
   private int size;
+  private int start;
 
   /** Forgets all. */
   void clear() {
     size = 0;
-    Arrays.fill(lengths, 0);
   }
 
-  /**
-   * Adds a known feature; its value is still to be scaled.
-   *
-   * @param id its number
-   * @param group the number of its group
-   * @param value its value
-   */
-  void add(int id, int group, double value) {
-    if (size == ids.length) {
-      ids = Arrays.copyOf(ids, 2 * size);
-      groups = Arrays.copyOf(groups, 2 * size);
-      values = Arrays.copyOf(values, 2 * size);
+  /** Makes room for the features of a group, so many at most. */
+  void start(int most) {
+    start = size;
+    if (size + most > ids.length) {
+      ids = Arrays.copyOf(ids, Math.max(size + most, 2 * size));
+      values = Arrays.copyOf(values, ids.length);
     }
+  }
+
+  /** Adds a feature of the group started last if it is known: if its number is not negative. */
+  void add(int id, double value) {
     ids[size] = id;
-    groups[size] = (byte) group;
-    values[size++] = value;
+    values[size] = value;
+    size += 1 + (id >> Integer.SIZE - 1);
   }
 
-  /** Counts a square, of a known or an unknown feature, in its group's length. */
-  void square(int group, double square) {
-    lengths[group] += square;
-  }
-
-  /** Scales each group to one length: 1 for all, where each of so many has as much. */
-  void scale(double share) {
-    for (int group = 0; group < lengths.length; group++) {
-      lengths[group] = Math.sqrt(lengths[group] * share);
-    }
-    for (int i = 0; i < size; i++) {
-      values[i] /= lengths[groups[i]];
+  /** Divides the values of the group started last by its length. */
+  void divide(double length) {
+    for (int i = start; i < size; i++) {
+      values[i] /= length;
     }
   }
 
   int size() {
     return size;
+  }
+
+  /** The numbers of the features; good until the next text. */
+  int[] ids() {
+    return ids;
+  }
+
+  /** The values of the features; good until the next text. */
+  double[] values() {
+    return values;
   }
 
   int id(int i) {

@@ -3,6 +3,7 @@ package org.stance.model;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.stance.features.FeatureGroup;
 
 /**
@@ -18,8 +19,9 @@ final class Weighting {
   private static final double[] LOGARITHMS =
       IntStream.range(0, 256).mapToDouble(count -> 1 + Math.log(count)).toArray();
 
+  /** Of unknown features, then of each known one. */
   private final double[] rarity;
-  private final double unknownRarity;
+
   private final double share;
 
   /**
@@ -34,16 +36,16 @@ final class Weighting {
    * Learns how rare features are.
    *
    * @param features what is known of each feature, by its number
+   * @param contrast the mean of their contrasts, which a feature not known is given
    * @param texts the number of texts
    * @param groups the groups that the features come from
    */
-  Weighting(Collection<Known> features, int texts, Set<FeatureGroup> groups) {
+  Weighting(Collection<Known> features, double contrast, int texts, Set<FeatureGroup> groups) {
+    Known unknown = new Known(1, contrast);
     this.rarity =
-        features.stream()
+        Stream.concat(Stream.of(unknown), features.stream())
             .mapToDouble(known -> rarity(texts, known.frequency()) * known.contrast())
             .toArray();
-    this.unknownRarity =
-        rarity(texts, 1) * features.stream().mapToDouble(Known::contrast).average().orElse(1);
     this.share = groups.stream().filter(FeatureGroup.NGRAMS::contains).count();
   }
 
@@ -52,24 +54,24 @@ final class Weighting {
   }
 
   /**
-   * Weighs one feature of a text; {@link #finish} comes after the last.
+   * Weighs a text's features of one group.
    *
-   * @param id its number, negative if it is unknown
-   * @param group its group
-   * @param count how often it occurs, 1 or more
-   * @param weighted takes it
+   * @param size how many there are
+   * @param ids the features' numbers, -1 for unknown ones
+   * @param counts how often each occurs, 1 or more
+   * @param weighted takes them, brought to the group's length
    */
-  void weigh(int id, FeatureGroup group, int count, Weighted weighted) {
-    double logarithm = count < LOGARITHMS.length ? LOGARITHMS[count] : 1 + Math.log(count);
-    double value = logarithm * (id < 0 ? unknownRarity : rarity[id]);
-    weighted.square(group.ordinal(), value * value);
-    if (id >= 0) {
-      weighted.add(id, group.ordinal(), value);
+  void weigh(int size, int[] ids, int[] counts, Weighted weighted) {
+    double square = 0;
+    weighted.start(size);
+    for (int i = 0; i < size; i++) {
+      int id = ids[i];
+      int count = counts[i];
+      double logarithm = count < LOGARITHMS.length ? LOGARITHMS[count] : 1 + Math.log(count);
+      double value = logarithm * rarity[id + 1];
+      square += value * value;
+      weighted.add(id, value);
     }
-  }
-
-  /** Scales each group of a text to the same length. */
-  void finish(Weighted weighted) {
-    weighted.scale(share);
+    weighted.divide(Math.sqrt(square * share));
   }
 }
