@@ -207,8 +207,7 @@ final class Corpus {
         end++;
       }
       int[] some = Arrays.stream(features[row], start, end).map(feature -> ids[feature]).toArray();
-      weighting.weigh(
-          end - start, some, Arrays.copyOfRange(counts[row], start, end), weighted);
+      weighting.weigh(end - start, some, Arrays.copyOfRange(counts[row], start, end), weighted);
       start = end;
     }
   }

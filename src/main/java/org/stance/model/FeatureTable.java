@@ -16,9 +16,6 @@ final class FeatureTable {
   /** A group's prefix: its letter and a colon. */
   private static final int PREFIX = 2;
 
-  /** How long most runs of characters are at most. */
-  private static final int SHORT = 5;
-
   /** A slot holds a feature's number and, above it, a part of its hash. */
   private static final int TAG = 24;
 
@@ -104,7 +101,8 @@ final class FeatureTable {
       int entry = ids[i];
       int slot = slot(hashes[i]);
       int tag = tag(hashes[i]);
-      while (entry != 0 && ((entry & ~NUMBER) != tag || !is((entry & NUMBER) - 1, counts, i, paired))) {
+      while (entry != 0
+          && ((entry & ~NUMBER) != tag || !is((entry & NUMBER) - 1, counts, i, paired))) {
         entry = slots[++slot & mask];
       }
       ids[i] = (entry & NUMBER) - 1;
@@ -119,50 +117,33 @@ final class FeatureTable {
   }
 
   private boolean isRun(int id, FeatureCounts counts, int feature) {
-    char[] characters = counts.tokens().characters();
-    return same(
-        starts[id] + PREFIX, starts[id + 1], characters, counts.first(feature), counts.last(feature));
+    int at = starts[id] + PREFIX;
+    int length = counts.last(feature) - counts.first(feature);
+    return at + length == starts[id + 1]
+        && same(at, counts.tokens().characters(), counts.first(feature), length);
   }
 
   private boolean isPair(int id, FeatureCounts counts, int feature) {
     Tokens tokens = counts.tokens();
     char[] characters = tokens.characters();
-    int at = starts[id] + PREFIX;
     int first = counts.first(feature);
     int last = counts.last(feature);
-    int middle = at + tokens.end(first) - tokens.start(first);
-    return middle < starts[id + 1]
+    int length = tokens.end(first) - tokens.start(first);
+    int lastLength = tokens.end(last) - tokens.start(last);
+    int at = starts[id] + PREFIX;
+    int middle = at + length;
+    return middle + 1 + lastLength == starts[id + 1]
         && names[middle] == counts.group().joiner()
-        && same(at, middle, characters, tokens.start(first), tokens.end(first))
-        && same(middle + 1, starts[id + 1], characters, tokens.start(last), tokens.end(last));
+        && same(at, characters, tokens.start(first), length)
+        && same(middle + 1, characters, tokens.start(last), lastLength);
   }
 
-  private boolean same(int from, int to, char[] characters, int start, int end) {
-    int length = to - from;
-    if (length != end - start) {
-      return false;
-    }
-    if (length <= SHORT && length > 0) {
-      return sameShort(from, characters, start, length - 1);
-    }
+  private boolean same(int at, char[] characters, int start, int length) {
     for (int i = 0; i < length; i++) {
-      if (names[from + i] != characters[start + i]) {
+      if (names[at + i] != characters[start + i]) {
         return false;
       }
     }
     return true;
-  }
-
-  /** Without branches, which processors would guess wrong: runs of many lengths come by turns. */
-  private boolean sameShort(int from, char[] characters, int start, int last) {
-    int second = Math.min(1, last);
-    int third = Math.min(2, last);
-    int fourth = Math.min(3, last);
-    return (names[from] ^ characters[start]
-            | names[from + second] ^ characters[start + second]
-            | names[from + third] ^ characters[start + third]
-            | names[from + fourth] ^ characters[start + fourth]
-            | names[from + last] ^ characters[start + last])
-        == 0;
   }
 }

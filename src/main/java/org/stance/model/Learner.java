@@ -97,7 +97,9 @@ final class Learner {
                 known.put(name, new Weighting.Known(frequencies.getOrDefault(name, 0), contrast)));
     this.vocabulary = List.copyOf(known.keySet());
     this.ids = corpus.ids(vocabulary);
-    this.weighting = new Weighting(known.values(), contrast(known.values()), corpus.texts(rows), corpus.groups());
+    this.weighting =
+        new Weighting(
+            known.values(), contrast(known.values()), corpus.texts(rows), corpus.groups());
     this.landmarks = landmarks(randomSeed);
     this.landmarkNames =
         IntStream.range(0, landmarks.map(Landmarks::size).orElse(0))

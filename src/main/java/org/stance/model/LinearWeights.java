@@ -7,24 +7,62 @@ import org.tribuo.VariableIDInfo;
 import org.tribuo.classification.sgd.linear.LinearSGDModel;
 import org.tribuo.math.la.DenseMatrix;
 
-/**
- * What we use of a Tribuo model. Its arrays are its own; nobody changes them.
- *
- * @param names the names of its weights, by Tribuo's number
- * @param frequencies what {@link Learner} noted as their counts
- * @param contrasts what {@link Learner} noted as their maxima
- * @param labels its labels, by Tribuo's number
- * @param matrix label by label the weights of all names, and one for the label as such
- */
-record LinearWeights(
-    String[] names, int[] frequencies, double[] contrasts, List<String> labels, double[] matrix) {
-  /** Checks that the parts fit together. */
-  LinearWeights {
+/** What we use of a Tribuo model. Its arrays are its own; nobody changes them. */
+final class LinearWeights {
+  private final String[] names;
+  private final int[] frequencies;
+  private final double[] contrasts;
+  private final List<String> labels;
+  private final double[] matrix;
+
+  /**
+   * Of parts that fit together.
+   *
+   * @param features what is known of each of its weights, by Tribuo's number
+   * @param labels its labels, by Tribuo's number
+   * @param matrix label by label the weights of all names, and one for the label as such
+   * @throws IllegalArgumentException if they don't
+   */
+  LinearWeights(Features features, List<String> labels, double[] matrix) {
+    this.names = features.names;
+    this.frequencies = features.frequencies;
+    this.contrasts = features.contrasts;
+    this.labels = List.copyOf(labels);
+    this.matrix = matrix;
     if (matrix.length != (names.length + 1L) * labels.size()) {
       throw new IllegalArgumentException(
           "%d weights for %d features and %d labels"
               .formatted(matrix.length, names.length, labels.size()));
     }
+  }
+
+  /** What is known of each weight: its name, and the count and the maximum that Learner noted. */
+  static final class Features {
+    private final String[] names;
+    private final int[] frequencies;
+    private final double[] contrasts;
+
+    Features(String[] names, int[] frequencies, double[] contrasts) {
+      this.names = names;
+      this.frequencies = frequencies;
+      this.contrasts = contrasts;
+    }
+  }
+
+  String[] names() {
+    return names;
+  }
+
+  int[] frequencies() {
+    return frequencies;
+  }
+
+  double[] contrasts() {
+    return contrasts;
+  }
+
+  List<String> labels() {
+    return labels;
   }
 
   /** Takes them out of a model. */
@@ -49,7 +87,7 @@ record LinearWeights(
         matrix[output * (names.length + 1) + id] = weights.get(output, id);
       }
     }
-    return new LinearWeights(names, frequencies, contrasts, List.of(labels), matrix);
+    return new LinearWeights(new Features(names, frequencies, contrasts), List.of(labels), matrix);
   }
 
   Weighting.Known known(int name) {

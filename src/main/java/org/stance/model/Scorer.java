@@ -55,11 +55,14 @@ final class Scorer {
     this.weighting =
         new Weighting(
             Arrays.stream(places).mapToObj(model::known).toList(),
-            Arrays.stream(places).sorted().mapToDouble(id -> model.contrasts()[id]).average().orElse(1),
+            Arrays.stream(places)
+                .sorted()
+                .mapToDouble(id -> model.contrasts()[id])
+                .average()
+                .orElse(1),
             shape.texts(),
             shape.groups());
-    this.weights =
-        new ScorerWeights(model, shape, table, landmarks.map(Landmarks::size).orElse(0));
+    this.weights = new ScorerWeights(model, shape, table, landmarks.map(Landmarks::size).orElse(0));
   }
 
   /** Where the weights for all targets stand, the most frequent feature's first. */

@@ -164,10 +164,7 @@ final class WeightsReader {
     } else if (number == 2) {
       byte[] bytes = in.readByteArray();
       matrix = new double[bytes.length / Double.BYTES];
-      ByteBuffer.wrap(bytes)
-          .order(ByteOrder.LITTLE_ENDIAN)
-          .asDoubleBuffer()
-          .get(matrix);
+      ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer().get(matrix);
     } else {
       return false;
     }
@@ -193,9 +190,10 @@ final class WeightsReader {
         "weights for " + labels.size() + " labels and " + size + " features");
     int[] order = inverse(Arrays.copyOf(ids, size));
     return new LinearWeights(
-        Arrays.stream(order).mapToObj(names::get).toArray(String[]::new),
-        Arrays.stream(order).map(i -> frequencies[i]).toArray(),
-        Arrays.stream(order).mapToDouble(i -> contrasts[i]).toArray(),
+        new LinearWeights.Features(
+            Arrays.stream(order).mapToObj(names::get).toArray(String[]::new),
+            Arrays.stream(order).map(i -> frequencies[i]).toArray(),
+            Arrays.stream(order).mapToDouble(i -> contrasts[i]).toArray()),
         Arrays.stream(inverse(labelIds)).mapToObj(labels::get).toList(),
         matrix);
   }
