@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.stance.document.Document;
 import org.stance.features.Encoder;
+import org.stance.model.CompiledScorer;
 import org.stance.model.ModelFormatException;
 import org.stance.model.StanceModel;
 import org.stance.statement.Statement;
@@ -37,9 +38,11 @@ public final class StanceClassifier {
   private static final double ENOUGH_KNOWN_WORDS = 0.5;
 
   private final StanceModel model;
+  private final ThreadLocal<CompiledScorer> scorers;
 
   private StanceClassifier(StanceModel model) {
     this.model = model;
+    this.scorers = ThreadLocal.withInitial(model::scorer);
   }
 
   /**
@@ -116,16 +119,20 @@ public final class StanceClassifier {
    * @return the probability of each stance, and why a person should look, if one should
    */
   public Prediction classify(String text, Target target) {
-    List<Double> probabilities = Arrays.stream(model.probabilities(text, target)).boxed().toList();
+    CompiledScorer scorer = scorers.get();
+    double[] numbers = new double[model.labels().size()];
+    scorer.score(text, target, numbers);
+    List<Double> probabilities = Arrays.stream(numbers).boxed().toList();
     Prediction sure = new Prediction(model.labels(), probabilities, Optional.empty());
-    return new Prediction(model.labels(), probabilities, review(text, sure.confidence()));
+    return new Prediction(
+        model.labels(), probabilities, review(text, scorer.knownWordShare(), sure.confidence()));
   }
 
-  private Optional<Review> review(String text, double confidence) {
+  private Optional<Review> review(String text, double knownWordShare, double confidence) {
     if (text.codePoints().noneMatch(StanceClassifier::isVisible)) {
       return Optional.of(Review.EMPTY_TEXT);
     }
-    if (model.knownWordShare(text) < ENOUGH_KNOWN_WORDS) {
+    if (knownWordShare < ENOUGH_KNOWN_WORDS) {
       return Optional.of(Review.UNKNOWN_WORDS);
     }
     return confidence < model.reviewThreshold()
