@@ -4,8 +4,9 @@
  * <p>Data flows one way; a package knows what stands before it, never after it:
  *
  * <pre>
- * file, document, statement, features, model, prediction, report, check   (the core)
- * cli                                              (the door: it calls, nobody calls it)
+ * file, document, statement, features, model, prediction,
+ * evaluation, shares, report, check                         (the core)
+ * cli                                                       (the door: it calls, nobody calls it)
  * </pre>
  *
  * <ul>
@@ -15,7 +16,9 @@
  *   <li>{@code features}: a statement and a target become named numbers.
  *   <li>{@code model}: everything learnt from data, calibration included, and its file.
  *   <li>{@code prediction}: where a quote becomes a stance.
- *   <li>{@code report}: how good, how sure.
+ *   <li>{@code evaluation}: how good, how sure.
+ *   <li>{@code shares}: who stands where.
+ *   <li>{@code report}: all of this for a person or a program to read.
  *   <li>{@code check}: what is wrong with labelled data, before it is believed.
  *   <li>{@code cli}: one class a verb.
  * </ul>

@@ -24,6 +24,8 @@ class PackageArrowsTest {
           "features",
           "model",
           "prediction",
+          "evaluation",
+          "shares",
           "report",
           "check",
           "cli");

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.stance.document.Shingles;
 import org.stance.document.Tokenizer;
 import org.stance.model.OutOfFold;
 import org.stance.model.TrainingOptions;

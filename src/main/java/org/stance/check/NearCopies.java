@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
+import org.stance.document.Shingles;
 
 /**
  * Texts that are nearly the same: syndicated copies, cut or lightly edited. Candidates come from

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stance.document.Shingles;
 import org.stance.file.InputFormatException;
 import org.stance.statement.LabelledStatement;
 

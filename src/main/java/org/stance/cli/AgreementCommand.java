@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.stance.evaluation.Agreement;
+import org.stance.evaluation.Bootstrap;
 import org.stance.file.InputFormatException;
-import org.stance.report.Agreement;
-import org.stance.report.EvaluationOptions;
 import org.stance.report.ReportWriter;
 import org.stance.statement.LabelChoice;
 import picocli.CommandLine.Command;
@@ -135,6 +135,6 @@ final class AgreementCommand implements Callable<Integer> {
         annotations.labels(),
         annotations.annotators(),
         annotations.items(),
-        new EvaluationOptions(randomSeed, EvaluationOptions.DEFAULT.replicates()));
+        new Bootstrap.Options(randomSeed, Bootstrap.Options.DEFAULT.replicates()));
   }
 }

@@ -34,8 +34,6 @@ import picocli.CommandLine.Parameters;
           + " 4), what they share with rows to evaluate on, and what a person should look at:"
           + " repeats, near copies, rare labels, other languages, likely label errors. With"
           + " --features none likely label errors, which take most of the time, are not looked for."
-          + " They are told by models of other rows: of other texts, and with --group of other"
-          + " values of that column."
     })
 final class CheckCommand implements Callable<Integer> {
   /** One setting is enough to tell which labels stand out. */
@@ -45,7 +43,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final TaskOptions task = new TaskOptions();
-  @Mixin private final TrainingChoices choices = new TrainingChoices();
+  @Mixin private final FeatureChoices choices = new FeatureChoices();
   @Mixin private final OutputOptions output = new OutputOptions();
 
   @Parameters(
@@ -59,6 +57,14 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "CSV",
       description = "Labelled rows that a model of the others is to be judged on; may be repeated.")
   private List<Path> evaluated = new ArrayList<>();
+
+  @Option(
+      names = "--group",
+      paramLabel = "COLUMN",
+      description =
+          "Likely label errors are told by models of rows with other values in this column"
+              + " (default: of rows with other texts).")
+  private Optional<String> group = Optional.empty();
 
   @Option(
       names = "--format",
@@ -83,9 +89,6 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failure, IOException {
-    if (choices.accuracy()) {
-      throw new Failure(ExitCode.USAGE, "--accuracy: a check asks for none");
-    }
     List<Path> inputs = new ArrayList<>(data);
     inputs.addAll(evaluated);
     Output.mustNotReplace(output.file(), inputs);
@@ -96,10 +99,10 @@ final class CheckCommand implements Callable<Integer> {
       LabelledInspection rows = inspect(data, target);
       Optional<LabelledInspection> others =
           evaluated.isEmpty() ? Optional.empty() : Optional.of(inspect(evaluated, target));
-      Optional<String> group = group(rows);
+      Optional<String> column = group(rows);
       CheckOptions options =
           new CheckOptions(
-              training.map(plain -> group.map(plain::withGroupColumn).orElse(plain)), threads);
+              training.map(plain -> column.map(plain::withGroupColumn).orElse(plain)), threads);
       CheckResult result = check(rows, others, options);
       if (json()) {
         CheckWriter.writeJson(result, out.writer());
@@ -122,7 +125,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private LabelledInspection inspect(List<Path> files, Target target) throws Failure {
     Set<String> columns = new LinkedHashSet<>(DataCheck.COLUMNS);
-    choices.group().ifPresent(columns::add);
+    group.ifPresent(columns::add);
     try {
       return LabelledCsv.inspect(files, task.labels().orElse(LabelChoice.DEFAULT), target, columns);
     } catch (IOException unreadable) {
@@ -132,12 +135,11 @@ final class CheckCommand implements Callable<Integer> {
 
   /** The column whose rows stay together, where the user asks for one. */
   private Optional<String> group(LabelledInspection rows) throws Failure {
-    Optional<String> asked = choices.group();
-    if (asked.isEmpty()) {
-      return asked;
+    if (group.isEmpty()) {
+      return group;
     }
-    boolean document = asked.get().equals("document");
-    List<String> columns = document ? LabelledCsv.DOCUMENT_COLUMNS : List.of(asked.get());
+    boolean document = group.get().equals("document");
+    List<String> columns = document ? LabelledCsv.DOCUMENT_COLUMNS : List.of(group.get());
     return Optional.of(
         columns.stream()
             .filter(name -> rows.rows().stream().anyMatch(row -> !row.column(name).isEmpty()))
@@ -145,7 +147,7 @@ final class CheckCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     new Failure(
-                        ExitCode.USAGE, "--group " + asked.get() + ": no row has such a column")));
+                        ExitCode.USAGE, "--group " + group.get() + ": no row has such a column")));
   }
 
   private CheckResult check(

@@ -6,9 +6,9 @@ import java.util.Set;
 import org.stance.file.Row;
 import org.stance.file.RowReader;
 import org.stance.prediction.Review;
-import org.stance.report.CountedStatement;
-import org.stance.report.Grouping;
-import org.stance.report.StanceCounts;
+import org.stance.shares.CountedStatement;
+import org.stance.shares.Grouping;
+import org.stance.shares.StanceCounts;
 import org.stance.statement.LabelSet;
 
 /**

@@ -7,12 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.stance.evaluation.Bootstrap;
+import org.stance.evaluation.Comparison;
+import org.stance.evaluation.Comparison.Answer;
 import org.stance.file.InputFormatException;
 import org.stance.model.StanceModel;
 import org.stance.prediction.StanceClassifier;
-import org.stance.report.Comparison;
-import org.stance.report.Comparison.Answer;
-import org.stance.report.EvaluationOptions;
 import org.stance.report.ReportWriter;
 import org.stance.statement.LabelChoice;
 import org.stance.statement.LabelSet;
@@ -103,7 +103,7 @@ final class CompareCommand implements Callable<Integer> {
           Comparison.of(
               result.data().labels(),
               rows(result, column),
-              new EvaluationOptions(randomSeed, Comparison.DEFAULT.replicates()));
+              new Bootstrap.Options(randomSeed, Comparison.DEFAULT.replicates()));
       Comparison.Subject subject =
           new Comparison.Subject(
               both.get(0).toString(),
@@ -191,11 +191,24 @@ final class CompareCommand implements Callable<Integer> {
       b.mustHaveLabelsOf(a);
       Target fallback = TaskOptions.target(target).orElse(Target.DEFAULT);
       LabelledData rows = LabelledInput.read(files(), choice(a.labels()), fallback, terminal);
-      return new Result(rows, List.of(a.answers(rows.rows()), b.answers(rows.rows())));
+      Result result = new Result(rows, List.of(a.answers(rows.rows()), b.answers(rows.rows())));
+      tellSurplus(a, rows);
+      tellSurplus(b, rows);
+      return result;
     } catch (InputFormatException invalid) {
       throw Failure.of(ExitCode.DATA, invalid);
     } catch (IOException unreadable) {
       throw Failure.of(ExitCode.INPUT, unreadable);
+    }
+  }
+
+  /** Every labelled row was found, by an id of its own: what goes beyond them has another. */
+  private void tellSurplus(PredictedRows predicted, LabelledData data) {
+    int surplus = predicted.rows().size() - data.rows().size();
+    if (surplus > 0) {
+      terminal.warning(
+          "%s: %d row%s with an id that no labelled row has: left out"
+              .formatted(predicted.file(), surplus, surplus == 1 ? "" : "s"));
     }
   }
 }

@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.stance.evaluation.Bootstrap;
+import org.stance.evaluation.CrossValidation;
+import org.stance.evaluation.Evaluation;
+import org.stance.evaluation.Judged;
+import org.stance.evaluation.LearningCurve;
 import org.stance.model.StanceModel;
 import org.stance.model.StanceTrainer;
 import org.stance.model.TimeSplit;
 import org.stance.model.TrainingOptions;
 import org.stance.prediction.StanceClassifier;
-import org.stance.report.CrossValidation;
-import org.stance.report.Evaluation;
-import org.stance.report.EvaluationOptions;
-import org.stance.report.Judged;
-import org.stance.report.LearningCurve;
 import org.stance.report.ReportWriter;
 import org.stance.report.Subject;
 import org.stance.statement.LabelChoice;
@@ -86,7 +86,7 @@ final class EvaluateCommand implements Callable<Integer> {
    * @param subject what they are about
    */
   private record Result(LabelledData data, List<CrossValidation.Part> parts, Subject subject) {
-    Evaluation evaluation(EvaluationOptions options) {
+    Evaluation evaluation(Bootstrap.Options options) {
       CrossValidation.Part all = parts.get(parts.size() - 1);
       Evaluation evaluation = Evaluation.of(data.labels(), all.judged(), options);
       return parts.size() == 1
@@ -108,7 +108,7 @@ final class EvaluateCommand implements Callable<Integer> {
               : until.isPresent() ? judgeLater(until.get()) : crossValidate(folds.orElseThrow());
       Evaluation evaluation =
           result.evaluation(
-              new EvaluationOptions(choices.randomSeed(), EvaluationOptions.DEFAULT.replicates()));
+              new Bootstrap.Options(choices.randomSeed(), Bootstrap.Options.DEFAULT.replicates()));
       ReportWriter.write(evaluation, result.subject(), report.format(), out.writer());
       out.commit();
       gates.enforce(evaluation);

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.stance.report.Evaluation;
-import org.stance.report.Metric;
+import org.stance.evaluation.Evaluation;
+import org.stance.evaluation.Metric;
 import picocli.CommandLine.Option;
 
 /** Figures that an evaluation has to reach. */

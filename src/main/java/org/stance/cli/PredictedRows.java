@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stance.evaluation.Comparison.Answer;
 import org.stance.file.InputFormatException;
 import org.stance.file.Row;
 import org.stance.file.RowReader;
 import org.stance.file.StrictText;
-import org.stance.report.Comparison.Answer;
 import org.stance.statement.LabelSet;
 import org.stance.statement.LabelledStatement;
 

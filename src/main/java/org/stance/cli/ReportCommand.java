@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.stance.evaluation.Bootstrap;
+import org.stance.evaluation.ConfusionMatrix;
 import org.stance.file.RowReader;
 import org.stance.model.StanceModel;
-import org.stance.report.ConfusionMatrix;
-import org.stance.report.EvaluationOptions;
-import org.stance.report.Grouping;
-import org.stance.report.ShareOptions;
 import org.stance.report.SharesWriter;
-import org.stance.report.StanceCounts;
+import org.stance.shares.Grouping;
+import org.stance.shares.ShareOptions;
+import org.stance.shares.StanceCounts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -93,7 +93,7 @@ final class ReportCommand implements Callable<Integer> {
       classified.check(loaded.labels(), by);
       classified.count(counts, terminal);
       ShareOptions options =
-          new ShareOptions(by.isEmpty() ? counts.told() : by, least, EvaluationOptions.DEFAULT);
+          new ShareOptions(by.isEmpty() ? counts.told() : by, least, Bootstrap.Options.DEFAULT);
       SharesWriter.write(
           counts.shares(ConfusionMatrix.heldOut(loaded), options),
           new SharesWriter.Subject(model.toString(), RowInput.name(input)),

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.stance.evaluation.Bootstrap;
+import org.stance.evaluation.ConfusionMatrix;
 import org.stance.file.Printable;
 import org.stance.model.StanceModel;
 import org.stance.prediction.ClassifiedStatement;
 import org.stance.prediction.Explanation;
 import org.stance.prediction.StanceClassifier;
-import org.stance.report.ConfusionMatrix;
-import org.stance.report.EvaluationOptions;
-import org.stance.report.ShareOptions;
-import org.stance.report.ShareReport;
-import org.stance.report.StanceCounts;
 import org.stance.report.StatementReport;
+import org.stance.shares.ShareOptions;
+import org.stance.shares.ShareReport;
+import org.stance.shares.StanceCounts;
 import org.stance.statement.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -120,7 +120,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static ShareReport shares(StanceCounts counts, StanceModel model) {
-    ShareOptions options = new ShareOptions(counts.told(), 1, EvaluationOptions.DEFAULT);
+    ShareOptions options = new ShareOptions(counts.told(), 1, Bootstrap.Options.DEFAULT);
     return counts.shares(ConfusionMatrix.heldOut(model), options);
   }
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.stance.report.Agreement.Figure;
+import org.stance.evaluation.Agreement;
+import org.stance.evaluation.Agreement.Figure;
+import org.stance.evaluation.Interval;
 
 /** How far annotators agree, for a person or a program. */
 final class AgreementReport {

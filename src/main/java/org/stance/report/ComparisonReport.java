@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.stance.evaluation.Comparison;
 
 /** Which of two models is better, for a person or a program. */
 final class ComparisonReport {

@@ -1,6 +1,7 @@
 package org.stance.report;
 
 import java.util.List;
+import org.stance.evaluation.ConfusionMatrix;
 
 /** A confusion matrix as a heat map: counts, and their shares of the gold label's rows. */
 final class ConfusionChart {
@@ -47,7 +48,7 @@ final class ConfusionChart {
     long support = matrix.support(gold);
     for (int predicted = 0; predicted < matrix.labels().size(); predicted++) {
       long count = matrix.count(gold, predicted);
-      double share = Scores.ratio((double) count, (double) support);
+      double share = support == 0 ? 0 : (double) count / support;
       double x = first.x() + first.width() * predicted;
       int shade = (int) Math.min(SHADES - 1, Math.ceil(share * (SHADES - 1)));
       svg.rect("cell heat" + shade, new Svg.Box(x, first.y(), first.width(), first.height()));

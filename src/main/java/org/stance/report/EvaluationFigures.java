@@ -2,6 +2,8 @@ package org.stance.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.stance.evaluation.Evaluation;
+import org.stance.evaluation.LearningCurve;
 
 /** The charts of an evaluation, in the order in which a reader wants to know. */
 final class EvaluationFigures {

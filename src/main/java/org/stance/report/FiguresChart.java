@@ -2,6 +2,9 @@ package org.stance.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.stance.evaluation.Evaluation;
+import org.stance.evaluation.Interval;
+import org.stance.evaluation.Metric;
 
 /** The figures where more is better, each a dot on its interval between 0 and 1. */
 final class FiguresChart {

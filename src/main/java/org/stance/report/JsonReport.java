@@ -2,6 +2,11 @@ package org.stance.report;
 
 import java.io.IOException;
 import java.util.List;
+import org.stance.evaluation.Evaluation;
+import org.stance.evaluation.LearningCurve;
+import org.stance.evaluation.Metric;
+import org.stance.evaluation.RiskCoverage;
+import org.stance.evaluation.Scores;
 
 /** An evaluation's figures under fixed names. */
 final class JsonReport {
@@ -66,7 +71,7 @@ final class JsonReport {
     json.number(Metric.STANCE_F1.key(), baseline.stanceF1());
   }
 
-  private void reliability(List<ReliabilityBin> bins) throws IOException {
+  private void reliability(List<Evaluation.ReliabilityBin> bins) throws IOException {
     json.list(
         "reliability",
         bins,

@@ -2,6 +2,7 @@ package org.stance.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.stance.evaluation.Scores;
 
 /** Precision, recall and F1 of each label, as bars. */
 final class LabelChart {

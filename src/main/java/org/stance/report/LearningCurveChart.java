@@ -3,6 +3,8 @@ package org.stance.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.stance.evaluation.Interval;
+import org.stance.evaluation.LearningCurve;
 
 /** Macro-F1 with its interval against the number of labels trained on. */
 final class LearningCurveChart {

@@ -2,6 +2,7 @@ package org.stance.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.stance.evaluation.Evaluation;
 
 /** Mean confidence against accuracy, a dot a bin, with the number of rows below. */
 final class ReliabilityChart {
@@ -15,15 +16,15 @@ final class ReliabilityChart {
 
   private ReliabilityChart() {}
 
-  static String of(List<ReliabilityBin> bins) {
-    List<ReliabilityBin> filled = bins.stream().filter(bin -> bin.count() > 0).toList();
+  static String of(List<Evaluation.ReliabilityBin> bins) {
+    List<Evaluation.ReliabilityBin> filled = bins.stream().filter(bin -> bin.count() > 0).toList();
     Svg svg = new Svg(BARS_TOP + BARS + 16, alternative(filled));
     Axes.across(svg, ACROSS, UP.end(), UP.start());
     Axes.up(svg, UP, ACROSS.start(), ACROSS.end());
     svg.line("even", at(0, 0), at(1, 1));
     svg.text("small", new Svg.Point(ACROSS.start() + 5, UP.end() + 13), "accuracy");
     svg.text("small end", new Svg.Point(ACROSS.end(), UP.start() + 27), "confidence");
-    for (ReliabilityBin bin : filled) {
+    for (Evaluation.ReliabilityBin bin : filled) {
       Svg.Point even = at(bin.confidence(), bin.confidence());
       Svg.Point there = at(bin.confidence(), bin.accuracy());
       svg.line("whisker", even, there);
@@ -37,10 +38,10 @@ final class ReliabilityChart {
     return new Svg.Point(ACROSS.at(confidence), UP.at(accuracy));
   }
 
-  private static void bars(Svg svg, List<ReliabilityBin> filled) {
-    long most = filled.stream().mapToLong(ReliabilityBin::count).max().orElse(1);
+  private static void bars(Svg svg, List<Evaluation.ReliabilityBin> filled) {
+    long most = filled.stream().mapToLong(Evaluation.ReliabilityBin::count).max().orElse(1);
     svg.text("small", new Svg.Point(ACROSS.start(), BARS_TOP - 18), "rows");
-    for (ReliabilityBin bin : filled) {
+    for (Evaluation.ReliabilityBin bin : filled) {
       double height = Math.max(1, (double) BARS * bin.count() / most);
       double left = ACROSS.at(bin.low()) + 1;
       double width = ACROSS.at(bin.high()) - left - 1;
@@ -54,7 +55,7 @@ final class ReliabilityChart {
     return count < 1000 ? Long.toString(count) : count / 1000 + "k";
   }
 
-  private static Svg.Alternative alternative(List<ReliabilityBin> filled) {
+  private static Svg.Alternative alternative(List<Evaluation.ReliabilityBin> filled) {
     return new Svg.Alternative(
         "reliability",
         "Accuracy against confidence, bin by bin",

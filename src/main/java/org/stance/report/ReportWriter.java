@@ -3,6 +3,9 @@ package org.stance.report;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.stance.evaluation.Agreement;
+import org.stance.evaluation.Comparison;
+import org.stance.evaluation.Evaluation;
 
 /** Writes evaluations, comparisons and agreement for a person or a program. Stateless. */
 public final class ReportWriter {

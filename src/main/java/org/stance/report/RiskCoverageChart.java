@@ -2,6 +2,9 @@ package org.stance.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.stance.evaluation.Evaluation;
+import org.stance.evaluation.Metric;
+import org.stance.evaluation.RiskCoverage;
 
 /** Accuracy among the surest rows, the fewest at the left, all at the right. */
 final class RiskCoverageChart {

@@ -2,6 +2,8 @@ package org.stance.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.stance.evaluation.Interval;
+import org.stance.shares.Shares;
 import org.stance.statement.LabelSet;
 
 /** How many statements were given each stance, and what that says of the true share. */

@@ -2,6 +2,9 @@ package org.stance.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.stance.shares.Grouping;
+import org.stance.shares.ShareReport;
+import org.stance.shares.Shares;
 import org.stance.statement.LabelSet;
 
 /** The charts of who stands where: all statements, then by each grouping. */

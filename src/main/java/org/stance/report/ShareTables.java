@@ -3,6 +3,9 @@ package org.stance.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.stance.evaluation.Interval;
+import org.stance.shares.ShareReport;
+import org.stance.shares.Shares;
 
 /**
  * Shares as tables for a person.
@@ -20,9 +23,9 @@ record ShareTables(ShareReport report, boolean text, int most) {
           "It assumes errors as on the rows held out in training: where words or events differ"
               + " much, it is too narrow. Errors in finding statements and speakers don't count.",
           "\"3 of 4\": fewer than "
-              + CorrectedShares.FEWEST
+              + ShareReport.FEWEST
               + " statements, or documents worth fewer than "
-              + CorrectedShares.FEWEST_DOCUMENTS
+              + ShareReport.FEWEST_DOCUMENTS
               + " of equal size, are counted only, as predicted.",
           "A statement of the same speaker in several documents, word for word or nearly, counts"
               + " once.");

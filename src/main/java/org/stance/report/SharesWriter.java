@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.stance.file.RowWriter;
+import org.stance.shares.ShareReport;
+import org.stance.shares.Shares;
 
 /** Writes who stands where, for a person or a program. Stateless. */
 public final class SharesWriter {

@@ -10,6 +10,7 @@ import org.stance.prediction.ClassifiedStatement;
 import org.stance.prediction.Explanation;
 import org.stance.prediction.Prediction;
 import org.stance.prediction.Review;
+import org.stance.shares.StanceCounts;
 import org.stance.statement.LabelSet;
 
 /** One statement where it stands in its article, with its stance and what spoke for it. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.stance.document.Document;
 import org.stance.prediction.ClassifiedStatement;
 import org.stance.prediction.Explanation;
+import org.stance.shares.ShareReport;
 import org.stance.statement.Target;
 
 /**

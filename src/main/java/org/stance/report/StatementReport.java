@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.stance.document.Document;
 import org.stance.file.Printable;
 import org.stance.prediction.ClassifiedStatement;
+import org.stance.shares.ShareReport;
+import org.stance.shares.StanceCounts;
 import org.stance.statement.LabelSet;
 import org.stance.statement.Speaker;
 import org.stance.statement.Statement;

@@ -3,6 +3,13 @@ package org.stance.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.stance.evaluation.ConfusionMatrix;
+import org.stance.evaluation.Evaluation;
+import org.stance.evaluation.Interval;
+import org.stance.evaluation.LearningCurve;
+import org.stance.evaluation.Metric;
+import org.stance.evaluation.RiskCoverage;
+import org.stance.evaluation.Scores;
 
 /**
  * A table of a report, whatever its format: cells are ready to read, the first column names the
@@ -97,7 +104,7 @@ record Table(String title, List<String> header, List<List<String>> rows) {
 
   static Table reliability(Evaluation evaluation) {
     List<List<String>> rows = new ArrayList<>();
-    for (ReliabilityBin bin : evaluation.reliability()) {
+    for (Evaluation.ReliabilityBin bin : evaluation.reliability()) {
       if (bin.count() > 0) {
         rows.add(
             List.of(

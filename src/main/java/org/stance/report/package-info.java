@@ -1,27 +1,24 @@
 /**
- * How good the predictions are, how sure that figure is, and who stands where.
+ * Writes what {@code evaluation} and {@code shares} computed, and what {@code prediction} found:
+ * for a terminal, for a program, as a page. It computes nothing but lengths and places.
  *
- * <p>In reading order: {@link org.stance.report.Judged} (one row, gold beside predicted), {@link
- * org.stance.report.ConfusionMatrix}, {@link org.stance.report.Scores}, {@link
- * org.stance.report.Metric} (what every headline figure means), {@link
- * org.stance.report.Evaluation} (all of it with intervals and a baseline), {@link
- * org.stance.report.Comparison} (of two models), {@link org.stance.report.Agreement} (of
- * annotators), {@link org.stance.report.ReportWriter}. {@code Bootstrap} and {@code Replicates}
- * make the intervals of all three. Then {@link org.stance.report.StanceCounts} (predictions
- * collected), {@link org.stance.report.ShareReport} (who stands where, corrected for the model's
- * errors), {@link org.stance.report.SharesWriter}.
+ * <p>In reading order: {@link org.stance.report.ReportWriter} (evaluations, comparisons, agreement;
+ * {@link org.stance.report.Subject} heads them), {@link org.stance.report.SharesWriter} (who stands
+ * where), {@link org.stance.report.StatementReport} and {@link org.stance.report.StatementPage}
+ * (articles with their statements), {@link org.stance.report.ExplanationReport} (what words weighed
+ * in one), {@link org.stance.report.ClassifiedStatementJson} (a statement a line).
+ *
+ * <p>Behind them: a {@code Page} of {@code Table}s becomes text in {@code TextReport} and HTML in
+ * {@code HtmlReport}, over one style sheet, {@code page.css}. {@code Json} writes all reports in
+ * JSON. Each chart is a class that draws with {@code Svg}, tells its numbers in words, and has them
+ * beside it as a table.
  *
  * <pre>{@code
- * Evaluation evaluation = Evaluation.of(labels, rows, EvaluationOptions.DEFAULT);
- * Interval macroF1 = evaluation.figure(Metric.MACRO_F1);
+ * ReportWriter.write(evaluation, subject, ReportWriter.Format.TEXT, out);
  * }</pre>
  *
- * <p>Pages: {@link org.stance.report.ReportWriter} and {@link org.stance.report.StatementPage} set
- * charts over one style sheet, {@code page.css}; each chart is a class that draws with {@code Svg},
- * tells its numbers in words, and has them beside it as a table.
- *
- * <p>A trap: rows of one speaker or one article aren't independent. Give them one group, or the
- * intervals promise too much.
+ * <p>A trap: names and texts come from anybody's articles. Nothing goes into a page but through
+ * {@code HtmlPage.escape}, nothing to a terminal but through {@code Printable}.
  */
 @org.jspecify.annotations.NullMarked
 package org.stance.report;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.stance.document.Shingles;
 import org.stance.document.Tokenizer;
 import org.stance.statement.LabelledStatement;
 

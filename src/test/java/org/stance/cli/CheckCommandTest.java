@@ -122,6 +122,7 @@ class CheckCommandTest {
         .contains("--group page: no row has such a column");
     assertThat(check(Talks.csv(), "--features", "tea").exitCode()).isEqualTo(2);
     assertThat(check(Talks.csv(), "--accuracy", "0.9").exitCode()).isEqualTo(2);
+    assertThat(Shell.run("check", "--help").out()).doesNotContain("--accuracy");
     assertThat(Shell.run("check", "nosuch.csv").exitCode()).isEqualTo(3);
   }
 

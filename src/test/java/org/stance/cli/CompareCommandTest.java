@@ -102,6 +102,17 @@ class CompareCommandTest {
   }
 
   @Test
+  void rowsThatAreNotLabelledAreLeftOutAndTold() throws IOException {
+    String a = predictions("a.csv", "0000000011");
+    String b = predictions("b.csv", "111111111111");
+    Shell shell = compare("--predictions", a, "--predictions", b);
+    assertThat(shell.out()).contains("rows  10 in 5 groups by speaker\n");
+    assertThat(shell.err())
+        .isEqualTo(
+            "stance: warning: " + b + ": 2 rows with an id that no labelled row has: left out\n");
+  }
+
+  @Test
   void otherRowsWithoutIdsAreOneLine() throws IOException {
     String a = change(predictions("a.csv", "0000000011"), "id,", "number,");
     String b = predictions("b.csv", "1111111111");

@@ -9,17 +9,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.stance.evaluation.Bootstrap;
+import org.stance.evaluation.Evaluation;
+import org.stance.evaluation.Interval;
+import org.stance.evaluation.Judged;
+import org.stance.evaluation.LearningCurve;
+import org.stance.evaluation.Rows;
 import org.stance.prediction.Prediction;
 import org.stance.statement.LabelSet;
 import org.stance.statement.Target;
 import org.w3c.dom.Document;
 
 class EvaluationPageTest {
-  private static final EvaluationOptions OPTIONS = new EvaluationOptions(7, 200);
+  private static final Bootstrap.Options OPTIONS = new Bootstrap.Options(7, 200);
 
   private static String page(Evaluation evaluation) throws IOException {
     StringBuilder out = new StringBuilder();
-    ReportWriter.write(evaluation, Rows.SUBJECT, ReportWriter.Format.HTML, out);
+    ReportWriter.write(evaluation, Pages.SUBJECT, ReportWriter.Format.HTML, out);
     return out.toString();
   }
 

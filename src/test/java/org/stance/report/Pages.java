@@ -13,6 +13,8 @@ import org.xml.sax.InputSource;
 
 /** What every page must be. */
 final class Pages {
+  static final Subject SUBJECT = new Subject("talks.stance", "test.csv", "speaker", 0);
+
   private Pages() {}
 
   /** Well-formed, without script or outside resource, each drawing with its alternative. */

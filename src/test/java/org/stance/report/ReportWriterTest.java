@@ -7,16 +7,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.stance.evaluation.Bootstrap;
+import org.stance.evaluation.Evaluation;
+import org.stance.evaluation.Judged;
+import org.stance.evaluation.Metric;
+import org.stance.evaluation.Rows;
 import org.stance.prediction.Prediction;
 import org.stance.statement.LabelSet;
 import org.stance.statement.Target;
 
 class ReportWriterTest {
-  private static final EvaluationOptions OPTIONS = new EvaluationOptions(7, 200);
+  private static final Bootstrap.Options OPTIONS = new Bootstrap.Options(7, 200);
   private static final LabelSet HOSTILE = new LabelSet(List.of("<script>&'\"", "b\u001b[2J"));
 
   private static String report(ReportWriter.Format format) throws IOException {
-    return write(Evaluation.of(Rows.LABELS, Rows.eight(), OPTIONS), Rows.SUBJECT, format);
+    return write(Evaluation.of(Rows.LABELS, Rows.eight(), OPTIONS), Pages.SUBJECT, format);
   }
 
   private static String hostile(ReportWriter.Format format) throws IOException {
@@ -106,9 +111,9 @@ class ReportWriterTest {
     List<Judged> rows = new ArrayList<>(Rows.eight());
     rows.add(new Judged("none", rows.get(6).prediction(), "Dov", new Target("tea")));
     Evaluation evaluation = Evaluation.of(Rows.LABELS, rows, OPTIONS);
-    assertThat(write(evaluation, Rows.SUBJECT, ReportWriter.Format.JSON).replaceAll("\\s+", ""))
+    assertThat(write(evaluation, Pages.SUBJECT, ReportWriter.Format.JSON).replaceAll("\\s+", ""))
         .contains("\"targetBaseline\":{\"accuracy\":0.444444,");
-    assertThat(write(evaluation, Rows.SUBJECT, ReportWriter.Format.TEXT))
+    assertThat(write(evaluation, Pages.SUBJECT, ReportWriter.Format.TEXT))
         .containsPattern("always \"supportive\" +target's commonest +better\n")
         .containsPattern("accuracy +0\\.667 .* +0\\.333 +0\\.444 +higher");
   }

@@ -13,11 +13,15 @@ import org.junit.jupiter.api.Test;
 import org.stance.document.Document;
 import org.stance.document.Span;
 import org.stance.document.Tokenizer;
+import org.stance.evaluation.Bootstrap;
+import org.stance.evaluation.Rows;
 import org.stance.model.Contributions;
 import org.stance.prediction.ClassifiedStatement;
 import org.stance.prediction.Explanation;
 import org.stance.prediction.Prediction;
 import org.stance.prediction.Review;
+import org.stance.shares.ShareOptions;
+import org.stance.shares.StanceCounts;
 import org.stance.statement.Finder;
 import org.stance.statement.Speaker;
 import org.stance.statement.SpeakerKind;
@@ -87,9 +91,8 @@ class StatementPageTest {
       page.document(document, found, explanations);
     }
     StringWriter out = new StringWriter();
-    ConfusionMatrix errors = ConfusionMatrix.of(Rows.LABELS, new double[9], 0);
-    ShareOptions options = new ShareOptions(counts.told(), 1, new EvaluationOptions(1, 10));
-    page.write(counts.shares(errors, options), out);
+    ShareOptions options = new ShareOptions(counts.told(), 1, new Bootstrap.Options(1, 10));
+    page.write(counts.shares(Rows.NONE_HELD_OUT, options), out);
     return out.toString();
   }
 

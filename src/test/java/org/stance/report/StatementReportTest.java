@@ -8,9 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.stance.document.Document;
 import org.stance.document.Span;
+import org.stance.evaluation.Bootstrap;
+import org.stance.evaluation.Rows;
 import org.stance.prediction.ClassifiedStatement;
 import org.stance.prediction.Prediction;
 import org.stance.prediction.Review;
+import org.stance.shares.ShareOptions;
+import org.stance.shares.ShareReport;
+import org.stance.shares.StanceCounts;
 import org.stance.statement.Finder;
 import org.stance.statement.Speaker;
 import org.stance.statement.SpeakerKind;
@@ -77,8 +82,8 @@ class StatementReportTest {
   private static ShareReport shares(List<ClassifiedStatement> statements) {
     StanceCounts counts = new StanceCounts(Rows.LABELS);
     counts.add(statements);
-    ConfusionMatrix errors = ConfusionMatrix.of(Rows.LABELS, new double[9], 0);
-    return counts.shares(errors, new ShareOptions(counts.told(), 1, EvaluationOptions.DEFAULT));
+    return counts.shares(
+        Rows.NONE_HELD_OUT, new ShareOptions(counts.told(), 1, Bootstrap.Options.DEFAULT));
   }
 
   @Test

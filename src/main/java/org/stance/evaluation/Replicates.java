@@ -1,0 +1,94 @@
+package org.stance.evaluation;
+
+import java.util.Arrays;
+
+/**
+ * A figure over all rows, and the same over each resampled set of groups. Immutable.
+ *
+ * <p>Its interval is the bias-corrected percentile interval (Efron and Tibshirani 1993, An
+ * Introduction to the Bootstrap, 14.3, without acceleration, which misleads where groups differ
+ * much in size), widened as Student's t is beside the normal distribution, since quantiles of
+ * replicates are too narrow for few groups (Hesterberg 2015, What Teachers Should Know About the
+ * Bootstrap, The American Statistician 69, 4.2.1).
+ */
+final class Replicates {
+  private static final double COVERAGE = 0.95;
+
+  private final double value;
+  private final double[] sorted;
+  private final int degrees;
+  private final double widening;
+
+  /**
+   * A figure.
+   *
+   * @param value over all rows; NaN where it is undefined
+   * @param drawn over each resampled set; those that are NaN don't count
+   * @param groups how many groups of equal size the rows are worth
+   */
+  Replicates(double value, double[] drawn, double groups) {
+    this.value = value;
+    this.sorted = Arrays.stream(drawn).filter(each -> !Double.isNaN(each)).sorted().toArray();
+    double spared = Math.max(1, groups - 1);
+    this.degrees = (int) spared;
+    this.widening = Math.sqrt((spared + 1) / spared);
+  }
+
+  private boolean known() {
+    return sorted.length > 0 && !Double.isNaN(value);
+  }
+
+  /** The 95% interval. */
+  Interval interval() {
+    return interval(known() ? bias() : 0);
+  }
+
+  /** The same without correction, for a figure that resampling lifts out of all proportion. */
+  Interval uncorrected() {
+    return interval(0);
+  }
+
+  private Interval interval(double bias) {
+    if (!known()) {
+      return new Interval(value, Double.NaN, Double.NaN);
+    }
+    double reach = widening * StudentT.distance(COVERAGE, degrees);
+    return new Interval(
+        value,
+        quantile(sorted, Normal.share(2 * bias - reach)),
+        quantile(sorted, Normal.share(2 * bias + reach)));
+  }
+
+  /** How far the replicates' median lies from the value, in normal deviations. */
+  private double bias() {
+    return Normal.point(shareBelow(value));
+  }
+
+  /** Never 0 or 1, since another replicate might lie beyond all others. */
+  private double shareBelow(double point) {
+    double below = 0;
+    for (double each : sorted) {
+      below += each < point ? 1 : each == point ? 0.5 : 0;
+    }
+    return (below + 0.5) / (sorted.length + 1);
+  }
+
+  /**
+   * How often chance alone, the truth being 0, takes the figure as far from 0 as it is, on either
+   * side: 1 minus the coverage of the interval that just reaches 0. NaN where there is no interval.
+   */
+  double chance() {
+    if (!known()) {
+      return Double.NaN;
+    }
+    double reach = Normal.point(shareBelow(0)) - 2 * bias();
+    return 1 - StudentT.within(Math.abs(reach) / widening, degrees);
+  }
+
+  static double quantile(double[] sorted, double share) {
+    double place = share * (sorted.length - 1);
+    int below = (int) place;
+    int above = Math.min(below + 1, sorted.length - 1);
+    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+  }
+}

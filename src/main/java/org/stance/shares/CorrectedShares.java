@@ -1,0 +1,103 @@
+package org.stance.shares;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.stance.evaluation.Bootstrap;
+import org.stance.evaluation.ConfusionMatrix;
+import org.stance.evaluation.Interval;
+import org.stance.statement.LabelSet;
+
+/**
+ * Shares of a group's statements, corrected for the classifier's errors, with intervals. Immutable;
+ * the same seed gives the same intervals.
+ */
+final class CorrectedShares {
+  private static final double TAIL = 0.025;
+
+  private final LabelSet labels;
+  private final Bootstrap.Options drawing;
+
+  /** The expected rates, then some drawn for each replicate; empty for no correction. */
+  private final List<double[][]> rates = new ArrayList<>();
+
+  CorrectedShares(ConfusionMatrix heldOut, Bootstrap.Options drawing) {
+    this.labels = heldOut.labels();
+    this.drawing = drawing;
+    if (unknown(heldOut).isEmpty()) {
+      ErrorRates known = new ErrorRates(heldOut);
+      SplittableRandom random = new SplittableRandom(drawing.randomSeed()).split();
+      rates.add(known.expected());
+      for (int i = 0; i < drawing.replicates(); i++) {
+        rates.add(known.drawn(random));
+      }
+    }
+  }
+
+  /** The labels with too few held-out rows. */
+  static List<String> unknown(ConfusionMatrix heldOut) {
+    List<String> all = heldOut.labels().labels();
+    return all.stream()
+        .filter(label -> heldOut.support(all.indexOf(label)) < ShareReport.FEWEST)
+        .toList();
+  }
+
+  /**
+   * A predicted statement.
+   *
+   * @param document what it stands in
+   * @param label the index of its label
+   */
+  record Vote(int document, int label) {}
+
+  Shares of(String group, List<Vote> votes) {
+    Collection<double[]> byDocument = byDocument(votes);
+    Bootstrap bootstrap = Bootstrap.ofCounts(byDocument, labels.size());
+    double[] counts = bootstrap.total();
+    List<Interval> corrected = corrected(bootstrap, votes.size());
+    List<Shares.OfLabel> list = new ArrayList<>();
+    for (int i = 0; i < labels.size(); i++) {
+      double share = votes.isEmpty() ? 0 : counts[i] / votes.size();
+      list.add(
+          new Shares.OfLabel(labels.labels().get(i), (int) counts[i], share, corrected.get(i)));
+    }
+    return new Shares(group, votes.size(), byDocument.size(), list);
+  }
+
+  private Collection<double[]> byDocument(List<Vote> votes) {
+    Map<Integer, double[]> counts = new LinkedHashMap<>();
+    for (Vote vote : votes) {
+      counts.computeIfAbsent(vote.document(), any -> new double[labels.size()])[vote.label()]++;
+    }
+    return counts.values();
+  }
+
+  /** Every replicate of the documents meets error rates of its own. */
+  private List<Interval> corrected(Bootstrap bootstrap, int statements) {
+    if (rates.isEmpty()
+        || statements < ShareReport.FEWEST
+        || bootstrap.equalGroups() < ShareReport.FEWEST_DOCUMENTS) {
+      Interval unknown = new Interval(Double.NaN, Double.NaN, Double.NaN);
+      return labels.labels().stream().map(label -> unknown).toList();
+    }
+    Iterator<double[][]> next = rates.iterator();
+    return bootstrap.percentiles(counts -> Mixture.shares(counts, next.next()), drawing).stream()
+        .map(figure -> reaching(figure, bootstrap.equalGroups()))
+        .toList();
+  }
+
+  /**
+   * What was never seen is never drawn, yet may be there: an interval ends no nearer to 0 or 1 than
+   * it would for a faultless classifier that never, or always, saw the label (Clopper and Pearson
+   * 1934, The use of confidence or fiducial limits illustrated in the case of the binomial).
+   */
+  private static Interval reaching(Interval drawn, double documents) {
+    double unseen = 1 - Math.pow(TAIL, 1 / documents);
+    return new Interval(
+        drawn.value(), Math.min(drawn.low(), 1 - unseen), Math.max(drawn.high(), unseen));
+  }
+}

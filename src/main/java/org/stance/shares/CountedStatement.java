@@ -1,0 +1,49 @@
+package org.stance.shares;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What counting needs of a classified statement.
+ *
+ * @param document what it stands in; empty where that isn't told, as if it stood alone
+ * @param text its words
+ * @param date its day or time, starting with the year; may be empty
+ * @param stance the predicted label
+ * @param review whether a person should look at it
+ * @param groups what it belongs to, for each {@link Grouping}; empty where that isn't told
+ */
+public record CountedStatement(
+    String document,
+    String text,
+    String date,
+    String stance,
+    boolean review,
+    Map<Grouping, String> groups) {
+  /** Copies the groups. */
+  public CountedStatement {
+    groups = Map.copyOf(groups);
+  }
+
+  /**
+   * A row as {@code stance classify} and {@code stance run} write it.
+   *
+   * @param row values by column; the document is its {@code document}, else {@code source_url},
+   *     else {@code url}
+   * @return the statement; columns that aren't there are empty
+   */
+  public static CountedStatement of(Map<String, String> row) {
+    return new CountedStatement(
+        Stream.of("document", "source_url", "url")
+            .map(column -> row.getOrDefault(column, "").strip())
+            .filter(value -> !value.isEmpty())
+            .findFirst()
+            .orElse(""),
+        row.getOrDefault("text", ""),
+        row.getOrDefault("date", "").strip(),
+        row.getOrDefault("stance", ""),
+        !row.getOrDefault("review", "").isEmpty(),
+        Stream.of(Grouping.values()).collect(Collectors.toMap(by -> by, by -> by.of(row))));
+  }
+}

@@ -1,0 +1,94 @@
+package org.stance.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class BootstrapTest {
+  private static final Bootstrap.Options OPTIONS = Bootstrap.Options.DEFAULT;
+
+  private static Interval accuracy(List<Judged> rows, Bootstrap.Options options) {
+    return Evaluation.of(Rows.LABELS, rows, options).figure(Metric.ACCURACY);
+  }
+
+  @Test
+  void quantilesAreInterpolated() {
+    // numpy.quantile([1, 2, 4, 8, 16], [0.025, 0.5, 0.975]) = 1.1, 4, 15.2
+    double[] sorted = {1, 2, 4, 8, 16};
+    assertThat(Replicates.quantile(sorted, 0.025)).isCloseTo(1.1, within(1e-12));
+    assertThat(Replicates.quantile(sorted, 0.5)).isEqualTo(4);
+    assertThat(Replicates.quantile(sorted, 0.975)).isCloseTo(15.2, within(1e-12));
+  }
+
+  @Test
+  void independentRowsAgreeWithTheBinomial() {
+    // 280 of 400 right: 0.7 +- 1.96 sqrt(0.7 * 0.3 / 400) = 0.655 to 0.745
+    Interval interval = accuracy(Rows.groups(400, 1, 280), OPTIONS);
+    assertThat(interval.value()).isCloseTo(0.7, within(1e-12));
+    assertThat(interval.low()).isCloseTo(0.655, within(0.006));
+    assertThat(interval.high()).isCloseTo(0.745, within(0.006));
+  }
+
+  @Test
+  void rowsThatHangTogetherWidenTheInterval() {
+    // The same 400 rows in 40 groups that are right or wrong as one: sqrt(10) times as wide.
+    Interval interval = accuracy(Rows.groups(40, 10, 28), OPTIONS);
+    assertThat(interval.low()).isCloseTo(0.7 - 0.142, within(0.02));
+    assertThat(interval.high()).isCloseTo(0.7 + 0.142, within(0.02));
+  }
+
+  @Test
+  void sameSeedSameIntervals() {
+    List<Judged> rows = Rows.groups(57, 3, 31);
+    assertThat(Evaluation.of(Rows.LABELS, rows, OPTIONS))
+        .isEqualTo(Evaluation.of(Rows.LABELS, rows, OPTIONS))
+        .isNotEqualTo(Evaluation.of(Rows.LABELS, rows, new Bootstrap.Options(2, 2000)));
+  }
+
+  @Test
+  void oneGroupHasNoInterval() {
+    Interval interval = accuracy(Rows.groups(1, 10, 1), OPTIONS);
+    assertThat(interval.value()).isEqualTo(1);
+    assertThat(interval.known()).isFalse();
+  }
+
+  @Test
+  void intervalsHoldTheTruthAsOftenAsTheyPromise() {
+    // Each group has its own chance of being right, drawn from 0.4 to 1: the truth is 0.7. 95% of
+    // 400 is 380, give or take three standard deviations of 4.4. IntervalCoverageTest has more.
+    SplittableRandom random = new SplittableRandom(11);
+    int held = 0;
+    for (int set = 0; set < 400; set++) {
+      Interval interval = accuracy(simulate(random), new Bootstrap.Options(set, 400));
+      held += interval.low() <= 0.7 && 0.7 <= interval.high() ? 1 : 0;
+    }
+    assertThat(held).isBetween(367, 393);
+  }
+
+  private static List<Judged> simulate(SplittableRandom random) {
+    List<Judged> rows = new ArrayList<>();
+    for (int group = 0; group < 40; group++) {
+      double chance = 0.4 + 0.6 * random.nextDouble();
+      int size = 1 + random.nextInt(6);
+      for (int i = 0; i < size; i++) {
+        boolean right = random.nextDouble() < chance;
+        double supportive = right ? 0.8 : 0.1;
+        rows.add(Rows.row("supportive", "g" + group, supportive, 0.9 - supportive, 0.1));
+      }
+    }
+    return rows;
+  }
+
+  @Test
+  void impossibleIntervalsAndOptionsAreRefused() {
+    assertThatThrownBy(() -> new Interval(0.5, 0.7, 0.3)).hasMessage("interval 0.7 to 0.3");
+    assertThatThrownBy(() -> new Interval(0.5, Double.NaN, 0.3)).hasMessage("interval NaN to 0.3");
+    assertThatThrownBy(() -> new Bootstrap.Options(1, 0))
+        .hasMessage("0 replicates (1 or more expected)");
+  }
+}

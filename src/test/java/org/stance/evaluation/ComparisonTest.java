@@ -1,0 +1,155 @@
+package org.stance.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.stance.evaluation.Comparison.Answer;
+import org.stance.evaluation.Comparison.Difference;
+import org.stance.statement.LabelSet;
+
+class ComparisonTest {
+  private static final LabelSet LABELS = new LabelSet(List.of("supportive", "opposed"));
+  private static final Bootstrap.Options OPTIONS = new Bootstrap.Options(1, 2000);
+
+  private static Answer answer(boolean right) {
+    return right ? new Answer("supportive", .8) : new Answer("opposed", .4);
+  }
+
+  private static Comparison.Row row(boolean a, boolean b, String group) {
+    return new Comparison.Row("supportive", answer(a), answer(b), group);
+  }
+
+  /** Rows that both have right, that A alone, and that B alone has right, each its own group. */
+  private static List<Comparison.Row> rows(int both, int onlyA, int onlyB) {
+    List<Comparison.Row> rows = new ArrayList<>();
+    for (int i = 0; i < both + onlyA + onlyB; i++) {
+      rows.add(row(i < both + onlyA, i < both || i >= both + onlyA, "g" + i));
+    }
+    return rows;
+  }
+
+  private static Comparison compare(List<Comparison.Row> rows) {
+    return Comparison.of(LABELS, rows, OPTIONS);
+  }
+
+  private static Difference of(Metric metric, Comparison comparison) {
+    return comparison.differences().stream().filter(d -> d.metric() == metric).findFirst().get();
+  }
+
+  @Test
+  void figuresAreThoseOfEachModel() {
+    Comparison comparison = compare(rows(4, 1, 3));
+    Difference accuracy = of(Metric.ACCURACY, comparison);
+    assertThat(accuracy.a()).isEqualTo(5.0 / 8);
+    assertThat(accuracy.b()).isEqualTo(7.0 / 8);
+    assertThat(accuracy.gain().value()).isEqualTo(2.0 / 8);
+    Difference loss = of(Metric.LOG_LOSS, comparison);
+    assertThat(loss.a()).isCloseTo(-(5 * Math.log(.8) + 3 * Math.log(.4)) / 8, within(1e-12));
+    assertThat(comparison.onlyA()).isEqualTo(1);
+    assertThat(comparison.onlyB()).isEqualTo(3);
+  }
+
+  @Test
+  void intervalIsThatOfThePairedDifference() {
+    // 400 rows of which 20 and 50 differ: 0.075 +- 1.96 sqrt((70 - 30 * 30 / 400) / 400^2)
+    Comparison comparison = compare(rows(330, 20, 50));
+    Difference accuracy = of(Metric.ACCURACY, comparison);
+    assertThat(accuracy.gain().low()).isCloseTo(0.075 - 0.0403, within(0.005));
+    assertThat(accuracy.gain().high()).isCloseTo(0.075 + 0.0403, within(0.005));
+    assertThat(accuracy.told()).isTrue();
+    assertThat(accuracy.better()).isEqualTo("B");
+  }
+
+  @Test
+  void chanceIsThatOfTheNormalDistribution() {
+    // 20 and 33 differ: z = 13 / sqrt(53 - 13 * 13 / 400) = 1.793, both sides 0.073.
+    Difference accuracy = of(Metric.ACCURACY, compare(rows(347, 20, 33)));
+    assertThat(accuracy.chance()).isCloseTo(0.073, within(0.02));
+    assertThat(accuracy.told()).isFalse();
+    assertThat(accuracy.better()).isEqualTo("unknown");
+  }
+
+  @Test
+  void rowsThatHangTogetherProveLess() {
+    List<Comparison.Row> apart = rows(330, 20, 50);
+    List<Comparison.Row> together = new ArrayList<>();
+    for (int i = 0; i < apart.size(); i++) {
+      Comparison.Row row = apart.get(i);
+      together.add(new Comparison.Row(row.gold(), row.a(), row.b(), "g" + i / 25));
+    }
+    assertThat(of(Metric.ACCURACY, compare(together)).told()).isFalse();
+    assertThat(compare(together).groups()).isEqualTo(16);
+  }
+
+  @Test
+  void lowerLossIsBetter() {
+    Difference loss = of(Metric.LOG_LOSS, compare(rows(330, 20, 50)));
+    assertThat(loss.gain().high()).isNegative();
+    assertThat(loss.better()).isEqualTo("B");
+  }
+
+  @Test
+  void equalModelsAreLevel() {
+    Comparison comparison = compare(rows(30, 0, 0));
+    for (Difference difference : comparison.differences()) {
+      assertThat(difference.gain()).isEqualTo(new Interval(0, 0, 0));
+      assertThat(difference.chance()).isEqualTo(1);
+      assertThat(difference.told()).isFalse();
+    }
+    assertThat(comparison.mcNemar()).isEqualTo(1);
+  }
+
+  @Test
+  void oneGroupTellsNoWinner() {
+    List<Comparison.Row> rows = List.of(row(false, true, "Ana"), row(false, true, "Ana"));
+    assertThat(of(Metric.ACCURACY, compare(rows)).told()).isFalse();
+    assertThat(compare(rows).findings())
+        .contains("B is ahead by 100.0 points of accuracy; whether by chance can't be told");
+    assertThat(compare(rows).warnings())
+        .contains("all rows are of one group: there is no interval, and no winner can be told");
+  }
+
+  @Test
+  void mcNemarIsTheBinomialTest() {
+    // scipy 1.10: stats.binomtest(9, 30).pvalue and so on
+    assertThat(compare(rows(10, 9, 21)).mcNemar()).isCloseTo(0.042773945257067694, within(1e-12));
+    assertThat(compare(rows(0, 6, 0)).mcNemar()).isCloseTo(0.03125, within(1e-12));
+    assertThat(compare(rows(1, 5, 5)).mcNemar()).isEqualTo(1);
+    Comparison large = new Comparison(2000, 2000, List.of(), 900, 1000);
+    assertThat(large.mcNemar()).isCloseTo(0.0231088451089012, within(1e-9));
+  }
+
+  @Test
+  void ofEqualModelsOneIsCalledBetterAsSeldomAsPromised() {
+    // 5% of 400, give or take three standard deviations of 4.4.
+    SplittableRandom random = new SplittableRandom(5);
+    int called = 0;
+    for (int set = 0; set < 400; set++) {
+      List<Comparison.Row> rows = new ArrayList<>();
+      for (int group = 0; group < 30; group++) {
+        double a = random.nextDouble();
+        double b = random.nextDouble();
+        for (int i = 0; i < 4; i++) {
+          rows.add(row(random.nextDouble() < a, random.nextDouble() < b, "g" + group));
+        }
+      }
+      Comparison comparison = Comparison.of(LABELS, rows, new Bootstrap.Options(set, 400));
+      called += of(Metric.ACCURACY, comparison).told() ? 1 : 0;
+    }
+    assertThat(called).isBetween(7, 33);
+  }
+
+  @Test
+  void noRowsAndUnknownLabelsAreRefused() {
+    assertThatThrownBy(() -> compare(List.of()))
+        .hasMessage("no row to compare on (at least one expected)");
+    Comparison.Row strange = new Comparison.Row("none", answer(true), answer(true), "a");
+    assertThatThrownBy(() -> compare(List.of(strange)))
+        .hasMessage("label \"none\" (one of [supportive, opposed] expected)");
+  }
+}

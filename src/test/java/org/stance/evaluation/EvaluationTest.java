@@ -1,0 +1,161 @@
+package org.stance.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.stance.statement.LabelSet;
+import org.stance.statement.Target;
+
+class EvaluationTest {
+  private static final Bootstrap.Options OPTIONS = new Bootstrap.Options(7, 200);
+  private final Evaluation eight = Evaluation.of(Rows.LABELS, Rows.eight(), OPTIONS);
+
+  // The values of the next two tests were computed by a separate program in Python over the same
+  // eight rows:
+  //   p = [max(range(3), key=lambda i: q[i]) for q in P]
+  //   logLoss = -sum(math.log(min(1-1e-15, max(1e-15, q[g]))) for q, g in zip(P, G)) / 8
+  //   brier = sum(sum((x-(i==g))**2 for i, x in enumerate(q)) for q, g in zip(P, G)) / 8
+  //   bins by min(14, int(max(q)*15)); ece = sum(len(b)/8 * abs(mean confidence - mean right))
+  @Test
+  void figuresOfEightRows() {
+    assertFigure(Metric.ACCURACY, 0.625);
+    assertFigure(Metric.MACRO_F1, 0.6349206349206349);
+    assertFigure(Metric.STANCE_F1, 0.6190476190476191);
+    assertFigure(Metric.LOG_LOSS, 4.819569999502249);
+    assertFigure(Metric.BRIER, 0.5253);
+    assertFigure(Metric.ECE, 0.395);
+    assertFigure(Metric.COVERAGE, 0.75);
+    assertFigure(Metric.SELECTIVE_ACCURACY, 5.0 / 6);
+  }
+
+  @Test
+  void scoresOfEachLabel() {
+    assertThat(eight.scores().perLabel())
+        .containsExactly(
+            new Scores.OfLabel("supportive", 2.0 / 3, 2.0 / 3, 2.0 / 3, 3),
+            new Scores.OfLabel("opposed", 0.5, 2.0 / 3, 4.0 / 7, 3),
+            new Scores.OfLabel("none", 1, 0.5, 2.0 / 3, 2));
+  }
+
+  private void assertFigure(Metric metric, double expected) {
+    assertThat(eight.figure(metric).value()).as(metric.key()).isCloseTo(expected, within(1e-9));
+  }
+
+  @Test
+  void rowsAndGroupsAreCounted() {
+    assertThat(eight.n()).isEqualTo(8);
+    assertThat(eight.groups()).isEqualTo(4);
+  }
+
+  @Test
+  void baselineAnswersTheCommonestLabel() {
+    // Supportive and opposed have three rows each; the first in order is taken. Its F1 is
+    // 2*3/(3+8), the others' 0.
+    assertThat(eight.baselineLabel()).isEqualTo("supportive");
+    assertThat(eight.baseline().accuracy()).isEqualTo(0.375);
+    assertThat(eight.baseline().macroF1()).isCloseTo(6.0 / 33, within(1e-12));
+    assertThat(eight.baseline().stanceF1()).isCloseTo(6.0 / 22, within(1e-12));
+  }
+
+  private static Judged about(String target, String gold, double... probabilities) {
+    Judged row = Rows.row(gold, "Ana", probabilities);
+    return new Judged(gold, row.prediction(), "Ana", new Target(target));
+  }
+
+  @Test
+  void eachTargetHasItsOwnBaseline() {
+    List<Judged> rows =
+        List.of(
+            about("tea", "supportive", 1, 0, 0),
+            about("tea", "supportive", 0, 1, 0),
+            about("rain", "opposed", 0, 1, 0),
+            about("rain", "none", 0, 1, 0));
+    Evaluation evaluation = Evaluation.of(Rows.LABELS, rows, OPTIONS);
+    assertThat(evaluation.baseline().accuracy()).isEqualTo(0.5);
+    assertThat(evaluation.targetBaseline().map(Scores::accuracy)).contains(0.75);
+    assertThat(eight.targetBaseline()).isEmpty();
+  }
+
+  @Test
+  void nothingBeyondEachTargetsCommonestLabelIsTold() {
+    List<Judged> rows =
+        List.of(
+            about("tea", "supportive", 1, 0, 0),
+            about("tea", "supportive", 1, 0, 0),
+            about("rain", "opposed", 0, 1, 0));
+    assertThat(Evaluation.of(Rows.LABELS, rows, OPTIONS).warnings())
+        .contains("accuracy is not above always answering each target's commonest label");
+  }
+
+  @Test
+  void reliabilityHoldsEveryRowOnce() {
+    assertThat(eight.reliability()).hasSize(15);
+    assertThat(eight.reliability().stream().mapToLong(Evaluation.ReliabilityBin::count))
+        .containsExactly(0L, 0L, 0L, 0L, 0L, 0L, 2L, 1L, 0L, 1L, 1L, 0L, 1L, 0L, 2L);
+    Evaluation.ReliabilityBin last = eight.reliability().get(14);
+    assertThat(last.confidence()).isCloseTo(0.98, within(1e-12));
+    assertThat(last.accuracy()).isEqualTo(0.5);
+  }
+
+  @Test
+  void nothingCoveredCountsAsZero() {
+    List<Judged> rows = List.of(Rows.reviewed("none", "Ana", .1, .1, .8));
+    Evaluation evaluation = Evaluation.of(Rows.LABELS, rows, OPTIONS);
+    assertThat(evaluation.figure(Metric.COVERAGE).value()).isZero();
+    assertThat(evaluation.figure(Metric.SELECTIVE_ACCURACY).value()).isZero();
+  }
+
+  @Test
+  void aLabelWithoutRowsCountsInMacroF1() {
+    List<Judged> rows =
+        List.of(Rows.row("supportive", "Ana", 1, 0, 0), Rows.row("opposed", "Ben", 0, 1, 0));
+    Evaluation evaluation = Evaluation.of(Rows.LABELS, rows, OPTIONS);
+    assertThat(evaluation.scores().macroF1()).isCloseTo(2.0 / 3, within(1e-12));
+    assertThat(evaluation.scores().stanceF1()).isEqualTo(1);
+    assertThat(evaluation.warnings())
+        .contains("label \"none\" has no row: its F1 counts as 0 in the means");
+  }
+
+  @Test
+  void noRowsAreRefused() {
+    assertThatThrownBy(() -> Evaluation.of(Rows.LABELS, List.of(), OPTIONS))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("no row to evaluate (at least one expected)");
+  }
+
+  @Test
+  void aLabelOfAnotherTaskIsRefused() {
+    assertThatThrownBy(
+            () -> Evaluation.of(Rows.LABELS, List.of(Rows.row("pro", "Ana", 1, 0, 0)), OPTIONS))
+        .hasMessage("label \"pro\" (one of [supportive, opposed, none] expected)");
+  }
+
+  @Test
+  void aPredictionOverOtherLabelsIsRefused() {
+    assertThatThrownBy(() -> Evaluation.of(LabelSet.DEFAULT, Rows.eight(), OPTIONS))
+        .hasMessageStartingWith("prediction over [supportive, opposed, none]");
+  }
+
+  @Test
+  void fewRowsGroupsAndLittleSupportAreTold() {
+    assertThat(eight.warnings())
+        .containsExactly(
+            "only 8 rows (below 100): read the intervals first",
+            "only 4 groups: the intervals are likely too narrow",
+            "label \"supportive\" has only 3 rows (below 20)",
+            "label \"opposed\" has only 3 rows (below 20)",
+            "label \"none\" has only 2 rows (below 20)");
+  }
+
+  @Test
+  void worseThanTheBaselineIsTold() {
+    List<Judged> rows = Rows.groups(40, 4, 20);
+    assertThat(Evaluation.of(Rows.LABELS, rows, OPTIONS).warnings())
+        .containsExactly(
+            "label \"none\" has no row: its F1 counts as 0 in the means",
+            "accuracy is not above always answering \"supportive\"");
+  }
+}

@@ -1,0 +1,62 @@
+package org.stance.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LearningCurveTest {
+  private static final Bootstrap.Options OPTIONS = new Bootstrap.Options(7, 500);
+
+  private static CrossValidation.Part part(double share, int rightGroups) {
+    return new CrossValidation.Part(
+        share, Math.round(200 * share), Rows.groups(40, 4, rightGroups));
+  }
+
+  private static String finding(int half, int all) {
+    return LearningCurve.of(Rows.LABELS, List.of(part(.5, half), part(1, all)), OPTIONS).finding();
+  }
+
+  @Test
+  void eachSizeHasItsRowsAndItsFigure() {
+    LearningCurve curve =
+        LearningCurve.of(Rows.LABELS, List.of(part(.5, 20), part(1, 30)), OPTIONS);
+    assertThat(curve.points()).extracting(LearningCurve.Point::rows).containsExactly(100L, 200L);
+    assertThat(curve.points())
+        .extracting(point -> Math.round(1000 * point.macroF1().value()))
+        .containsExactly(333L, 500L);
+    assertThat(curve.lastDoubling().value()).isCloseTo(1.0 / 6, within(1e-9));
+  }
+
+  @Test
+  void aGainThatIsSureSpeaksForMoreLabels() {
+    assertThat(finding(20, 30))
+        .startsWith(
+            "Twice the labels, 200 in place of 100, changed macroF1 by +0.167 (95% interval +0.")
+        .endsWith("more labels still pay, though each doubling tends to buy less than the last");
+  }
+
+  @Test
+  void aGainThatMayBeChanceSaysSo() {
+    assertThat(finding(20, 20)).endsWith("so these rows can't tell whether more labels would help");
+    assertThat(finding(30, 20)).contains("the added labels did harm");
+  }
+
+  @Test
+  void oneGroupTellsNoInterval() {
+    List<Judged> rows = Rows.groups(1, 4, 1);
+    List<CrossValidation.Part> parts =
+        List.of(new CrossValidation.Part(.5, 2, rows), new CrossValidation.Part(1, 4, rows));
+    assertThat(LearningCurve.of(Rows.LABELS, parts, OPTIONS).finding())
+        .endsWith("; with one group nobody can tell how sure that is");
+  }
+
+  @Test
+  void withoutAHalfThereIsNoCurve() {
+    assertThatThrownBy(() -> LearningCurve.of(Rows.LABELS, List.of(part(1, 3)), OPTIONS))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("no half of the labels");
+  }
+}

@@ -1,0 +1,165 @@
+package org.stance.shares;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.stance.evaluation.Bootstrap;
+import org.stance.evaluation.ConfusionMatrix;
+import org.stance.statement.LabelSet;
+
+class StanceCountsTest {
+  private static final LabelSet LABELS = new LabelSet(List.of("for", "against"));
+  private static final ConfusionMatrix ERRORS =
+      new ConfusionMatrix(LABELS, List.of(List.of(800L, 200L), List.of(300L, 700L)));
+
+  private final StanceCounts counts = new StanceCounts(LABELS);
+
+  private void add(String document, String speaker, String date, String text, String stance) {
+    counts.add(
+        CountedStatement.of(
+            Map.of(
+                "document",
+                document,
+                "speaker",
+                speaker,
+                "date",
+                date,
+                "text",
+                text,
+                "stance",
+                stance)));
+  }
+
+  private ShareReport shares(int least, Grouping... by) {
+    return counts.shares(
+        ERRORS, new ShareOptions(List.of(by), least, new Bootstrap.Options(1, 500)));
+  }
+
+  /** Sixty percent predicted for, in forty documents of as many weeks as there are in a year. */
+  private void forty() {
+    for (int i = 0; i < 40; i++) {
+      String date = i < 20 ? "2025-03-03" : "2025-02-24";
+      add("doc" + i, "Ada Lindqvist", date, "words number " + i, i % 5 < 3 ? "for" : "against");
+    }
+  }
+
+  @Test
+  void sharesAreCorrectedWithAnInterval() {
+    forty();
+    Shares.OfLabel first = shares(1).all().labels().get(0);
+    assertThat(first.count()).isEqualTo(24);
+    assertThat(first.share()).isCloseTo(0.6, within(1e-12));
+    assertThat(first.corrected().value()).isCloseTo(0.6, within(0.01));
+    assertThat(first.corrected().low()).isBetween(0.2, 0.4);
+    assertThat(first.corrected().high()).isBetween(0.8, 1.0);
+  }
+
+  /** Of a label never predicted, shares up to 1 - 0.025^(1/20) could be there by chance. */
+  @Test
+  void whatWasNeverSeenMayStillBeThere() {
+    for (int i = 0; i < 20; i++) {
+      add("doc" + i, "Bo Persson", "", "words number " + i, "for");
+    }
+    Shares.OfLabel never = shares(1).all().labels().get(1);
+    assertThat(never.corrected().value()).isCloseTo(0, within(1e-3));
+    assertThat(never.corrected().low()).isCloseTo(0, within(1e-3));
+    assertThat(never.corrected().high()).isCloseTo(0.1684, within(1e-4));
+  }
+
+  @Test
+  void theSameStatementsGiveTheSameIntervals() {
+    forty();
+    assertThat(shares(1, Grouping.WEEK)).isEqualTo(shares(1, Grouping.WEEK));
+  }
+
+  @Test
+  void aGroupOfFewStatementsHasCountsOnly() {
+    for (int i = 0; i < 9; i++) {
+      add("doc" + i, "Bo Persson", "", "words number " + i, "for");
+    }
+    assertThat(shares(1).all().corrected()).isFalse();
+    add("doc9", "Bo Persson", "", "words number 9", "for");
+    assertThat(shares(1).all().corrected()).isTrue();
+  }
+
+  @Test
+  void aGroupOfFewDocumentsHasCountsOnly() {
+    for (int i = 0; i < 40; i++) {
+      add("doc" + i % 4, "Bo Persson", "", "words number " + i, "for");
+    }
+    assertThat(shares(1).all().corrected()).isFalse();
+    assertThat(shares(1).all().documents()).isEqualTo(4);
+  }
+
+  @Test
+  void aModelWithFewHeldOutRowsCorrectsNothingAndSaysSo() {
+    forty();
+    ConfusionMatrix few =
+        new ConfusionMatrix(LABELS, List.of(List.of(8L, 1L), List.of(300L, 700L)));
+    ShareReport report =
+        counts.shares(few, new ShareOptions(List.of(), 1, new Bootstrap.Options(1, 10)));
+    assertThat(report.all().corrected()).isFalse();
+    assertThat(report.warnings())
+        .containsExactly(
+            "the model was tried on fewer than 10 held-out rows of for: shares are not corrected");
+  }
+
+  @Test
+  void aCopyCountsOnceWhereItIsDatedFirst() {
+    String words = "we are ready to meet them anywhere and at any time";
+    add("second", "Ada Lindqvist", "2025-03-05", words, "against");
+    add("first", "Ada Lindqvist", "2025-02-24", words + " they like", "for");
+    ShareReport report = shares(1, Grouping.WEEK);
+    assertThat(report.copies()).isEqualTo(1);
+    assertThat(report.headline())
+        .startsWith("2 statements in 2 articles; 1 copy not counted; 0 marked ?");
+    assertThat(report.tables().get(0).rows())
+        .extracting(Shares::group, Shares::statements)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("2025-W09", 1));
+    assertThat(report.all().labels().get(0).count()).isEqualTo(1);
+  }
+
+  @Test
+  void equalWordsOfNobodyKnowsWhomOrWhereAreNoCopies() {
+    add("", "", "", "no", "against");
+    add("", "", "", "no", "against");
+    assertThat(shares(1).all().statements()).isEqualTo(2);
+  }
+
+  @Test
+  void smallGroupsAreToldTogetherAndWeeksInOrderOfTime() {
+    forty();
+    add("late", "Bo Persson", "2025-03-12", "something else", "for");
+    add("none", "Ci Ek", "", "something else again", "for");
+    ShareReport report = shares(5, Grouping.SPEAKER, Grouping.WEEK);
+    ShareReport.By speakers = report.tables().get(0);
+    assertThat(speakers.rows()).extracting(Shares::group).containsExactly("Ada Lindqvist");
+    assertThat(speakers.smaller()).isEqualTo(2);
+    assertThat(speakers.others().orElseThrow().statements()).isEqualTo(2);
+    assertThat(report.tables().get(1).rows())
+        .extracting(Shares::group)
+        .containsExactly("2025-W09", "2025-W10");
+  }
+
+  @Test
+  void onlyGroupingsThatAStatementTellsAreTold() {
+    forty();
+    assertThat(counts.told()).containsExactly(Grouping.SPEAKER, Grouping.WEEK);
+  }
+
+  @Test
+  void noStatementsHaveNoShares() {
+    assertThat(shares(1).all().labels()).allMatch(one -> one.count() == 0 && one.share() == 0);
+  }
+
+  @Test
+  void labelsOfAnotherTaskAreRefused() {
+    assertThatThrownBy(() -> add("doc", "Ada Lindqvist", "", "words", "maybe"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("stance \"maybe\" (one of [for, against] expected)");
+  }
+}
