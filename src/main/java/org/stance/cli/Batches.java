@@ -16,12 +16,12 @@ import org.stance.file.RowWriter;
 /** Rows through several threads, some at a time, written in the order in which they came. */
 final class Batches {
   private static final int ROWS = 1024;
-  private static final int PART = 64;
+  private static final int PART = 256;
 
-  private final Function<Row, ClassifiedRow> work;
+  private final Function<List<Row>, List<ClassifiedRow>> work;
   private final int threads;
 
-  Batches(Function<Row, ClassifiedRow> work, int threads) {
+  Batches(Function<List<Row>, List<ClassifiedRow>> work, int threads) {
     this.work = work;
     this.threads = threads;
   }
@@ -64,7 +64,7 @@ final class Batches {
     List<Callable<List<ClassifiedRow>>> parts = new ArrayList<>();
     for (int start = 0; start < rows.size(); start += PART) {
       List<Row> part = rows.subList(start, Math.min(start + PART, rows.size()));
-      parts.add(() -> part.stream().map(work).toList());
+      parts.add(() -> work.apply(part));
     }
     try {
       List<ClassifiedRow> classified = new ArrayList<>();

@@ -1,17 +1,18 @@
 package org.stance.cli;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.stance.features.Passage;
 import org.stance.file.Row;
 import org.stance.file.StrictText;
 import org.stance.prediction.Prediction;
 import org.stance.prediction.Review;
-import org.stance.prediction.StanceClassifier;
 import org.stance.statement.LabelSet;
 import org.stance.statement.Target;
 
@@ -45,32 +46,59 @@ record ClassifiedRow(Map<String, String> columns, boolean failed) {
   }
 
   /**
-   * Classifies a row; one that can't be read keeps what could, and says why.
+   * What rows have in common.
    *
+   * @param labels the labels of the predictions
+   * @param fallback the target of rows that name none
    * @param allowed the columns that the output has room for, empty for any
    */
-  static ClassifiedRow of(
-      Row row, StanceClassifier classifier, Target fallback, Set<String> allowed) {
-    List<String> added = added(classifier.model().labels());
+  record Frame(LabelSet labels, Target fallback, Set<String> allowed) {}
+
+  /** Classifies rows; one that can't be read keeps what could, and says why. */
+  static List<ClassifiedRow> of(List<Row> rows, ManyTexts classifier, Frame frame) {
+    List<String> added = added(frame.labels());
+    List<String> problems =
+        rows.stream()
+            .map(
+                row ->
+                    Optional.ofNullable(row.problem())
+                        .orElseGet(() -> unfit(row, added, frame.allowed())))
+            .toList();
+    List<Passage> passages = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      if (problems.get(i).isEmpty()) {
+        passages.add(new Passage(rows.get(i).column(TEXT), target(rows.get(i), frame.fallback())));
+      }
+    }
+    Iterator<ManyTexts.Answer> answers = classifier.classify(passages).iterator();
+    List<ClassifiedRow> classified = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Map<String, String> columns = kept(rows.get(i), added, frame.allowed());
+      classified.add(
+          problems.get(i).isEmpty()
+              ? answered(columns, answers.next())
+              : failed(columns, problems.get(i)));
+    }
+    return classified;
+  }
+
+  private static Map<String, String> kept(Row row, List<String> added, Set<String> allowed) {
     Map<String, String> columns = new LinkedHashMap<>(row.columns());
     columns.keySet().removeIf(name -> !fits(name, added, allowed));
     added.forEach(name -> columns.put(name, ""));
-    String problem = Optional.ofNullable(row.problem()).orElseGet(() -> unfit(row, added, allowed));
-    if (!problem.isEmpty()) {
-      columns.put(REVIEW, problem);
-      return new ClassifiedRow(columns, true);
-    }
-    try {
-      return predicted(columns, prediction(row, classifier, fallback));
-    } catch (RuntimeException defect) {
-      // A defect that one text brings out costs that row, not the hours spent on the others.
-      columns.put(REVIEW, "failed: " + defect);
-      return new ClassifiedRow(columns, true);
-    }
+    return columns;
   }
 
-  private static Prediction prediction(Row row, StanceClassifier classifier, Target fallback) {
-    return classifier.classify(row.column(TEXT), target(row, fallback));
+  private static ClassifiedRow answered(Map<String, String> columns, ManyTexts.Answer answer) {
+    return answer
+        .prediction()
+        .map(prediction -> predicted(columns, prediction))
+        .orElseGet(() -> failed(columns, answer.problem()));
+  }
+
+  private static ClassifiedRow failed(Map<String, String> columns, String problem) {
+    columns.put(REVIEW, problem);
+    return new ClassifiedRow(columns, true);
   }
 
   /** What a row is about. */

@@ -30,6 +30,7 @@ final class ClassifyCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final EncoderOptions encoder = new EncoderOptions();
+  @Mixin private final CascadeOptions cascade = new CascadeOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
 
   @Option(
@@ -65,10 +66,14 @@ final class ClassifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failure, IOException {
-    Output.mustNotReplace(output.file(), List.of(input, model));
+    cascade.check();
+    List<Path> inputs = new ArrayList<>(List.of(input, model));
+    cascade.file().ifPresent(inputs::add);
+    Output.mustNotReplace(output.file(), inputs);
     Optional<Target> asked = TaskOptions.target(target);
     int threads = common.threads();
     StanceModel loaded = encoder.model(model, terminal);
+    ManyTexts classifier = cascade.before(StanceClassifier.of(loaded));
     Target fallback = asked.orElse(loaded.defaultTarget());
     long failed;
     try (RowReader reader = RowInput.open(input, terminal);
@@ -78,9 +83,8 @@ final class ClassifyCommand implements Callable<Integer> {
       boolean csv = RowFormat.of(format, output.file(), RowFormat.CSV) == RowFormat.CSV;
       Set<String> allowed = csv ? Set.copyOf(reader.header()) : Set.of();
       RowWriter writer = csv ? RowWriter.csv(out.writer(), columns) : jsonLines(out, loaded);
-      StanceClassifier classifier = StanceClassifier.of(loaded);
-      Batches batches =
-          new Batches(row -> ClassifiedRow.of(row, classifier, fallback, allowed), threads);
+      ClassifiedRow.Frame frame = new ClassifiedRow.Frame(loaded.labels(), fallback, allowed);
+      Batches batches = new Batches(rows -> ClassifiedRow.of(rows, classifier, frame), threads);
       failed = batches.run(reader, writer, progress);
       out.commit();
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.stance.features.EncoderIdentity;
 import org.stance.features.FeatureExtractor;
 import org.stance.features.FeatureGroup;
 import org.stance.features.FeatureVector;
+import org.stance.features.Passage;
 import org.stance.statement.LabelSet;
 import org.stance.statement.Target;
 
@@ -183,6 +185,36 @@ public final class StanceModel {
     return facts.calibration().probabilities(scorer.scores(features, vector, target.name()));
   }
 
+  /**
+   * How likely each stance is, for many texts: each as {@link #probabilities(String, Target)} tells
+   * it, but faster where the model has an encoder.
+   *
+   * @param passages texts, each with what its stance is about
+   * @return for each passage a probability of each label; empty for none
+   * @throws IllegalStateException if the model needs an encoder and was not given it, or that fails
+   */
+  public List<double[]> probabilities(List<Passage> passages) {
+    if (facts.encoder().isEmpty()) {
+      return passages.stream().map(each -> probabilities(each.text(), each.target())).toList();
+    }
+    List<Passage> readable = passages.stream().filter(each -> hasWord(each.text())).toList();
+    Iterator<float[]> vectors = given().encode(readable).iterator();
+    return passages.stream()
+        .map(
+            each ->
+                hasWord(each.text())
+                    ? probabilities(each, vectors.next())
+                    : facts.training().shares())
+        .toList();
+  }
+
+  private double[] probabilities(Passage passage, float[] vector) {
+    FeatureVector features = extractor.extract(passage.text());
+    return facts
+        .calibration()
+        .probabilities(scorer.scores(features, vector, passage.target().name()));
+  }
+
   private boolean readable(String text, FeatureVector features) {
     return facts.encoder().isPresent() ? hasWord(text) : scorer.knowsAny(features);
   }
@@ -233,9 +265,12 @@ public final class StanceModel {
   }
 
   private float[] encode(String text, Target target) {
-    return encoder
-        .orElseThrow(() -> new IllegalStateException("the model was not given its encoder"))
-        .encode(text, target);
+    return given().encode(text, target);
+  }
+
+  private Encoder given() {
+    return encoder.orElseThrow(
+        () -> new IllegalStateException("the model was not given its encoder"));
   }
 
   private static boolean hasWord(String text) {
