@@ -32,7 +32,7 @@ public final class DataCheck {
   public static final Set<String> COLUMNS = columns();
 
   /** Of more rows than this a sample is searched for label errors. */
-  static final int MOST_TRAINED = 10_000;
+  public static final int MOST_TRAINED = 8_000;
 
   private final CheckedRows rows;
   private final CheckOptions options;

@@ -33,7 +33,8 @@ import picocli.CommandLine.Parameters;
       "Tell what is wrong with labelled rows: problems that keep them from being used (exit code"
           + " 4), what they share with rows to evaluate on, and what a person should look at:"
           + " repeats, near copies, rare labels, other languages, likely label errors. With"
-          + " --features none likely label errors, which take most of the time, are not looked for."
+          + " --features none likely label errors, which take most of the time, are not looked for;"
+          + " among more than 8,000 rows, in a sample, and by n-grams if --features says nothing."
     })
 final class CheckCommand implements Callable<Integer> {
   /** One setting is enough to tell which labels stand out. */
@@ -93,12 +94,12 @@ final class CheckCommand implements Callable<Integer> {
     inputs.addAll(evaluated);
     Output.mustNotReplace(output.file(), inputs);
     Target target = task.target().orElse(Target.DEFAULT);
-    Optional<TrainingOptions> training = training(target);
     int threads = common.threads();
     try (Output out = Output.open(output.file(), terminal)) {
       LabelledInspection rows = inspect(data, target);
       Optional<LabelledInspection> others =
           evaluated.isEmpty() ? Optional.empty() : Optional.of(inspect(evaluated, target));
+      Optional<TrainingOptions> training = training(target, rows.rows().size());
       Optional<String> column = group(rows);
       CheckOptions options =
           new CheckOptions(
@@ -115,12 +116,18 @@ final class CheckCommand implements Callable<Integer> {
     return ExitCode.DONE.code();
   }
 
-  private Optional<TrainingOptions> training(Target target) throws Failure {
+  private Optional<TrainingOptions> training(Target target, int rows) throws Failure {
     if (choices.none()) {
       return Optional.empty();
     }
-    return Optional.of(
-        choices.options(common.threads(), target, terminal).withCandidates(List.of(SETTING)));
+    TrainingOptions options =
+        rows > DataCheck.MOST_TRAINED && !choices.asked()
+            ? TrainingOptions.defaults()
+                .withRandomSeed(choices.randomSeed())
+                .withThreads(common.threads())
+                .withDefaultTarget(target)
+            : choices.options(common.threads(), target, terminal);
+    return Optional.of(options.withCandidates(List.of(SETTING)));
   }
 
   private LabelledInspection inspect(List<Path> files, Target target) throws Failure {

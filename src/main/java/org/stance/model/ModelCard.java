@@ -142,6 +142,7 @@ final class ModelCard {
           training.unseen().macroF1(),
           training.unseen().accuracy(),
           training.unseen().calibrationError());
+      intervals(training.unseen());
       line(
           "The setting and the temperature (%.3f) were chosen on the same folds, so these figures"
               + " are a little too good.",
@@ -165,6 +166,18 @@ final class ModelCard {
                 + " other");
     line("languages than the data's, texts much longer than a statement, irony, and decisions");
     line("about a single person without someone reading the words.");
+  }
+
+  private void intervals(Quality unseen) {
+    if (unseen.rows() >= Quality.FEWEST_ROWS) {
+      double[] macroF1 = unseen.macroF1Interval();
+      double[] accuracy = unseen.accuracyInterval();
+      line(
+          "95%% intervals: macro-F1 %.3f to %.3f, accuracy %.3f to %.3f. They take rows"
+              + " as independent; rows of one speaker or day aren't, so the truth may lie further"
+              + " off.",
+          macroF1[0], macroF1[1], accuracy[0], accuracy[1]);
+    }
   }
 
   private void subgroups(TrainingRecord training) {

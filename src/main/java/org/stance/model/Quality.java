@@ -16,7 +16,13 @@ import java.util.stream.IntStream;
  *     width, weighted by their rows, 0 to 1
  */
 record Quality(List<List<Integer>> confusion, double calibrationError) {
+  /** Of fewer rows the intervals mislead. */
+  static final int FEWEST_ROWS = 100;
+
   private static final int BINS = 15;
+
+  /** Normal deviations to either side that hold 95%. */
+  private static final double REACH = 1.959964;
 
   Quality {
     confusion = confusion.stream().map(List::copyOf).toList();
@@ -70,6 +76,10 @@ record Quality(List<List<Integer>> confusion, double calibrationError) {
     return confusion.get(label).stream().mapToInt(Integer::intValue).sum();
   }
 
+  private int predicted(int label) {
+    return confusion.stream().mapToInt(row -> row.get(label)).sum();
+  }
+
   /** The share of rows whose best label is right, 0 to 1; 0 without rows. */
   double accuracy() {
     int right = IntStream.range(0, confusion.size()).map(i -> confusion.get(i).get(i)).sum();
@@ -80,13 +90,64 @@ record Quality(List<List<Integer>> confusion, double calibrationError) {
   double macroF1() {
     double sum = 0;
     for (int i = 0; i < confusion.size(); i++) {
-      int label = i;
-      int predicted = confusion.stream().mapToInt(row -> row.get(label)).sum();
-      if (gold(label) + predicted > 0) {
-        sum += 2.0 * confusion.get(label).get(label) / (gold(label) + predicted);
+      if (gold(i) + predicted(i) > 0) {
+        sum += 2.0 * confusion.get(i).get(i) / (gold(i) + predicted(i));
       }
     }
     return sum / confusion.size();
+  }
+
+  /**
+   * The 95% interval of {@link #accuracy}; as {@link #macroF1Interval}, it takes rows as
+   * independent.
+   *
+   * @return its two ends, 0 to 1
+   */
+  double[] accuracyInterval() {
+    return interval(accuracy(), (gold, predicted) -> gold == predicted ? 1 : 0);
+  }
+
+  /**
+   * The 95% interval of {@link #macroF1} by the delta method (Takahashi et al. 2022, Confidence
+   * interval for micro-averaged F1 and macro-averaged F1 scores, Applied Intelligence 52).
+   *
+   * @return its two ends, 0 to 1
+   */
+  double[] macroF1Interval() {
+    int labels = confusion.size();
+    double[] whole = new double[labels];
+    double[] f1 = new double[labels];
+    for (int i = 0; i < labels; i++) {
+      whole[i] = Math.max(1, gold(i) + predicted(i));
+      f1[i] = 2 * confusion.get(i).get(i) / whole[i];
+    }
+    return interval(
+        macroF1(),
+        (gold, predicted) -> {
+          double right = gold == predicted ? 2 / whole[gold] : 0;
+          double share = f1[gold] / whole[gold] + f1[predicted] / whole[predicted];
+          return rows() * (right - share) / labels;
+        });
+  }
+
+  /** How much a figure grows with the share of a cell, all others staying as they are. */
+  private interface Slope {
+    double at(int gold, int predicted);
+  }
+
+  private double[] interval(double figure, Slope slope) {
+    double mean = 0;
+    double squares = 0;
+    for (int gold = 0; gold < confusion.size(); gold++) {
+      for (int predicted = 0; predicted < confusion.size(); predicted++) {
+        double share = (double) confusion.get(gold).get(predicted) / Math.max(1, rows());
+        double here = slope.at(gold, predicted);
+        mean += share * here;
+        squares += share * here * here;
+      }
+    }
+    double half = REACH * Math.sqrt(Math.max(0, squares - mean * mean) / Math.max(1, rows()));
+    return new double[] {Math.max(0, figure - half), Math.min(1, figure + half)};
   }
 
   /**

@@ -30,6 +30,35 @@ class QualityTest {
     assertThat(quality.rows()).isEqualTo(4);
   }
 
+  /**
+   * Standard deviations over resampled rows:
+   *
+   * <pre>
+   * import numpy as np
+   * c = np.array([[50, 10, 5], [8, 60, 12], [2, 9, 44]])
+   * f = lambda m: np.mean([2 * m[i, i] / (m[i].sum() + m[:, i].sum()) for i in range(3)])
+   * r = np.random.default_rng(1).multinomial(200, c.ravel() / 200, 200000).reshape(-1, 3, 3)
+   * m = [f(x) for x in r]; a = [x.trace() / 200 for x in r]
+   * print(f(c), 1.96 * np.std(m), c.trace() / 200, 1.96 * np.std(a))
+   * </pre>
+   */
+  @Test
+  void intervalsAreThoseThatResamplingRowsGives() {
+    Quality quality =
+        new Quality(List.of(List.of(50, 10, 5), List.of(8, 60, 12), List.of(2, 9, 44)), 0);
+    assertThat(quality.macroF1Interval())
+        .containsExactly(new double[] {0.7127, 0.8295}, within(0.002));
+    assertThat(quality.accuracyInterval())
+        .containsExactly(new double[] {0.7118, 0.8282}, within(0.002));
+  }
+
+  @Test
+  void anIntervalEndsAtZeroAndOne() {
+    Quality allRight = new Quality(List.of(List.of(9, 0), List.of(0, 5)), 0);
+    assertThat(allRight.macroF1Interval()).containsExactly(1, 1);
+    assertThat(Quality.unknown(2).macroF1Interval()).containsExactly(0, 0);
+  }
+
   @Test
   void ofNoRowsEveryFigureIsZero() {
     Quality unknown = Quality.unknown(2);
