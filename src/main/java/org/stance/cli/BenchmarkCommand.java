@@ -157,7 +157,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     byte[] csv = csv(texts);
     ChunkClassifier rows =
         new ChunkClassifier(
-            classifier::classify,
+            new ManyTexts(classifier::classify),
             target,
             model.labels(),
             List.of(ClassifiedRow.TEXT),

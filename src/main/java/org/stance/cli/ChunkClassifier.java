@@ -6,9 +6,11 @@ import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import org.stance.features.Passage;
 import org.stance.file.Row;
 import org.stance.file.RowReader;
 import org.stance.file.RowWriter;
@@ -20,19 +22,18 @@ import org.stance.statement.Target;
 /**
  * Turns some rows into the bytes of classified ones. Thread-safe.
  *
- * @param classify tells where a text stands
+ * @param classifier tells where texts stand
  * @param fallback the target of rows that name none
  * @param labels the labels of the predictions
  * @param header the columns that come in
  * @param format how the rows are written
  */
 record ChunkClassifier(
-    BiFunction<String, Target, Prediction> classify,
-    Target fallback,
-    LabelSet labels,
-    List<String> header,
-    RowFormat format) {
+    ManyTexts classifier, Target fallback, LabelSet labels, List<String> header, RowFormat format) {
   private static final String SCHEMA = "stance.prediction/1";
+
+  /** Enough for the encoder to find texts of one length. */
+  private static final int AT_ONCE = 512;
 
   /** What comes before the first row. */
   byte[] start() throws IOException {
@@ -78,17 +79,40 @@ record ChunkClassifier(
 
   private void write(RowReader rows, RowShape first, RowWriter writer, Counter counter)
       throws IOException {
-    RowShape shape = first;
-    Target target = fallback;
-    for (Row row = rows.next(); row != null; row = rows.next()) {
-      if (!row.names().equals(shape.in())) {
-        shape = shape(row.names());
+    List<Pending> pending = new ArrayList<>();
+    try {
+      RowShape shape = first;
+      Target target = fallback;
+      for (Row row = rows.next(); row != null; row = rows.next()) {
+        if (!row.names().equals(shape.in())) {
+          shape = shape(row.names());
+        }
+        target = target(row, target);
+        String problem = row.problem() == null ? shape.problem() : row.problem();
+        Passage passage = new Passage(row.column(ClassifiedRow.TEXT), target);
+        pending.add(new Pending(shape, shape.kept(row), passage, problem));
+        if (pending.size() == AT_ONCE) {
+          write(pending, writer, counter);
+          pending.clear();
+        }
       }
-      target = target(row, target);
-      List<String> values = shape.kept(row);
-      counter.failed += add(values, row, shape, target) ? 0 : 1;
+    } finally {
+      write(pending, writer, counter); // what was read before a failure isn't lost
+    }
+  }
+
+  private void write(List<Pending> rows, RowWriter writer, Counter counter) throws IOException {
+    List<Passage> passages =
+        rows.stream().filter(row -> row.problem().isEmpty()).map(Pending::passage).toList();
+    Iterator<ManyTexts.Answer> answers = classifier.classify(passages).iterator();
+    for (Pending row : rows) {
+      boolean good = row.problem().isEmpty() && add(row.values(), answers.next());
+      if (!row.problem().isEmpty()) {
+        ClassifiedRow.addProblem(row.values(), labels, row.problem());
+      }
       counter.rows++;
-      writer.write(shape.out(), values);
+      counter.failed += good ? 0 : 1;
+      writer.write(row.shape().out(), row.values());
     }
   }
 
@@ -102,24 +126,25 @@ record ChunkClassifier(
   }
 
   /** Returns whether there was something to classify. */
-  private boolean add(List<String> values, Row row, RowShape shape, Target target) {
-    String problem = row.problem() == null ? shape.problem() : row.problem();
-    if (!problem.isEmpty()) {
-      ClassifiedRow.addProblem(values, labels, problem);
+  private boolean add(List<String> values, ManyTexts.Answer answer) {
+    if (answer.prediction().isEmpty()) {
+      ClassifiedRow.addProblem(values, labels, answer.problem());
       return false;
     }
-    int columns = values.size();
-    try {
-      Prediction prediction = classify.apply(row.column(ClassifiedRow.TEXT), target);
-      ClassifiedRow.add(values, prediction);
-      return !prediction.review().equals(Optional.of(Review.EMPTY_TEXT));
-    } catch (RuntimeException defect) {
-      // A defect that one text brings out costs that row, not the hours spent on the others.
-      values.subList(columns, values.size()).clear();
-      ClassifiedRow.addProblem(values, labels, "failed: " + defect);
-      return false;
-    }
+    Prediction prediction = answer.prediction().get();
+    ClassifiedRow.add(values, prediction);
+    return !prediction.review().equals(Optional.of(Review.EMPTY_TEXT));
   }
+
+  /**
+   * A row that waits to be classified with others.
+   *
+   * @param shape its columns
+   * @param values their values
+   * @param passage what is classified
+   * @param problem why it is not; empty where it is
+   */
+  private record Pending(RowShape shape, List<String> values, Passage passage, String problem) {}
 
   private static final class Counter {
     private int rows;

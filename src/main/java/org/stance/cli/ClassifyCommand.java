@@ -2,6 +2,7 @@ package org.stance.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,13 +27,14 @@ final class ClassifyCommand implements Callable<Integer> {
   /** Bytes a chunk: so many that handing them over costs nothing. */
   private static final int MANY = 1 << 18;
 
-  /** With an encoder they take some seconds all the same. */
-  private static final int FEW = 1 << 13;
+  /** With an encoder they take some seconds all the same, and hold enough texts of one length. */
+  private static final int FEW = 1 << 16;
 
   private final Terminal terminal;
 
   @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final EncoderOptions encoder = new EncoderOptions();
+  @Mixin private final CascadeOptions cascade = new CascadeOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
 
   @Option(
@@ -76,10 +78,14 @@ final class ClassifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failure, IOException {
-    Output.mustNotReplace(output.file(), List.of(input, model));
+    cascade.check();
+    List<Path> inputs = new ArrayList<>(List.of(input, model));
+    cascade.file().ifPresent(inputs::add);
+    Output.mustNotReplace(output.file(), inputs);
     Optional<Target> asked = TaskOptions.target(target);
     int threads = common.threads();
     StanceModel loaded = encoder.model(model, terminal);
+    ManyTexts classifier = cascade.before(StanceClassifier.of(loaded));
     Target fallback = asked.orElse(loaded.defaultTarget());
     long failed;
     int size = loaded.encoder().isPresent() ? FEW : MANY;
@@ -89,7 +95,7 @@ final class ClassifyCommand implements Callable<Integer> {
       mustBeFree(chunks.header(), loaded.labels());
       ChunkClassifier work =
           new ChunkClassifier(
-              StanceClassifier.of(loaded)::classify,
+              classifier,
               fallback,
               loaded.labels(),
               chunks.header(),

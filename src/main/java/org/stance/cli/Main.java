@@ -72,6 +72,7 @@ public final class Main {
         new CheckCommand(terminal),
         new TrainCommand(terminal),
         new ClassifyCommand(terminal),
+        new CascadeCommand(terminal),
         new EvaluateCommand(terminal),
         new ExplainCommand(terminal),
         new ReportCommand(terminal),

@@ -2,6 +2,7 @@ package org.stance.model;
 
 import java.util.Optional;
 import org.stance.features.Encoder;
+import org.stance.features.Passage;
 import org.stance.statement.Target;
 
 /**
@@ -47,17 +48,45 @@ public final class CompiledScorer {
    * @throws IllegalStateException if the model needs an encoder and was not given it
    */
   public void score(CharSequence text, Target target, double[] probabilities) {
+    Weighted weighted = read(text, probabilities);
+    if (readable(weighted)) {
+      boolean encoded = facts.encoder().isPresent();
+      double[] near = encoded ? scorer.near(encode(text.toString(), target)) : NOWHERE;
+      finish(weighted, near, target, probabilities);
+    }
+  }
+
+  /**
+   * Scores a text of which the encoder has been asked.
+   *
+   * @param passage the words of a statement, and what its stance is about
+   * @param vector what {@link StanceModel#vectors} gave for it
+   * @param probabilities as {@link #score(CharSequence, Target, double[])} fills them
+   * @throws IllegalArgumentException if there is not one place for each label
+   */
+  public void score(Passage passage, float[] vector, double[] probabilities) {
+    Weighted weighted = read(passage.text(), probabilities);
+    if (readable(weighted)) {
+      double[] near = vector.length == 0 ? NOWHERE : scorer.near(vector);
+      finish(weighted, near, passage.target(), probabilities);
+    }
+  }
+
+  /** Fills in what is told of a text that can't be read. */
+  private Weighted read(CharSequence text, double[] probabilities) {
     if (probabilities.length != scores.length) {
       throw new IllegalArgumentException(
           probabilities.length + " places (" + scores.length + " expected)");
     }
-    Weighted weighted = reading.read(text);
-    boolean encoded = facts.encoder().isPresent();
-    if (encoded ? reading.tokens().words() == 0 : weighted.size() == 0) {
-      System.arraycopy(shares, 0, probabilities, 0, shares.length);
-      return;
-    }
-    double[] near = encoded ? scorer.near(encode(text.toString(), target)) : NOWHERE;
+    System.arraycopy(shares, 0, probabilities, 0, shares.length);
+    return reading.read(text);
+  }
+
+  private boolean readable(Weighted weighted) {
+    return facts.encoder().isPresent() ? reading.tokens().words() > 0 : weighted.size() > 0;
+  }
+
+  private void finish(Weighted weighted, double[] near, Target target, double[] probabilities) {
     scorer.score(weighted, near, target.name(), scores);
     facts.calibration().probabilities(scores, probabilities);
   }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.stance.features.Encoder;
 import org.stance.features.FeatureGroup;
+import org.stance.features.Passage;
 import org.stance.statement.LabelSet;
 import org.stance.statement.LabelledStatement;
 import org.tribuo.Example;
@@ -24,6 +25,9 @@ import org.tribuo.data.columnar.processors.response.FieldResponseProcessor;
 
 /** Labelled rows with their features counted once, for every fold to draw from. Immutable. */
 final class Corpus {
+  /** Enough to find many of one length. */
+  private static final int ENCODED_AT_ONCE = 512;
+
   private static final String FIELD = StatementRows.TEXT + ColumnarFeature.JOINER;
 
   private final LabelSet labels;
@@ -124,9 +128,19 @@ final class Corpus {
 
   private void encode(Encoder encoder, int threads) {
     Parallel.run(
-        rows.size(),
+        (rows.size() + ENCODED_AT_ONCE - 1) / ENCODED_AT_ONCE,
         threads,
-        row -> vectors[row] = encoder.encode(rows.get(row).text(), rows.get(row).target()));
+        part -> {
+          int start = part * ENCODED_AT_ONCE;
+          List<Passage> passages =
+              rows.subList(start, Math.min(start + ENCODED_AT_ONCE, rows.size())).stream()
+                  .map(row -> new Passage(row.text(), row.target()))
+                  .toList();
+          List<float[]> encoded = encoder.encode(passages);
+          for (int i = 0; i < encoded.size(); i++) {
+            vectors[start + i] = encoded.get(i);
+          }
+        });
   }
 
   RowProcessor<Label> processor() {

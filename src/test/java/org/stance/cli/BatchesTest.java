@@ -35,6 +35,11 @@ class BatchesTest {
     return new Prediction(LABELS, List.of(yes, 1 - yes), Optional.empty());
   }
 
+  private static ManyTexts.Classifier each(BiFunction<String, Target, Prediction> predict) {
+    return passages ->
+        passages.stream().map(one -> predict.apply(one.text(), one.target())).toList();
+  }
+
   private static long run(String in, OutputStream out, int threads) throws IOException {
     return run(in, out, threads, BatchesTest::predict);
   }
@@ -47,7 +52,8 @@ class BatchesTest {
             RowChunks.open(new ByteArrayInputStream(bytes), "f.csv", Optional.empty(), 20);
         Progress progress = new Progress(Terminal.ofProcess(), true)) {
       ChunkClassifier work =
-          new ChunkClassifier(predict, TARGET, LABELS, chunks.header(), RowFormat.CSV);
+          new ChunkClassifier(
+              new ManyTexts(each(predict)), TARGET, LABELS, chunks.header(), RowFormat.CSV);
       return new Batches(work, threads)
           .run(chunks, out, new RowProgress(progress, 0, System::nanoTime));
     }
