@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.stance.prediction.Prediction;
 import org.stance.statement.LabelSet;
+import org.stance.statement.LabelledStatement;
 import org.stance.statement.Target;
 
 class CascadeChoiceTest {
@@ -17,7 +19,9 @@ class CascadeChoiceTest {
 
   private static Judged judged(String gold, double a, int group) {
     Prediction prediction = new Prediction(LABELS, List.of(a, 1 - a), Optional.empty());
-    return Rows.judged(gold, prediction, "g" + group, Target.DEFAULT);
+    LabelledStatement row =
+        new LabelledStatement("rows.csv", group + 2, "words", Target.DEFAULT, gold, 1, Map.of());
+    return new Judged(row, prediction, "g" + group);
   }
 
   private static List<Judged> right(int rows) {
