@@ -14,6 +14,7 @@ import java.util.Set;
  */
 public final class FeatureExtractor {
   private final Set<FeatureGroup> groups;
+  private final FeatureGroup[] order;
 
   /**
    * An extractor of some groups.
@@ -26,6 +27,7 @@ public final class FeatureExtractor {
       throw new IllegalArgumentException("feature groups: none (at least one expected)");
     }
     this.groups = Collections.unmodifiableSet(EnumSet.copyOf(groups));
+    this.order = this.groups.toArray(FeatureGroup[]::new);
   }
 
   /**
@@ -74,7 +76,7 @@ public final class FeatureExtractor {
    */
   public void read(CharSequence text, HashedTokens buffers, FeatureSink sink) {
     buffers.read(text);
-    for (FeatureGroup group : groups) {
+    for (FeatureGroup group : order) {
       group.read(buffers, sink);
     }
   }

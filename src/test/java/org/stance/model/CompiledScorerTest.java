@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.stance.features.FeatureExtractor;
 import org.stance.features.FeatureGroup;
 import org.stance.statement.Target;
@@ -22,6 +23,7 @@ import org.tribuo.classification.Label;
 import org.tribuo.classification.sgd.linear.LinearSGDModel;
 import org.tribuo.impl.ArrayExample;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CompiledScorerTest {
   private static final Path SHIPPED = Path.of("models/us-russia-talks-ngrams.stance");
   private static final String PREFIX = "text@";
