@@ -223,8 +223,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private static List<Judged> judged(
       List<LabelledStatement> rows, StanceModel model, String group) {
-    StanceClassifier classifier = StanceClassifier.of(model);
-    return rows.stream().map(row -> Judged.of(row, classifier, group)).toList();
+    return Judged.of(rows, StanceClassifier.of(model), group);
   }
 
   private Subject subject(String judged, String group, int trainedOnly) {

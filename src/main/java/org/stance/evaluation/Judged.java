@@ -1,5 +1,8 @@
 package org.stance.evaluation;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.stance.features.Passage;
 import org.stance.prediction.Prediction;
 import org.stance.prediction.StanceClassifier;
 import org.stance.statement.LabelledStatement;
@@ -15,15 +18,24 @@ import org.stance.statement.Target;
  */
 public record Judged(LabelledStatement row, Prediction prediction, String group) {
   /**
-   * Judges a labelled row. Whether the model saw it in training is the caller's business.
+   * Judges labelled rows. Whether the model saw them in training is the caller's business.
    *
-   * @param row the row
+   * @param rows the rows
    * @param classifier a model's classifier
    * @param groupColumn the column that groups rows, an empty string for none
-   * @return the row judged
+   * @return the rows judged, in their order
    */
-  public static Judged of(LabelledStatement row, StanceClassifier classifier, String groupColumn) {
-    return new Judged(row, classifier.classify(row.text(), row.target()), row.group(groupColumn));
+  public static List<Judged> of(
+      List<LabelledStatement> rows, StanceClassifier classifier, String groupColumn) {
+    List<Prediction> predictions =
+        classifier.classify(
+            rows.stream().map(row -> new Passage(row.text(), row.target())).toList());
+    List<Judged> judged = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      LabelledStatement row = rows.get(i);
+      judged.add(new Judged(row, predictions.get(i), row.group(groupColumn)));
+    }
+    return judged;
   }
 
   /**

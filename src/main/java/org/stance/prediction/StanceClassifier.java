@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.stance.document.Document;
@@ -95,10 +96,13 @@ public final class StanceClassifier {
    * @return the statements in the order of the text; empty if there is none
    */
   public List<ClassifiedStatement> classify(Document document, Target target) {
-    return new StatementExtractor()
-        .extract(document).stream()
-            .map(statement -> new ClassifiedStatement(statement, classify(statement, target)))
-            .toList();
+    List<Statement> statements = new StatementExtractor().extract(document);
+    List<Passage> passages =
+        statements.stream().map(statement -> new Passage(statement.text(), target)).toList();
+    Iterator<Prediction> predictions = classify(passages).iterator();
+    return statements.stream()
+        .map(statement -> new ClassifiedStatement(statement, predictions.next()))
+        .toList();
   }
 
   /**
