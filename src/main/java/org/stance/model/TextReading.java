@@ -13,69 +13,67 @@ import org.stance.features.HashedTokens;
  */
 final class TextReading implements FeatureSink {
   private final FeatureExtractor extractor;
+  private final FeatureGroup[] groups;
   private final FeatureTable table;
   private final Weighting weighting;
   private final boolean byWords;
   private final HashedTokens buffers = new HashedTokens();
-  private final FeatureCounts counts = new FeatureCounts();
+  private final WordFeatures words;
+  private final FeatureCounts pairs = new FeatureCounts();
   private final Weighted weighted = new Weighted();
   private int[] ids = {};
   private long all;
-  private long known;
 
   TextReading(FeatureExtractor extractor, FeatureTable table, Weighting weighting) {
     this.extractor = extractor;
+    this.groups = extractor.groups().toArray(FeatureGroup[]::new);
     this.table = table;
     this.weighting = weighting;
     this.byWords = extractor.groups().contains(FeatureGroup.WORDS);
+    this.words = new WordFeatures(extractor, table);
   }
 
   /** Reads a text in place of the last. */
   Weighted read(CharSequence text) {
     weighted.clear();
     all = 0;
-    known = 0;
-    extractor.read(text, buffers, this);
-    endGroup();
-    counts.start(FeatureGroup.WORDS, buffers.tokens());
+    buffers.read(text);
+    words.read(buffers);
+    for (FeatureGroup group : groups) {
+      if (group.paired()) {
+        group.read(buffers, this);
+        weighPairs();
+      } else {
+        words.count(group);
+        all += words.weigh(weighting, weighted);
+      }
+    }
     return weighted;
   }
 
   @Override
   public void group(FeatureGroup group, Tokens tokens) {
-    endGroup();
-    counts.start(group, tokens);
+    pairs.start(group, tokens);
   }
 
   @Override
   public void run(long hash, int token, int start, int end) {
-    counts.run(hash, start, end);
+    throw new IllegalStateException("a run of characters among pairs");
   }
 
   @Override
   public void pair(long hash, int first, int last) {
-    counts.pair(hash, first, last);
+    pairs.pair(hash, first, last);
   }
 
-  private void endGroup() {
-    int size = counts.size();
+  private void weighPairs() {
+    int size = pairs.size();
     if (ids.length < size) {
       ids = new int[2 * size];
     }
-    table.find(counts, ids);
-    weighting.weigh(size, ids, counts.counts(), weighted);
-    if (!byWords) {
-      all += size;
-      known = weighted.size();
-    } else if (counts.group() == FeatureGroup.WORDS) {
-      for (int i = 0; i < size; i++) {
-        known += ids[i] >= 0 && isWord(i) ? counts.counts()[i] : 0;
-      }
-    }
-  }
-
-  private boolean isWord(int feature) {
-    return buffers.tokens().endsWord(counts.first(feature), counts.last(feature));
+    table.find(pairs, ids);
+    weighting.weigh(size, ids, pairs.counts(), weighted);
+    all += size;
   }
 
   /**
@@ -86,14 +84,15 @@ final class TextReading implements FeatureSink {
    */
   double knownShare() {
     if (extractor.groups().equals(Set.of(FeatureGroup.ENCODER))) {
-      return buffers.tokens().words() > 0 ? 1 : 0;
+      return words.words() > 0 ? 1 : 0;
     }
-    long whole = byWords ? buffers.tokens().words() : all;
+    long whole = byWords ? words.words() : all;
+    int known = byWords ? words.knownWords() : weighted.size();
     return whole == 0 ? 0 : (double) known / whole;
   }
 
-  /** The tokens of the text read last. */
-  Tokens tokens() {
-    return buffers.tokens();
+  /** How many words and numbers the text has. */
+  int words() {
+    return words.words();
   }
 }
