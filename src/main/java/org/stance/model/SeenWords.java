@@ -2,7 +2,6 @@ package org.stance.model;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.stance.document.Tokens;
 import org.stance.features.FeatureGroup;
 import org.stance.features.FeatureSink;
@@ -25,19 +24,21 @@ final class SeenWords implements FeatureSink {
 
   private static final int FEWEST_SLOTS = 1 << 10;
 
-  // A word's entry: how many characters it has, whether it is a word, where the numbers of its
+  // A word's entry: how many characters it has, whether it is a word, its number in pairs, where
+  // the numbers of its
   // features of each group end; its characters between borders; the numbers.
   private static final int LENGTH = 0;
   private static final int IS_WORD = 1;
-  private static final int ENDS = 2;
+  private static final int PART = 2;
+  private static final int ENDS = 3;
   private static final List<FeatureGroup> WITHIN =
       List.of(FeatureGroup.WORDS, FeatureGroup.CHARACTERS);
-  private static final int LEFT = 4;
+  private static final int LEFT = 5;
   private static final int CHARACTERS = LEFT + 1;
   private static final int FEATURES = CHARACTERS + 1;
 
+  private final Vocabulary vocabulary;
   private final FeatureTable table;
-  private final Set<FeatureGroup> groups;
   private final FeatureCounts counts = new FeatureCounts();
   private final UnknownRuns unknown = new UnknownRuns();
   private int[] ids = {};
@@ -54,12 +55,11 @@ final class SeenWords implements FeatureSink {
   /**
    * Without any word.
    *
-   * @param table the numbers of the features that the model knows
-   * @param groups what the model looks at
+   * @param vocabulary the features that the model knows
    */
-  SeenWords(FeatureTable table, Set<FeatureGroup> groups) {
-    this.table = table;
-    this.groups = groups;
+  SeenWords(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    this.table = vocabulary.features();
   }
 
   /** Forgets all if there is much to forget; before a text, whose places it would make wrong. */
@@ -82,6 +82,11 @@ final class SeenWords implements FeatureSink {
   /** Whether a place's token is a word or a number. */
   boolean isWord(int place) {
     return entries[place + IS_WORD] != 0;
+  }
+
+  /** The number of a place's token in {@link PairTable}. */
+  int part(int place) {
+    return entries[place + PART];
   }
 
   /** Where the numbers of a place's features of a group start in {@link #entries}. */
@@ -156,13 +161,14 @@ final class SeenWords implements FeatureSink {
     reserve(FEATURES + length);
     entries[place + LENGTH] = length;
     entries[place + IS_WORD] = tokens.isWord(token) ? 1 : 0;
+    entries[place + PART] = vocabulary.part(tokens.token(token));
     for (int i = -1; i <= length; i++) {
       entries[place + CHARACTERS + i] = tokens.characters()[start + i];
     }
     end += FEATURES + length;
     for (int i = 0; i < WITHIN.size(); i++) {
       FeatureGroup group = WITHIN.get(i);
-      if (groups.contains(group)) {
+      if (vocabulary.groups().contains(group)) {
         group(group, tokens);
         group.read(text, token, this);
         number(place + CHARACTERS - start);

@@ -1,79 +1,39 @@
 package org.stance.model;
 
 import java.util.Set;
-import org.stance.document.Tokens;
-import org.stance.features.FeatureExtractor;
 import org.stance.features.FeatureGroup;
-import org.stance.features.FeatureSink;
-import org.stance.features.HashedTokens;
 
 /**
  * Reads one text after another as a model sees it: which features it knows, what each counts, and
  * how much it knows at all. Makes no objects once its buffers are large enough. Not thread-safe.
  */
-final class TextReading implements FeatureSink {
-  private final FeatureExtractor extractor;
-  private final FeatureGroup[] groups;
-  private final FeatureTable table;
+final class TextReading {
+  private final Set<FeatureGroup> groups;
+  private final FeatureGroup[] order;
   private final Weighting weighting;
   private final boolean byWords;
-  private final HashedTokens buffers = new HashedTokens();
-  private final WordFeatures words;
-  private final FeatureCounts pairs = new FeatureCounts();
+  private final TextCounts counts;
   private final Weighted weighted = new Weighted();
-  private int[] ids = {};
   private long all;
 
-  TextReading(FeatureExtractor extractor, FeatureTable table, Weighting weighting) {
-    this.extractor = extractor;
-    this.groups = extractor.groups().toArray(FeatureGroup[]::new);
-    this.table = table;
+  TextReading(Vocabulary vocabulary, Weighting weighting) {
+    this.groups = vocabulary.groups();
+    this.order = groups.toArray(FeatureGroup[]::new);
     this.weighting = weighting;
-    this.byWords = extractor.groups().contains(FeatureGroup.WORDS);
-    this.words = new WordFeatures(extractor, table);
+    this.byWords = groups.contains(FeatureGroup.WORDS);
+    this.counts = new TextCounts(vocabulary);
   }
 
   /** Reads a text in place of the last. */
   Weighted read(CharSequence text) {
     weighted.clear();
     all = 0;
-    buffers.read(text);
-    words.read(buffers);
-    for (FeatureGroup group : groups) {
-      if (group.paired()) {
-        group.read(buffers, this);
-        weighPairs();
-      } else {
-        words.count(group);
-        all += words.weigh(weighting, weighted);
-      }
+    counts.read(text);
+    for (FeatureGroup group : order) {
+      counts.count(group);
+      all += counts.weigh(weighting, weighted);
     }
     return weighted;
-  }
-
-  @Override
-  public void group(FeatureGroup group, Tokens tokens) {
-    pairs.start(group, tokens);
-  }
-
-  @Override
-  public void run(long hash, int token, int start, int end) {
-    throw new IllegalStateException("a run of characters among pairs");
-  }
-
-  @Override
-  public void pair(long hash, int first, int last) {
-    pairs.pair(hash, first, last);
-  }
-
-  private void weighPairs() {
-    int size = pairs.size();
-    if (ids.length < size) {
-      ids = new int[2 * size];
-    }
-    table.find(pairs, ids);
-    weighting.weigh(size, ids, pairs.counts(), weighted);
-    all += size;
   }
 
   /**
@@ -83,16 +43,16 @@ final class TextReading implements FeatureSink {
    *     nothing at all, 0; one that looks at an encoder's vectors alone knows all words
    */
   double knownShare() {
-    if (extractor.groups().equals(Set.of(FeatureGroup.ENCODER))) {
-      return words.words() > 0 ? 1 : 0;
+    if (groups.equals(Set.of(FeatureGroup.ENCODER))) {
+      return counts.words() > 0 ? 1 : 0;
     }
-    long whole = byWords ? words.words() : all;
-    int known = byWords ? words.knownWords() : weighted.size();
+    long whole = byWords ? counts.words() : all;
+    int known = byWords ? counts.knownWords() : weighted.size();
     return whole == 0 ? 0 : (double) known / whole;
   }
 
   /** How many words and numbers the text has. */
   int words() {
-    return words.words();
+    return counts.words();
   }
 }
