@@ -1,6 +1,7 @@
 package org.stance.model;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.stance.features.FeatureGroup;
 
@@ -10,10 +11,12 @@ import org.stance.features.FeatureGroup;
  * to be unknown at once, and no characters need be compared. Immutable.
  */
 final class PairTable {
-  /** The numbers of both words, 0 in a free slot: words are numbered from 1. */
-  private final long[] keys;
+  /** An entry holds a feature's number and, above it, those of both words; 0 in a free slot. */
+  private static final int ID = 24;
 
-  private final int[] ids;
+  private static final int WORD = 20;
+
+  private final long[] entries;
   private final int mask;
 
   /**
@@ -22,30 +25,31 @@ final class PairTable {
    * @param features all features that the model knows
    * @param group a paired group
    * @param words the numbers of words; gets those that it lacks
+   * @throws IllegalArgumentException if they are too many
    */
   PairTable(FeatureTable features, FeatureGroup group, Map<String, Integer> words) {
-    Map<Long, Integer> pairs = new HashMap<>();
+    List<Long> pairs = new ArrayList<>();
     for (int id = 0; id < features.size(); id++) {
       String name = features.name(id);
       int joiner = name.indexOf(group.joiner());
       if (name.startsWith(group.prefix()) && joiner > 0) {
         int first = number(name.substring(group.prefix().length(), joiner), words);
         int last = number(name.substring(joiner + 1), words);
-        pairs.put(key(first, last), id);
+        pairs.add(key(first, last) << ID | id);
       }
     }
-    this.keys = new long[Math.max(2, Integer.highestOneBit(pairs.size()) * 4)];
-    this.ids = new int[keys.length];
-    this.mask = keys.length - 1;
-    pairs.forEach(
-        (key, id) -> {
-          int slot = slot(key) & mask;
-          while (keys[slot] != 0) {
-            slot = (slot + 1) & mask;
-          }
-          keys[slot] = key;
-          ids[slot] = id;
-        });
+    if (words.size() >= 1 << WORD) {
+      throw new IllegalArgumentException(words.size() + " words in pairs");
+    }
+    this.entries = new long[Math.max(2, Integer.highestOneBit(pairs.size()) * 4)];
+    this.mask = entries.length - 1;
+    for (long entry : pairs) {
+      int slot = slot(entry >>> ID) & mask;
+      while (entries[slot] != 0) {
+        slot = (slot + 1) & mask;
+      }
+      entries[slot] = entry;
+    }
   }
 
   private static int number(String word, Map<String, Integer> words) {
@@ -53,28 +57,37 @@ final class PairTable {
     return number == null ? words.size() : number;
   }
 
-  /** Two numbers, 0 or more, in one. */
-  static long key(int first, int last) {
-    return (long) first << Integer.SIZE | last;
+  private static long key(int first, int last) {
+    return (long) first << WORD | last;
   }
 
   /** Spreads a key over an int. */
   static int slot(long key) {
-    return (int) (key * 0x9E3779B97F4A7C15L >>> 36 ^ key * 0xBF58476D1CE4E5B9L >>> 40);
+    return (int) ((key ^ key >>> 29) * 0xBF58476D1CE4E5B9L >>> 36);
   }
 
-  /** The number of a feature, {@link FeatureTable#NONE} for an unknown one. */
-  int find(int first, int last) {
-    if (first == 0 || last == 0) {
-      return FeatureTable.NONE;
-    }
+  /** What to give {@link #find}. */
+  long entry(int first, int last) {
+    return entries[slot(key(first, last)) & mask];
+  }
+
+  /**
+   * Finds a feature.
+   *
+   * @param asked what {@link #entry} answered
+   * @param first the number of its first word, 0 for one that has none
+   * @param last the number of its other word
+   * @return its number, {@link FeatureTable#NONE} for an unknown one
+   */
+  int find(long asked, int first, int last) {
     long key = key(first, last);
-    int slot = slot(key) & mask;
-    while (keys[slot] != 0) {
-      if (keys[slot] == key) {
-        return ids[slot];
+    long entry = asked;
+    int slot = slot(key);
+    while (entry != 0) {
+      if (entry >>> ID == key) {
+        return (int) entry & (1 << ID) - 1;
       }
-      slot = (slot + 1) & mask;
+      entry = entries[++slot & mask];
     }
     return FeatureTable.NONE;
   }

@@ -29,6 +29,12 @@ final class TextCounts implements FeatureSink {
   private int[] touched = {};
   private int size;
 
+  /** The tokens of a group's pairs, and what the table of pairs holds for each. */
+  private int[] firsts = new int[64];
+
+  private int[] lasts = new int[64];
+  private long[] entries = new long[64];
+  private int paired;
   private final UnknownPairs unknown = new UnknownPairs();
   private PairTable pairs;
 
@@ -58,6 +64,7 @@ final class TextCounts implements FeatureSink {
   void count(FeatureGroup group) {
     if (group.paired()) {
       group.read(text, this);
+      countPairs();
     } else {
       countWithin(group);
     }
@@ -96,16 +103,33 @@ final class TextCounts implements FeatureSink {
   public void group(FeatureGroup group, Tokens all) {
     unknown.clear();
     pairs = vocabulary.pairs(group);
+    paired = 0;
   }
 
   @Override
   public void pair(long hash, int first, int last) {
-    int id = pairs.find(parts[first], parts[last]);
-    if (id < 0) {
-      id = seen.numbers() + unknown.number(PairTable.key(places[first], places[last]));
+    if (firsts.length == paired) {
+      firsts = Arrays.copyOf(firsts, 2 * paired);
+      lasts = Arrays.copyOf(lasts, 2 * paired);
+      entries = Arrays.copyOf(entries, 2 * paired);
     }
-    reserve(1, id + 1);
-    count(id);
+    firsts[paired] = first;
+    lasts[paired++] = last;
+  }
+
+  private void countPairs() {
+    // Memory is slow to answer, so it is asked for all before the first answer is used.
+    for (int i = 0; i < paired; i++) {
+      entries[i] = pairs.entry(parts[firsts[i]], parts[lasts[i]]);
+    }
+    int numbers = seen.numbers();
+    reserve(paired, numbers + paired);
+    for (int i = 0; i < paired; i++) {
+      int first = firsts[i];
+      int last = lasts[i];
+      int id = pairs.find(entries[i], parts[first], parts[last]);
+      count(id >= 0 ? id : numbers + unknown.number(places[first], places[last]));
+    }
   }
 
   @Override

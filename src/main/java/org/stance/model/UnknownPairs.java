@@ -34,8 +34,9 @@ final class UnknownPairs {
     }
   }
 
-  /** The number of a pair, 0 or more; a new one gets the next. */
-  int number(long key) {
+  /** The number of a pair of words, by their own, 0 or more; a new one gets the next. */
+  int number(int first, int last) {
+    long key = (long) first << Integer.SIZE | last;
     int slot = PairTable.slot(key) & mask;
     for (int i = slots[slot] - base; i >= 0; i = slots[slot] - base) {
       if (keys[i] == key) {
