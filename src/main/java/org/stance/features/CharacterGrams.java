@@ -14,16 +14,15 @@ final class CharacterGrams {
 
   private CharacterGrams() {}
 
-  static void collect(HashedTokens text, FeatureSink sink) {
+  static void collect(HashedTokens text, int token, FeatureSink sink) {
     Tokens tokens = text.tokens();
-    for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.end(i) - tokens.start(i) <= WordGrams.LONGEST_WORD && tokens.isWord(i)) {
-        collect(text, i, sink);
-      }
+    int length = tokens.end(token) - tokens.start(token);
+    if (length <= WordGrams.LONGEST_WORD && tokens.isWord(token)) {
+      collectRuns(text, token, sink);
     }
   }
 
-  private static void collect(HashedTokens text, int token, FeatureSink sink) {
+  private static void collectRuns(HashedTokens text, int token, FeatureSink sink) {
     int left = text.tokens().start(token) - 1;
     int characters = mark(text, token);
     int[] bounds = text.bounds();

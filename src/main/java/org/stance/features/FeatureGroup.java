@@ -77,14 +77,39 @@ public enum FeatureGroup {
     return this == SKIPGRAMS ? '_' : ' ';
   }
 
-  void read(HashedTokens text, FeatureSink sink) {
+  /**
+   * Walks over a text's features of this group.
+   *
+   * @param text its tokens
+   * @param sink gets the group, then each occurrence; where the group is not {@link #paired}, token
+   *     by token, and of each what {@link #read(HashedTokens, int, FeatureSink)} tells
+   */
+  public void read(HashedTokens text, FeatureSink sink) {
     sink.group(this, text.tokens());
     switch (this) {
-      case WORDS -> WordGrams.words(text, sink);
       case PAIRS -> WordGrams.pairs(text, sink);
       case SKIPGRAMS -> WordGrams.skipgrams(text, sink);
-      case CHARACTERS -> CharacterGrams.collect(text, sink);
+      case WORDS, CHARACTERS -> {
+        for (int token = 0; token < text.tokens().size(); token++) {
+          read(text, token, sink);
+        }
+      }
       case ENCODER -> {}
+    }
+  }
+
+  /**
+   * Walks over this group's features within one token; they depend on its characters alone.
+   *
+   * @param text the tokens
+   * @param token the index of the token, from 0
+   * @param sink gets each occurrence
+   */
+  public void read(HashedTokens text, int token, FeatureSink sink) {
+    switch (this) {
+      case WORDS -> WordGrams.word(text, token, sink);
+      case CHARACTERS -> CharacterGrams.collect(text, token, sink);
+      case PAIRS, SKIPGRAMS, ENCODER -> {}
     }
   }
 

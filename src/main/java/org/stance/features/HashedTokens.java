@@ -19,8 +19,12 @@ public final class HashedTokens {
   /** Empty buffers. */
   public HashedTokens() {}
 
-  /** Reads a text in place of the last. */
-  void read(CharSequence text) {
+  /**
+   * Reads a text in place of the last.
+   *
+   * @param text any text
+   */
+  public void read(CharSequence text) {
     Tokenizer.read(text, tokens);
     if (hashes.length < tokens.size()) {
       hashes = new long[Math.max(tokens.size(), 2 * hashes.length)];
@@ -44,7 +48,13 @@ public final class HashedTokens {
     return tokens;
   }
 
-  long hash(int token) {
+  /**
+   * A token's hash.
+   *
+   * @param token its index, from 0
+   * @return {@link FeatureHash#of} its characters alone, without prefix and borders
+   */
+  public long hash(int token) {
     return hashes[token];
   }
 

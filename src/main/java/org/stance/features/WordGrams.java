@@ -14,14 +14,11 @@ final class WordGrams {
 
   private WordGrams() {}
 
-  static void words(HashedTokens text, FeatureSink sink) {
-    Tokens tokens = text.tokens();
-    for (int i = 0; i < tokens.size(); i++) {
-      int length = tokens.end(i) - tokens.start(i);
-      if (length <= LONGEST_WORD) {
-        long hash = FeatureHash.joined(WORD, text.hash(i), length);
-        sink.run(hash, i, tokens.start(i), tokens.end(i));
-      }
+  static void word(HashedTokens text, int token, FeatureSink sink) {
+    int start = text.tokens().start(token);
+    int end = text.tokens().end(token);
+    if (end - start <= LONGEST_WORD) {
+      sink.run(FeatureHash.joined(WORD, text.hash(token), end - start), token, start, end);
     }
   }
 

@@ -83,7 +83,7 @@ public final class CompiledScorer {
   }
 
   private boolean readable(Weighted weighted) {
-    return facts.encoder().isPresent() ? reading.tokens().words() > 0 : weighted.size() > 0;
+    return facts.encoder().isPresent() ? reading.words() > 0 : weighted.size() > 0;
   }
 
   private void finish(Weighted weighted, double[] near, Target target, double[] probabilities) {

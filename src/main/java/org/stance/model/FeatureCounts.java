@@ -5,9 +5,10 @@ import org.stance.document.Tokens;
 import org.stance.features.FeatureGroup;
 
 /**
- * Counts the different features that one group finds in a text, in the order in which they first
- * occur. They are told apart by hash and characters in a table with open addressing. Its entries
- * are numbers that only grow, so that those of earlier texts need no clearing. Not thread-safe.
+ * Counts the different runs of characters that one group finds in a word, in the order in which
+ * they first occur. They are told apart by hash and characters in a table with open addressing. Its
+ * entries are numbers that only grow, so that those of earlier texts need no clearing. Not
+ * thread-safe.
  */
 final class FeatureCounts {
   private static final int FEWEST_SLOTS = 1 << 10;
@@ -64,29 +65,6 @@ final class FeatureCounts {
     add(slot, hash, start, end);
   }
 
-  /**
-   * Counts two tokens.
-   *
-   * @param hash their hash
-   * @param one the index of the first
-   * @param other the index of the second
-   */
-  void pair(long hash, int one, int other) {
-    int slot = FeatureTable.slot(hash) & mask;
-    for (int i = slots[slot] - base; i >= 0; i = slots[slot] - base) {
-      if (hashes[i] == hash && sameToken(first[i], one) && sameToken(last[i], other)) {
-        counts[i]++;
-        return;
-      }
-      slot = (slot + 1) & mask;
-    }
-    add(slot, hash, one, other);
-  }
-
-  private boolean sameToken(int a, int b) {
-    return same(tokens.start(a), tokens.end(a), tokens.start(b), tokens.end(b));
-  }
-
   private boolean same(int startA, int endA, int startB, int endB) {
     if (endA - startA != endB - startB) {
       return false;
@@ -100,11 +78,11 @@ final class FeatureCounts {
     return true;
   }
 
-  private void add(int slot, long hash, int one, int other) {
+  private void add(int slot, long hash, int start, int end) {
     hashes[size] = hash;
     counts[size] = 1;
-    first[size] = one;
-    last[size] = other;
+    first[size] = start;
+    last[size] = end;
     slots[slot] = base + size++;
     if (2 * size > mask) {
       grow();
@@ -149,12 +127,12 @@ final class FeatureCounts {
     return hashes;
   }
 
-  /** Where a run starts, or a pair's first token. */
+  /** Where a run starts. */
   int first(int feature) {
     return first[feature];
   }
 
-  /** Where a run ends, or a pair's second token. */
+  /** Where a run ends. */
   int last(int feature) {
     return last[feature];
   }

@@ -1,7 +1,6 @@
 package org.stance.model;
 
 import java.util.List;
-import org.stance.document.Tokens;
 import org.stance.features.FeatureHash;
 
 /**
@@ -96,46 +95,23 @@ final class FeatureTable {
     for (int i = 0; i < size; i++) {
       ids[i] = slots[slot(hashes[i]) & mask];
     }
-    boolean paired = counts.group().paired();
     for (int i = 0; i < size; i++) {
       int entry = ids[i];
       int slot = slot(hashes[i]);
       int tag = tag(hashes[i]);
-      while (entry != 0
-          && ((entry & ~NUMBER) != tag || !is((entry & NUMBER) - 1, counts, i, paired))) {
+      while (entry != 0 && ((entry & ~NUMBER) != tag || !is((entry & NUMBER) - 1, counts, i))) {
         entry = slots[++slot & mask];
       }
       ids[i] = (entry & NUMBER) - 1;
     }
   }
 
-  private boolean is(int id, FeatureCounts counts, int feature, boolean paired) {
-    if (names[starts[id]] != counts.group().letter()) {
-      return false;
-    }
-    return paired ? isPair(id, counts, feature) : isRun(id, counts, feature);
-  }
-
-  private boolean isRun(int id, FeatureCounts counts, int feature) {
+  private boolean is(int id, FeatureCounts counts, int feature) {
     int at = starts[id] + PREFIX;
     int length = counts.last(feature) - counts.first(feature);
-    return at + length == starts[id + 1]
+    return names[starts[id]] == counts.group().letter()
+        && at + length == starts[id + 1]
         && same(at, counts.tokens().characters(), counts.first(feature), length);
-  }
-
-  private boolean isPair(int id, FeatureCounts counts, int feature) {
-    Tokens tokens = counts.tokens();
-    char[] characters = tokens.characters();
-    int first = counts.first(feature);
-    int last = counts.last(feature);
-    int length = tokens.end(first) - tokens.start(first);
-    int lastLength = tokens.end(last) - tokens.start(last);
-    int at = starts[id] + PREFIX;
-    int middle = at + length;
-    return middle + 1 + lastLength == starts[id + 1]
-        && names[middle] == counts.group().joiner()
-        && same(at, characters, tokens.start(first), length)
-        && same(middle + 1, characters, tokens.start(last), lastLength);
   }
 
   private boolean same(int at, char[] characters, int start, int length) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.stance.features.FeatureExtractor;
+import org.jspecify.annotations.Nullable;
 import org.stance.features.FeatureGroup;
 import org.stance.statement.LabelSet;
 
@@ -24,6 +24,9 @@ final class Scorer {
   private final Weighting weighting;
   private final ScorerWeights weights;
   private final Optional<Landmarks> landmarks;
+
+  /** Made when a text is to be read first: cross-validation scores without reading any. */
+  private @Nullable Vocabulary vocabulary;
 
   /**
    * What is needed to read a Tribuo model's weights.
@@ -78,7 +81,14 @@ final class Scorer {
 
   /** Reads texts as this model sees them; one reading a thread. */
   TextReading reading() {
-    return new TextReading(new FeatureExtractor(shape.groups()), table, weighting);
+    return new TextReading(vocabulary(), weighting);
+  }
+
+  private synchronized Vocabulary vocabulary() {
+    if (vocabulary == null) {
+      vocabulary = new Vocabulary(shape.groups(), table);
+    }
+    return vocabulary;
   }
 
   /** The numbers of a corpus's features, negative for those that the model doesn't know. */

@@ -228,7 +228,7 @@ public final class StanceModel {
     TextReading reading = scorer.reading();
     Weighted features = reading.read(text);
     boolean encoded = facts.encoder().isPresent();
-    if (encoded ? reading.tokens().words() == 0 : features.size() == 0) {
+    if (encoded ? reading.words() == 0 : features.size() == 0) {
       return Optional.empty();
     }
     float[] vector = encoded ? encode(text, target) : NO_VECTOR;

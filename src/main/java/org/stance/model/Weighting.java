@@ -65,13 +65,21 @@ final class Weighting {
     double square = 0;
     weighted.start(size);
     for (int i = 0; i < size; i++) {
-      int id = ids[i];
-      int count = counts[i];
-      double logarithm = count < LOGARITHMS.length ? LOGARITHMS[count] : 1 + Math.log(count);
-      double value = logarithm * rarity[id + 1];
+      double value = value(ids[i], counts[i]);
       square += value * value;
-      weighted.add(id, value);
+      weighted.add(ids[i], value);
     }
-    weighted.divide(Math.sqrt(square * share));
+    weighted.divide(length(square));
+  }
+
+  /** What a feature counts before its group is scaled: of the feature's number, -1 for unknown. */
+  double value(int id, int count) {
+    double logarithm = count < LOGARITHMS.length ? LOGARITHMS[count] : 1 + Math.log(count);
+    return logarithm * rarity[id + 1];
+  }
+
+  /** What a group's values are divided by: of the sum of their squares. */
+  double length(double square) {
+    return Math.sqrt(square * share);
   }
 }
