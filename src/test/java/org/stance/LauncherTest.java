@@ -59,6 +59,22 @@ class LauncherTest {
   }
 
   @Test
+  void fewRowsAreNotWorthTheSecondCompiler() throws Exception {
+    Path rows = Files.writeString(folder.resolve("rows.csv"), "text\nWe agree.\n");
+    String file = rows.toString();
+    assertThat(compilesOnce("classify", file)).isTrue();
+    assertThat(compilesOnce("classify", "--model", "a.stance", file)).isTrue();
+    assertThat(compilesOnce("classify", "-o", file)).isFalse();
+    assertThat(compilesOnce("classify")).isFalse();
+    Files.writeString(rows, "text\n" + "We agree.\n".repeat(10_000));
+    assertThat(compilesOnce("classify", file)).isFalse();
+  }
+
+  private boolean compilesOnce(String... arguments) throws Exception {
+    return launch(home.resolve("stance"), arguments).lines().contains("-XX:TieredStopAtLevel=1");
+  }
+
+  @Test
   void olderJavaIsRefused() throws Exception {
     isVersion("11.0.2");
     assertThat(launch(home.resolve("stance")))

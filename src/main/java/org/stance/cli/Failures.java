@@ -6,19 +6,25 @@ import java.nio.file.FileSystemException;
 import java.util.List;
 import org.stance.file.InputFormatException;
 import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Tells the user what went wrong, in a line or two, and the shell by a number. */
-final class Failures {
+/**
+ * Tells the user what went wrong, in a line or two, and the shell by a number. No lambda stands for
+ * it: one of picocli's, a library for old Java, would keep the JVM from archiving that.
+ */
+final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
   private final Terminal terminal;
 
   Failures(Terminal terminal) {
     this.terminal = terminal;
   }
 
-  int usage(ParameterException wrong) {
+  @Override
+  public int handleParseException(ParameterException wrong, String[] args) {
     String message = String.valueOf(wrong.getMessage());
     terminal.error(String.join(" ", message.lines().map(String::strip).toList()));
     List<String> near =
@@ -30,7 +36,8 @@ final class Failures {
     return ExitCode.USAGE.code();
   }
 
-  int told(Exception thrown, CommandLine verb) {
+  @Override
+  public int handleExecutionException(Exception thrown, CommandLine verb, ParseResult parsed) {
     boolean wrapped = thrown instanceof UncheckedIOException;
     Exception failure = wrapped && thrown.getCause() instanceof IOException io ? io : thrown;
     if (failure instanceof BrokenPipeException) {

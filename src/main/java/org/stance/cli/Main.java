@@ -32,6 +32,23 @@ import picocli.CommandLine.Option;
       "130:interrupted"
     })
 public final class Main {
+  /** In the order of the help. A new verb stands here and in {@link #verb}. */
+  private static final List<String> VERBS =
+      List.of(
+          "run",
+          "extract",
+          "check",
+          "train",
+          "classify",
+          "cascade",
+          "evaluate",
+          "explain",
+          "report",
+          "compare",
+          "agreement",
+          "benchmark",
+          "model");
+
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
@@ -58,28 +75,41 @@ public final class Main {
 
   /** Runs one command. */
   static int run(Terminal terminal, List<String> args) {
-    CommandLine stance = new CommandLine(new Main());
-    verbs(terminal).forEach(stance::addSubcommand);
-    stance.addSubcommand(new HelpCommand());
-    return execute(stance, terminal, args);
+    return execute(tree(terminal, args), terminal, args);
   }
 
-  /** A new verb is one line here. */
-  private static List<Object> verbs(Terminal terminal) {
-    return List.of(
-        new RunCommand(terminal),
-        new ExtractCommand(terminal),
-        new CheckCommand(terminal),
-        new TrainCommand(terminal),
-        new ClassifyCommand(terminal),
-        new CascadeCommand(terminal),
-        new EvaluateCommand(terminal),
-        new ExplainCommand(terminal),
-        new ReportCommand(terminal),
-        new CompareCommand(terminal),
-        new AgreementCommand(terminal),
-        new BenchmarkCommand(terminal),
-        new ModelCommand(terminal));
+  /**
+   * The command with the one verb that is asked for, since each takes a while to make; else all.
+   */
+  static CommandLine tree(Terminal terminal, List<String> args) {
+    CommandLine stance = new CommandLine(new Main());
+    boolean one = !args.isEmpty() && VERBS.contains(args.get(0));
+    for (String verb : one ? args.subList(0, 1) : VERBS) {
+      stance.addSubcommand(verb(verb, terminal));
+    }
+    if (!one) {
+      stance.addSubcommand(new HelpCommand());
+    }
+    return stance;
+  }
+
+  private static Object verb(String name, Terminal terminal) {
+    return switch (name) {
+      case "run" -> new RunCommand(terminal);
+      case "extract" -> new ExtractCommand(terminal);
+      case "check" -> new CheckCommand(terminal);
+      case "train" -> new TrainCommand(terminal);
+      case "classify" -> new ClassifyCommand(terminal);
+      case "cascade" -> new CascadeCommand(terminal);
+      case "evaluate" -> new EvaluateCommand(terminal);
+      case "explain" -> new ExplainCommand(terminal);
+      case "report" -> new ReportCommand(terminal);
+      case "compare" -> new CompareCommand(terminal);
+      case "agreement" -> new AgreementCommand(terminal);
+      case "benchmark" -> new BenchmarkCommand(terminal);
+      case "model" -> new ModelCommand(terminal);
+      default -> throw new IllegalArgumentException("no verb " + name);
+    };
   }
 
   static int execute(CommandLine stance, Terminal terminal, List<String> args) {
@@ -92,8 +122,8 @@ public final class Main {
         new PrintWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8), true);
     stance.setOut(out);
     stance.setErr(terminal.err());
-    stance.setParameterExceptionHandler((wrong, words) -> failures.usage(wrong));
-    stance.setExecutionExceptionHandler((failure, verb, parsed) -> failures.told(failure, verb));
+    stance.setParameterExceptionHandler(failures);
+    stance.setExecutionExceptionHandler(failures);
     if (args.isEmpty()) {
       stance.usage(terminal.err());
       return ExitCode.USAGE.code();

@@ -12,7 +12,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 /**
  * The files of an encoder: the ONNX graph, weights that a large graph keeps in files of their own,
@@ -22,6 +24,7 @@ final class EncoderFiles {
   /** The name of the file with the words before every text. */
   static final String PREFIX = "prefix.txt";
 
+  private static final String SHA_256 = "[0-9a-f]{64}";
   private static final int BLOCK = 1 << 16;
 
   private final String name;
@@ -36,6 +39,9 @@ final class EncoderFiles {
   private final byte[] tokenizer;
   private final String prefix;
 
+  /** Where the graph was unpacked to, if it was. */
+  private final Optional<Unpacked> unpacked;
+
   private EncoderFiles(Origin origin, byte[] graph, List<Path> graphFiles, byte[] tokenizer) {
     this.name = origin.name();
     this.place = origin.place();
@@ -43,9 +49,10 @@ final class EncoderFiles {
     this.graph = graph;
     this.graphFiles = graphFiles;
     this.tokenizer = tokenizer;
+    this.unpacked = origin.unpacked();
   }
 
-  private record Origin(String name, String place, String prefix) {}
+  private record Origin(String name, String place, String prefix, Optional<Unpacked> unpacked) {}
 
   /**
    * Reads the encoder that comes as a library.
@@ -54,10 +61,12 @@ final class EncoderFiles {
    */
   static EncoderFiles bundled() throws IOException {
     String place = "the encoder " + Encoder.BUNDLED;
+    String graph = Encoder.BUNDLED + ".onnx";
+    Optional<Unpacked> unpacked = Unpacked.of("/" + graph);
     return new EncoderFiles(
-        new Origin(Encoder.BUNDLED, place, "query: "),
-        resource(place, Encoder.BUNDLED + ".onnx"),
-        List.of(),
+        new Origin(Encoder.BUNDLED, place, "query: ", unpacked),
+        unpacked.isPresent() ? new byte[0] : resource(place, graph),
+        unpacked.map(Unpacked::file).stream().toList(),
         resource(place, Encoder.BUNDLED + "-tokenizer.json"));
   }
 
@@ -87,7 +96,8 @@ final class EncoderFiles {
     Path graph = graph(directory);
     Path tokenizer = only(directory, files(directory, "tokenizer.json"), "tokenizer.json");
     return new EncoderFiles(
-        new Origin(name == null ? place : name.toString(), place, prefix(directory)),
+        new Origin(
+            name == null ? place : name.toString(), place, prefix(directory), Optional.empty()),
         new byte[0],
         withWeights(graph),
         Files.readAllBytes(tokenizer));
@@ -167,6 +177,24 @@ final class EncoderFiles {
 
   /** The SHA-256 of graph, weights' files, tokenizer and prefix, in hexadecimal digits. */
   String sha256() throws IOException {
+    if (unpacked.isEmpty()) {
+      return computed();
+    }
+    // Of so large a graph it takes a while, so it is kept for as long as nothing of it changes.
+    CRC32 rest = new CRC32();
+    rest.update(tokenizer);
+    rest.update(prefix.getBytes(StandardCharsets.UTF_8));
+    String kept = "%s-%08x-%08x.sha256".formatted(name, unpacked.get().crc(), rest.getValue());
+    Optional<String> known = unpacked.get().note(kept).filter(note -> note.matches(SHA_256));
+    if (known.isPresent()) {
+      return known.get();
+    }
+    String computed = computed();
+    unpacked.get().write(kept, computed);
+    return computed;
+  }
+
+  private String computed() throws IOException {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(graph);

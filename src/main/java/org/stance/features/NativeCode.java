@@ -10,13 +10,17 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Where the two libraries with native code unpack it: a temporary directory of this process, which
- * goes with it. Left alone, one leaves empty directories behind, and the other a copy in the home
- * directory, after asking the network who hosts it.
+ * Where the two libraries with native code unpack it: where {@link Unpacked} keeps files, or else a
+ * temporary directory of this process, which goes with it. Left alone, one leaves empty directories
+ * behind, and the other a copy in the home directory, after asking the network who hosts it.
  */
 final class NativeCode {
   private static final String TOKENIZER_OFFLINE = "ai.djl.offline";
   private static final String TOKENIZER_DIRECTORY = "DJL_CACHE_DIR";
+
+  /** What the tokenizer's library makes in its directory. */
+  private static final String TOKENIZER_FOLDER = "tokenizers";
+
   private static final String RUNTIME_DIRECTORY = "onnxruntime.native.path";
   private static final String RUNTIME_RESOURCES = "/ai/onnxruntime/native/";
   private static final List<String> RUNTIME = List.of("onnxruntime", "onnxruntime4j_jni");
@@ -25,20 +29,46 @@ final class NativeCode {
 
   private NativeCode() {}
 
-  /** Tells the libraries, unless the user has; to be called before either is used. */
+  /** Prepares both, where the user has not; to be called before either is used. */
   static synchronized void prepare() throws IOException {
     if (prepared) {
       return;
     }
     prepared = true;
+    setUnlessSet(TOKENIZER_OFFLINE, "true");
+    if (!lasting()) {
+      temporary();
+    }
+  }
+
+  /** Returns whether both have a place that outlives the process. */
+  private static boolean lasting() {
+    for (String library : RUNTIME) {
+      if (Unpacked.of(resource(library)).isEmpty()) {
+        return false;
+      }
+    }
+    Path directory = Unpacked.directory().orElseThrow();
+    if (!Files.isWritable(directory) && !Files.exists(directory.resolve(TOKENIZER_FOLDER))) {
+      return false;
+    }
+    tellTokenizer(directory);
+    setUnlessSet(RUNTIME_DIRECTORY, directory.toString());
+    return true;
+  }
+
+  private static void temporary() throws IOException {
     Path directory = Files.createTempDirectory("stance");
     Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory)));
-    setUnlessSet(TOKENIZER_OFFLINE, "true");
-    if (System.getenv(TOKENIZER_DIRECTORY) == null) {
-      setUnlessSet(TOKENIZER_DIRECTORY, directory.toString());
-    }
+    tellTokenizer(directory);
     if (unpackRuntime(directory)) {
       setUnlessSet(RUNTIME_DIRECTORY, directory.toString());
+    }
+  }
+
+  private static void tellTokenizer(Path directory) {
+    if (System.getenv(TOKENIZER_DIRECTORY) == null) {
+      setUnlessSet(TOKENIZER_DIRECTORY, directory.toString());
     }
   }
 
@@ -51,16 +81,18 @@ final class NativeCode {
   /** Returns whether the library has code for this system where we expect it. */
   private static boolean unpackRuntime(Path directory) throws IOException {
     for (String library : RUNTIME) {
-      String name = System.mapLibraryName(library);
-      String resource = RUNTIME_RESOURCES + system() + "/" + name;
-      try (InputStream in = NativeCode.class.getResourceAsStream(resource)) {
+      try (InputStream in = NativeCode.class.getResourceAsStream(resource(library))) {
         if (in == null) {
           return false;
         }
-        Files.copy(in, directory.resolve(name));
+        Files.copy(in, directory.resolve(System.mapLibraryName(library)));
       }
     }
     return true;
+  }
+
+  private static String resource(String library) {
+    return RUNTIME_RESOURCES + system() + "/" + System.mapLibraryName(library);
   }
 
   private static String system() {

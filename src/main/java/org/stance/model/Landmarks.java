@@ -137,6 +137,10 @@ final class Landmarks {
       float difference = a[i] - b[i];
       distance += difference * difference;
     }
+    return kernel(distance);
+  }
+
+  private static double kernel(float distance) {
     return Math.exp(-WIDTH * distance);
   }
 
@@ -153,18 +157,79 @@ final class Landmarks {
     return whole;
   }
 
-  /** Solves {@code lower * x = kernels} for the first so many landmarks. */
+  /**
+   * Solves {@code lower * x = kernels} for the first so many landmarks, four at once: a processor
+   * adds to four sums in the time of one, and each number is added in the order it would be alone.
+   */
   private double[] solve(float[] unit, int size) {
     double[] solved = new double[size];
-    for (int i = 0; i < size; i++) {
+    int fours = size / 4 * 4;
+    for (int i = 0; i < fours; i += 4) {
+      putKernels(unit, i, solved);
+      subtractSolved(i, solved);
+      solve(i, i, i + 4, solved);
+    }
+    for (int i = fours; i < size; i++) {
+      solved[i] = kernel(unit, points[i]);
+      solve(0, i, i + 1, solved);
+    }
+    return solved;
+  }
+
+  /** Solves some rows, from which what came before a column has been subtracted already. */
+  private void solve(int column, int start, int end, double[] solved) {
+    for (int i = start; i < end; i++) {
       double[] row = lower[i];
-      double rest = kernel(unit, points[i]);
-      for (int j = 0; j < i; j++) {
+      double rest = solved[i];
+      for (int j = column; j < i; j++) {
         rest -= row[j] * solved[j];
       }
       solved[i] = rest / row[i];
     }
-    return solved;
+  }
+
+  private void putKernels(float[] unit, int start, double[] kernels) {
+    float[] pointA = points[start];
+    float[] pointB = points[start + 1];
+    float[] pointC = points[start + 2];
+    float[] pointD = points[start + 3];
+    float a = 0;
+    float b = 0;
+    float c = 0;
+    float d = 0;
+    for (int i = 0; i < unit.length; i++) {
+      float x = unit[i];
+      a += (x - pointA[i]) * (x - pointA[i]);
+      b += (x - pointB[i]) * (x - pointB[i]);
+      c += (x - pointC[i]) * (x - pointC[i]);
+      d += (x - pointD[i]) * (x - pointD[i]);
+    }
+    kernels[start] = kernel(a);
+    kernels[start + 1] = kernel(b);
+    kernels[start + 2] = kernel(c);
+    kernels[start + 3] = kernel(d);
+  }
+
+  private void subtractSolved(int start, double[] solved) {
+    double[] rowA = lower[start];
+    double[] rowB = lower[start + 1];
+    double[] rowC = lower[start + 2];
+    double[] rowD = lower[start + 3];
+    double a = solved[start];
+    double b = solved[start + 1];
+    double c = solved[start + 2];
+    double d = solved[start + 3];
+    for (int j = 0; j < start; j++) {
+      double x = solved[j];
+      a -= rowA[j] * x;
+      b -= rowB[j] * x;
+      c -= rowC[j] * x;
+      d -= rowD[j] * x;
+    }
+    solved[start] = a;
+    solved[start + 1] = b;
+    solved[start + 2] = c;
+    solved[start + 3] = d;
   }
 
   /** The cosine of two vectors once both are centred, -1 to 1. */

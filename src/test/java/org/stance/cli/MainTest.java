@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.stance.file.InputFormatException;
@@ -52,6 +54,32 @@ class MainTest {
     assertThat(shell.exitCode()).isEqualTo(2);
     assertThat(shell.err()).startsWith("Usage: stance");
     assertThat(shell.out()).isEmpty();
+  }
+
+  @Test
+  void onlyTheVerbAskedForIsMade() {
+    Set<String> all = verbs(List.of());
+    assertThat(all).hasSizeGreaterThan(1).contains("help", "classify");
+    for (String verb : all) {
+      if (!verb.equals("help")) {
+        assertThat(verbs(List.of(verb, "--help"))).containsExactly(verb);
+      }
+    }
+    assertThat(verbs(List.of("help", "classify"))).isEqualTo(all);
+    assertThat(verbs(List.of("nosuch"))).isEqualTo(all);
+  }
+
+  private static Set<String> verbs(List<String> args) {
+    Set<String> verbs = new LinkedHashSet<>();
+    Shell.capture(
+        "",
+        new ByteArrayOutputStream(),
+        false,
+        terminal -> {
+          verbs.addAll(Main.tree(terminal, args).getSubcommands().keySet());
+          return 0;
+        });
+    return verbs;
   }
 
   @Test
