@@ -1,5 +1,6 @@
 package org.stance.prediction;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.stance.statement.LabelSet;
@@ -58,6 +59,6 @@ public record Prediction(LabelSet labels, List<Double> probabilities, Optional<R
    * @return the calibrated probability of {@link #stance()}, 0 to 1
    */
   public double confidence() {
-    return probabilities.get(labels.indexOf(stance()));
+    return Collections.max(probabilities);
   }
 }

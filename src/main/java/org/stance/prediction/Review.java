@@ -11,12 +11,14 @@ public enum Review {
   /** The best label's probability is under the model's review threshold. */
   LOW_CONFIDENCE;
 
+  private final String label = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
   /**
    * The word used in files.
    *
    * @return the name in lower case with hyphens, such as "low-confidence"
    */
   public String label() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return label;
   }
 }

@@ -3,7 +3,6 @@ package org.stance.prediction;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -151,14 +150,17 @@ public final class StanceClassifier {
   }
 
   private Prediction prediction(String text, double[] numbers, double knownWordShare) {
-    List<Double> probabilities = Arrays.stream(numbers).boxed().toList();
-    Prediction sure = new Prediction(model.labels(), probabilities, Optional.empty());
-    return new Prediction(
-        model.labels(), probabilities, review(text, knownWordShare, sure.confidence()));
+    List<Double> probabilities = new ArrayList<>(numbers.length);
+    double confidence = 0;
+    for (double probability : numbers) {
+      probabilities.add(probability);
+      confidence = Math.max(confidence, probability);
+    }
+    return new Prediction(model.labels(), probabilities, review(text, knownWordShare, confidence));
   }
 
   private Optional<Review> review(String text, double knownWordShare, double confidence) {
-    if (text.codePoints().noneMatch(StanceClassifier::isVisible)) {
+    if (!anyVisible(text)) {
       return Optional.of(Review.EMPTY_TEXT);
     }
     if (knownWordShare < ENOUGH_KNOWN_WORDS) {
@@ -167,6 +169,15 @@ public final class StanceClassifier {
     return confidence < model.reviewThreshold()
         ? Optional.of(Review.LOW_CONFIDENCE)
         : Optional.empty();
+  }
+
+  private static boolean anyVisible(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isVisible(text.codePointAt(i))) {
+        return true; // mostly the first
+      }
+    }
+    return false;
   }
 
   /** Neither white space nor a control, formatting or unassigned character. */
