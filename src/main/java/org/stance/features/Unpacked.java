@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.zip.CRC32;
@@ -63,7 +64,8 @@ record Unpacked(Path file, long crc) {
   private static Optional<Unpacked> unpacked(JarURLConnection jar, JarEntry entry, Path file)
       throws IOException {
     if (!matches(file, entry)) {
-      try (AtomicFile whole = AtomicFile.in(file.toAbsolutePath().getParent(), name(file));
+      try (AtomicFile whole =
+              AtomicFile.in(Objects.requireNonNull(file.toAbsolutePath().getParent()), name(file));
           InputStream in = jar.getInputStream();
           OutputStream out = whole.stream()) {
         in.transferTo(out);
