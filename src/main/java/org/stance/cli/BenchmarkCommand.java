@@ -1,24 +1,14 @@
 package org.stance.cli;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
-import org.stance.file.RowChunks;
-import org.stance.file.RowReader;
-import org.stance.file.RowSyntax;
-import org.stance.file.RowWriter;
 import org.stance.model.StanceModel;
 import org.stance.model.TribuoLoop;
-import org.stance.prediction.StanceClassifier;
-import org.stance.statement.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,9 +20,6 @@ import picocli.CommandLine.Parameters;
     description =
         "Measure texts a CPU-second, beside Tribuo's own loop and, where installed, fastText.")
 final class BenchmarkCommand implements Callable<Integer> {
-  private static final int CHUNK = 1 << 18;
-  private static final int BLOCK = 256;
-
   private final Terminal terminal;
 
   @Mixin private final CommonOptions common = new CommonOptions();
@@ -86,7 +73,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     TribuoLoop tribuo = tribuo();
     List<String> texts = texts();
     String skipped = fastTextMissing();
-    Benchmark benchmark = measured(contenders(loaded, tribuo, texts), texts, skipped.isEmpty());
+    Benchmark benchmark = measured(Contenders.of(loaded, tribuo, texts), texts, skipped.isEmpty());
     terminal.result(
         format == Form.JSON
             ? BenchmarkReport.json(benchmark, skipped)
@@ -147,76 +134,5 @@ final class BenchmarkCommand implements Callable<Integer> {
     }
     List<String> known = BenchmarkTexts.read(Models.trainingData(), Integer.MAX_VALUE, terminal);
     return BenchmarkTexts.recombined(known, rows);
-  }
-
-  /** Tribuo at its quickest comes first: the others are compared with it. */
-  private static List<Contender> contenders(
-      StanceModel model, TribuoLoop tribuo, List<String> texts) throws IOException {
-    StanceClassifier classifier = StanceClassifier.of(model);
-    Target target = model.defaultTarget();
-    byte[] csv = csv(texts);
-    ChunkClassifier rows =
-        new ChunkClassifier(
-            new ManyTexts(classifier::classify),
-            target,
-            model.labels(),
-            List.of(ClassifiedRow.TEXT),
-            RowFormat.CSV);
-    return List.of(
-        new Contender("Tribuo, predict alone", () -> prepared(tribuo, target, texts)),
-        Contender.of(
-            "Tribuo, features made and predict",
-            () -> texts.stream().mapToLong(text -> tribuo.stance(text, target).length()).sum()),
-        Contender.of(
-            "Stance, a text at a time",
-            () ->
-                texts.stream()
-                    .mapToLong(text -> classifier.classify(text, target).stance().length())
-                    .sum()),
-        Contender.of("Stance, CSV to CSV", () -> written(rows, csv)),
-        Contender.of("reading the bytes, no more", () -> sum(csv)));
-  }
-
-  /** Few examples at a time, which are large. */
-  private static double prepared(TribuoLoop tribuo, Target target, List<String> texts)
-      throws IOException {
-    double seconds = 0;
-    for (int start = 0; start < texts.size(); start += BLOCK) {
-      List<Supplier<String>> block =
-          texts.subList(start, Math.min(start + BLOCK, texts.size())).stream()
-              .map(text -> tribuo.prepared(text, target))
-              .toList();
-      seconds += Contender.seconds(() -> block.stream().mapToLong(one -> one.get().length()).sum());
-    }
-    return seconds;
-  }
-
-  private static byte[] csv(List<String> texts) throws IOException {
-    StringWriter out = new StringWriter();
-    try (RowWriter writer = RowWriter.csv(out, List.of(ClassifiedRow.TEXT))) {
-      for (String text : texts) {
-        writer.write(List.of(ClassifiedRow.TEXT), List.of(text));
-      }
-    }
-    return out.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static long written(ChunkClassifier work, byte[] csv) throws IOException {
-    long bytes = 0;
-    try (RowChunks chunks =
-        RowChunks.open(new ByteArrayInputStream(csv), "", Optional.of(RowSyntax.CSV), CHUNK)) {
-      for (RowReader one = chunks.next(); one != null; one = chunks.next()) {
-        bytes += work.part(one).bytes().length;
-      }
-    }
-    return bytes;
-  }
-
-  private static long sum(byte[] bytes) {
-    long sum = 0;
-    for (byte one : bytes) {
-      sum = 31 * sum + one;
-    }
-    return sum & Long.MAX_VALUE;
   }
 }

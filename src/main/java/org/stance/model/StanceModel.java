@@ -8,10 +8,12 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.stance.document.Tokenizer;
 import org.stance.features.Encoder;
 import org.stance.features.EncoderIdentity;
 import org.stance.features.FeatureExtractor;
+import org.stance.features.FeatureGroup;
 import org.stance.features.Passage;
 import org.stance.statement.LabelSet;
 import org.stance.statement.Target;
@@ -136,6 +138,15 @@ public final class StanceModel {
    */
   public List<String> targets() {
     return facts.targets();
+  }
+
+  /**
+   * What the model looks at.
+   *
+   * @return at least one group
+   */
+  public Set<FeatureGroup> groups() {
+    return extractor.groups();
   }
 
   /**

@@ -50,8 +50,8 @@ class BenchmarkCommandTest {
     assertThat(shell.exitCode()).isZero();
     assertThat(shell.out())
         .startsWith("60 texts, 2 rounds")
-        .containsPattern("(?m)^Tribuo, .* [0-9,]+ +1\\.00 \\(1\\.00 to 1\\.00\\)$")
-        .containsPattern("(?m)^Stance, a text at a time .*\\(\\d.* to \\d.*\\)$")
+        .containsPattern("(?m)^Tribuo's loop.* [0-9,]+ +1\\.00 \\(1\\.00 to 1\\.00\\)$")
+        .containsPattern("(?m)^Stance, predictions .*\\(\\d.* to \\d.*\\)$")
         .containsPattern("(?m)^Stance, CSV to CSV .*\\(\\d.* to \\d.*\\)$");
   }
 
