@@ -180,8 +180,9 @@ final class CheckCommand implements Callable<Integer> {
           LabelledInput.names(evaluated)
               + ": "
               + leaks.size()
-              + (leaks.size() == 1 ? " text is" : " texts are")
-              + " trained on too (none expected)");
+              + (leaks.size() == 1 ? " text of " : " texts of ")
+              + LabelledInput.names(data)
+              + " (none expected)");
     }
   }
 

@@ -65,7 +65,7 @@ class BadInputsTest {
     Shell shell =
         assertTimeoutPreemptively(LIMIT, () -> Shell.run(command(expected, file, output)));
     judge(expected, file, shell);
-    if (shell.exitCode() == 0) {
+    if (shell.exitCode() == 0 && !expected.column("role").equals("pair")) {
       assertThat(output).isNotEmptyFile();
       judgeOutput(expected, Files.readString(output, StandardCharsets.ISO_8859_1));
     } else {
@@ -88,11 +88,12 @@ class BadInputsTest {
         switch (row.column("kind") + "." + row.column("role")) {
           case "csv." -> List.of("train", "--features", "ngrams", "--data", "FILE", "--model");
           case "csv.classify" -> List.of("classify", "--model", model, "FILE", "-o");
-          case "csv.pair" -> List.of("check", "FILE", "--features", "none", "--eval", other, "-o");
+          case "csv.pair" -> List.of("check", "FILE", "--features", "none", "--eval", other);
           case "model." -> List.of("classify", "--model", "FILE", good, "-o");
           default -> List.of("extract", "FILE", "--format", "csv", "-o");
         };
     return Stream.concat(words.stream(), Stream.of(output.toString()))
+        .limit(words.contains("check") ? words.size() : words.size() + 1)
         .map(word -> word.equals("FILE") ? file.toString() : word)
         .toArray(String[]::new);
   }
