@@ -1,82 +1,105 @@
 package org.stance.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
+import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
-import org.stance.file.Row;
+import org.jspecify.annotations.Nullable;
+import org.stance.file.RowChunks;
 import org.stance.file.RowReader;
-import org.stance.file.RowWriter;
 
-/** Rows through several threads, some at a time, written in the order in which they came. */
+/**
+ * Rows through several threads, a chunk at a time, written in the order in which they came. This
+ * thread reads and writes; a slow reader of the output stops it, and then the others, so that only
+ * a few chunks are in memory at a time.
+ */
 final class Batches {
-  private static final int ROWS = 1024;
-  private static final int PART = 64;
+  /** Chunks that wait to be classified or written, so that nobody waits for them. */
+  private static final int SPARE = 2;
 
-  private final Function<Row, ClassifiedRow> work;
+  private final ChunkClassifier work;
   private final int threads;
+  private final Deque<Job> jobs = new ArrayDeque<>();
+  private long failed;
 
-  Batches(Function<Row, ClassifiedRow> work, int threads) {
+  Batches(ChunkClassifier work, int threads) {
     this.work = work;
     this.threads = threads;
   }
 
   /** Returns how many rows failed. */
-  long run(RowReader reader, RowWriter writer, Progress progress) throws IOException {
+  long run(RowChunks chunks, OutputStream out, RowProgress progress) throws IOException {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
-      long done = 0;
-      long failed = 0;
-      for (List<Row> rows = read(reader); !rows.isEmpty(); rows = read(reader)) {
-        for (ClassifiedRow row : classify(rows, pool)) {
-          writer.write(row.columns());
-          failed += row.failed() ? 1 : 0;
+      out.write(work.start());
+      Optional<IOException> broken = Optional.empty();
+      boolean more = true;
+      while (more || !jobs.isEmpty()) {
+        while (more && jobs.size() < threads + SPARE) {
+          try {
+            more = submit(chunks, pool);
+          } catch (IOException unreadable) {
+            // What was read before is written first, however many threads there are.
+            broken = Optional.of(unreadable);
+            more = false;
+          }
         }
-        done += rows.size();
-        writer.flush();
-        progress.update(done + " rows");
+        if (!jobs.isEmpty()) {
+          write(jobs.remove(), out, progress);
+        }
       }
-      writer.flush();
+      if (broken.isPresent()) {
+        throw broken.get();
+      }
       return failed;
     } finally {
       pool.shutdownNow();
     }
   }
 
-  private static List<Row> read(RowReader reader) throws IOException {
-    List<Row> rows = new ArrayList<>();
-    while (rows.size() < ROWS) {
-      Row row = reader.next();
-      if (row == null) {
-        break;
-      }
-      rows.add(row);
+  private boolean submit(RowChunks chunks, ExecutorService pool) throws IOException {
+    RowReader rows = chunks.next();
+    if (rows != null) {
+      jobs.add(new Job(pool.submit(() -> work.part(rows)), chunks.position()));
     }
-    return rows;
+    return rows != null;
   }
 
-  private List<ClassifiedRow> classify(List<Row> rows, ExecutorService pool) {
-    List<Callable<List<ClassifiedRow>>> parts = new ArrayList<>();
-    for (int start = 0; start < rows.size(); start += PART) {
-      List<Row> part = rows.subList(start, Math.min(start + PART, rows.size()));
-      parts.add(() -> part.stream().map(work).toList());
+  private void write(Job job, OutputStream out, RowProgress progress) throws IOException {
+    ChunkClassifier.Part part = await(job.part());
+    out.write(part.bytes());
+    failed += part.failed();
+    if (part.failure().isPresent()) {
+      throw part.failure().get();
     }
+    progress.update(part.rows(), job.position());
+  }
+
+  private static ChunkClassifier.Part await(Future<ChunkClassifier.Part> part) throws IOException {
     try {
-      List<ClassifiedRow> classified = new ArrayList<>();
-      for (Future<List<ClassifiedRow>> part : pool.invokeAll(parts)) {
-        classified.addAll(part.get());
-      }
-      return classified;
+      return part.get();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", stopped);
-    } catch (ExecutionException failed) {
-      throw new IllegalStateException("a row could not be classified", failed.getCause());
+    } catch (ExecutionException failure) {
+      @Nullable Throwable cause = failure.getCause();
+      if (cause instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException("rows could not be classified", cause);
     }
   }
+
+  /**
+   * Rows being classified.
+   *
+   * @param part what becomes of them
+   * @param position how far they reach in the input
+   */
+  private record Job(Future<ChunkClassifier.Part> part, long position) {}
 }

@@ -1,33 +1,32 @@
 package org.stance.cli;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.stance.file.Row;
 import org.stance.file.StrictText;
 import org.stance.prediction.Prediction;
 import org.stance.prediction.Review;
-import org.stance.prediction.StanceClassifier;
 import org.stance.statement.LabelSet;
 import org.stance.statement.Target;
 
-/**
- * A row as it came, then its stance.
- *
- * @param columns what is written
- * @param failed whether there was nothing to classify
- */
-record ClassifiedRow(Map<String, String> columns, boolean failed) {
+/** The columns that a classified row has beside those it came with. */
+final class ClassifiedRow {
   static final String TEXT = "text";
   static final String STANCE = "stance";
+  static final String PROBABILITY = "p_";
   private static final String CONFIDENCE = "confidence";
   private static final String REVIEW = "review";
-  static final String PROBABILITY = "p_";
-  private static final long DIGITS = 10_000;
+  private static final int DIGITS = 10_000;
+
+  /** 0.0000 to 1.0000: quicker than to write every number anew. */
+  private static final List<String> NUMBERS =
+      IntStream.rangeClosed(0, DIGITS).mapToObj(ClassifiedRow::written).toList();
+
+  private ClassifiedRow() {}
 
   /** The columns that are added, in order. */
   static List<String> added(LabelSet labels) {
@@ -44,75 +43,46 @@ record ClassifiedRow(Map<String, String> columns, boolean failed) {
         .collect(Collectors.toSet());
   }
 
-  /**
-   * Classifies a row; one that can't be read keeps what could, and says why.
-   *
-   * @param allowed the columns that the output has room for, empty for any
-   */
-  static ClassifiedRow of(
-      Row row, StanceClassifier classifier, Target fallback, Set<String> allowed) {
-    List<String> added = added(classifier.model().labels());
-    Map<String, String> columns = new LinkedHashMap<>(row.columns());
-    columns.keySet().removeIf(name -> !fits(name, added, allowed));
-    added.forEach(name -> columns.put(name, ""));
-    String problem = Optional.ofNullable(row.problem()).orElseGet(() -> unfit(row, added, allowed));
-    if (!problem.isEmpty()) {
-      columns.put(REVIEW, problem);
-      return new ClassifiedRow(columns, true);
-    }
-    try {
-      return predicted(columns, prediction(row, classifier, fallback));
-    } catch (RuntimeException defect) {
-      // A defect that one text brings out costs that row, not the hours spent on the others.
-      columns.put(REVIEW, "failed: " + defect);
-      return new ClassifiedRow(columns, true);
-    }
-  }
-
-  private static Prediction prediction(Row row, StanceClassifier classifier, Target fallback) {
-    return classifier.classify(row.column(TEXT), target(row, fallback));
-  }
-
   /** What a row is about. */
   static Target target(Row row, Target fallback) {
     String named = row.column("target");
     return StrictText.isBlank(named) ? fallback : new Target(named);
   }
 
-  private static ClassifiedRow predicted(Map<String, String> columns, Prediction prediction) {
-    put(columns, prediction);
-    return new ClassifiedRow(columns, prediction.review().equals(Optional.of(Review.EMPTY_TEXT)));
+  /** Adds what a prediction says, in the order of {@link #added}. */
+  static void put(Map<String, String> columns, Prediction prediction) {
+    List<String> added = added(prediction.labels());
+    List<String> values = new ArrayList<>();
+    add(values, prediction);
+    for (int i = 0; i < added.size(); i++) {
+      columns.put(added.get(i), values.get(i));
+    }
   }
 
   /** Adds what a prediction says, in the order of {@link #added}. */
-  static void put(Map<String, String> columns, Prediction prediction) {
-    columns.put(STANCE, prediction.stance());
-    columns.put(CONFIDENCE, number(prediction.confidence()));
-    List<String> labels = prediction.labels().labels();
-    for (int i = 0; i < labels.size(); i++) {
-      columns.put(PROBABILITY + labels.get(i), number(prediction.probabilities().get(i)));
+  static void add(List<String> values, Prediction prediction) {
+    values.add(prediction.stance());
+    values.add(number(prediction.confidence()));
+    for (double probability : prediction.probabilities()) {
+      values.add(number(probability));
     }
-    columns.put(REVIEW, prediction.review().map(Review::label).orElse(""));
+    values.add(prediction.review().map(Review::label).orElse(""));
   }
 
-  /** Only later rows of JSON Lines can have columns that the first one lacks. */
-  private static String unfit(Row row, List<String> added, Set<String> allowed) {
-    return row.columns().keySet().stream()
-        .filter(name -> !fits(name, added, allowed))
-        .findFirst()
-        .map(name -> "column \"" + name + "\" has no place in the output")
-        .orElse("");
+  /** Adds why there is no prediction. */
+  static void addProblem(List<String> values, LabelSet labels, String problem) {
+    for (int i = 0; i < labels.size() + 2; i++) {
+      values.add("");
+    }
+    values.add(problem);
   }
 
-  private static boolean fits(String name, List<String> added, Set<String> allowed) {
-    return !added.contains(name) && (allowed.isEmpty() || allowed.contains(name));
-  }
-
-  /**
-   * Four digits after the point; quicker than a format string, which is read anew for every number.
-   */
+  /** Four digits after the point. */
   private static String number(double probability) {
-    long scaled = Math.round(probability * DIGITS);
-    return scaled / DIGITS + "." + Long.toString(DIGITS + scaled % DIGITS).substring(1);
+    return NUMBERS.get((int) Math.round(probability * DIGITS));
+  }
+
+  private static String written(int number) {
+    return number / DIGITS + "." + Integer.toString(DIGITS + number % DIGITS).substring(1);
   }
 }

@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.stance.file.InputFormatException;
-import org.stance.file.RowReader;
-import org.stance.file.RowWriter;
+import org.stance.file.RowChunks;
+import org.stance.file.RowSyntax;
 import org.stance.model.StanceModel;
 import org.stance.prediction.StanceClassifier;
+import org.stance.statement.LabelSet;
 import org.stance.statement.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,12 +24,17 @@ import picocli.CommandLine.Parameters;
     description =
         "Add to every row its stance, how sure that is, and why a person should look, if so.")
 final class ClassifyCommand implements Callable<Integer> {
-  private static final String SCHEMA = "stance.prediction/1";
+  /** Bytes a chunk: so many that handing them over costs nothing. */
+  private static final int MANY = 1 << 18;
+
+  /** With an encoder they take some seconds all the same, and hold enough texts of one length. */
+  private static final int FEW = 1 << 16;
 
   private final Terminal terminal;
 
   @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final EncoderOptions encoder = new EncoderOptions();
+  @Mixin private final CascadeOptions cascade = new CascadeOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
 
   @Option(
@@ -47,8 +52,16 @@ final class ClassifyCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "INPUT",
       arity = "0..1",
-      description = "CSV or JSON Lines with a column text (default: -, standard input).")
+      description =
+          "CSV or JSON Lines with a column text, or a .txt of one text a line (default: -,"
+              + " standard input).")
   private Path input = Path.of(Output.STANDARD);
+
+  @Option(
+      names = "--input-format",
+      paramLabel = "csv|jsonl|txt",
+      description = "The form of the input (default: as its name ends, or its first line looks).")
+  private Optional<RowSyntax> syntax = Optional.empty();
 
   @Option(
       names = "--format",
@@ -65,35 +78,38 @@ final class ClassifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failure, IOException {
-    Output.mustNotReplace(output.file(), List.of(input, model));
+    cascade.check();
+    List<Path> inputs = new ArrayList<>(List.of(input, model));
+    cascade.file().ifPresent(inputs::add);
+    Output.mustNotReplace(output.file(), inputs);
     Optional<Target> asked = TaskOptions.target(target);
     int threads = common.threads();
     StanceModel loaded = encoder.model(model, terminal);
+    ManyTexts classifier = cascade.before(StanceClassifier.of(loaded));
     Target fallback = asked.orElse(loaded.defaultTarget());
     long failed;
-    try (RowReader reader = RowInput.open(input, terminal);
+    int size = loaded.encoder().isPresent() ? FEW : MANY;
+    try (RowChunks chunks = RowInput.chunks(input, syntax, size, terminal);
         Output out = Output.open(output.file(), terminal);
         Progress progress = new Progress(terminal, common.quiet())) {
-      List<String> columns = columns(reader.header(), loaded);
-      boolean csv = RowFormat.of(format, output.file(), RowFormat.CSV) == RowFormat.CSV;
-      Set<String> allowed = csv ? Set.copyOf(reader.header()) : Set.of();
-      RowWriter writer = csv ? RowWriter.csv(out.writer(), columns) : jsonLines(out, loaded);
-      StanceClassifier classifier = StanceClassifier.of(loaded);
-      Batches batches =
-          new Batches(row -> ClassifiedRow.of(row, classifier, fallback, allowed), threads);
-      failed = batches.run(reader, writer, progress);
+      mustBeFree(chunks.header(), loaded.labels());
+      ChunkClassifier work =
+          new ChunkClassifier(
+              classifier,
+              fallback,
+              loaded.labels(),
+              chunks.header(),
+              RowFormat.of(format, output.file(), RowFormat.CSV));
+      RowProgress told = new RowProgress(progress, RowInput.size(input), System::nanoTime);
+      failed = new Batches(work, threads).run(chunks, out.stream(), told);
       out.commit();
     }
     return told(failed);
   }
 
-  private static RowWriter jsonLines(Output out, StanceModel loaded) {
-    return RowWriter.jsonLines(out.writer(), SCHEMA, ClassifiedRow.numbers(loaded.labels()));
-  }
-
-  /** All columns of the result. */
-  private List<String> columns(List<String> header, StanceModel loaded) throws Failure {
-    List<String> added = ClassifiedRow.added(loaded.labels());
+  /** The columns that are added must not be there yet. */
+  private void mustBeFree(List<String> header, LabelSet labels) throws Failure {
+    List<String> added = ClassifiedRow.added(labels);
     for (String name : header) {
       if (added.contains(name)) {
         throw new Failure(
@@ -104,9 +120,6 @@ final class ClassifyCommand implements Callable<Integer> {
                 + " is one that classify adds (another name expected)");
       }
     }
-    List<String> columns = new ArrayList<>(header);
-    columns.addAll(added);
-    return columns;
   }
 
   private int told(long failed) {

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.stance.evaluation.Bootstrap;
 import org.stance.evaluation.Comparison;
 import org.stance.evaluation.Comparison.Answer;
+import org.stance.evaluation.Judged;
 import org.stance.file.InputFormatException;
 import org.stance.model.StanceModel;
 import org.stance.prediction.StanceClassifier;
@@ -29,6 +30,9 @@ import picocli.CommandLine.Option;
     description =
         "Tell whether one of two models is better on labelled rows that neither has learnt from.")
 final class CompareCommand implements Callable<Integer> {
+  /** So many rows are classified between two signs of progress. */
+  private static final int AT_ONCE = 512;
+
   private final Terminal terminal;
 
   @Mixin private final CommonOptions common = new CommonOptions();
@@ -177,9 +181,13 @@ final class CompareCommand implements Callable<Integer> {
   private static List<Answer> classify(LabelledData data, StanceModel model, Progress progress) {
     StanceClassifier classifier = StanceClassifier.of(model);
     List<Answer> answers = new ArrayList<>();
-    for (LabelledStatement row : data.rows()) {
-      answers.add(Answer.of(classifier.classify(row.text(), row.target()), row.label()));
-      progress.update(answers.size() + " of " + data.rows().size() + " rows");
+    List<LabelledStatement> rows = data.rows();
+    for (int start = 0; start < rows.size(); start += AT_ONCE) {
+      List<LabelledStatement> part = rows.subList(start, Math.min(rows.size(), start + AT_ONCE));
+      for (Judged judged : Judged.of(part, classifier, "")) {
+        answers.add(Answer.of(judged.prediction(), judged.gold()));
+      }
+      progress.update(answers.size() + " of " + rows.size() + " rows");
     }
     return answers;
   }

@@ -74,6 +74,12 @@ final class EvaluateCommand implements Callable<Integer> {
           "Without a model: train on rows dated up to this day, YYYY-MM-DD, and judge later ones.")
   private Optional<LocalDate> until = Optional.empty();
 
+  @Option(
+      names = "--predictions",
+      paramLabel = "FILE",
+      description = "Also write the rows judged, with what was predicted for each, as CSV.")
+  private Optional<Path> predictions = Optional.empty();
+
   EvaluateCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -86,9 +92,13 @@ final class EvaluateCommand implements Callable<Integer> {
    * @param subject what they are about
    */
   private record Result(LabelledData data, List<CrossValidation.Part> parts, Subject subject) {
+    /** Judged by what was trained on all of the labels. */
+    List<Judged> judged() {
+      return parts.get(parts.size() - 1).judged();
+    }
+
     Evaluation evaluation(Bootstrap.Options options) {
-      CrossValidation.Part all = parts.get(parts.size() - 1);
-      Evaluation evaluation = Evaluation.of(data.labels(), all.judged(), options);
+      Evaluation evaluation = Evaluation.of(data.labels(), judged(), options);
       return parts.size() == 1
           ? evaluation
           : evaluation.withLearningCurve(LearningCurve.of(data.labels(), parts, options));
@@ -101,6 +111,7 @@ final class EvaluateCommand implements Callable<Integer> {
     List<Path> inputs = new ArrayList<>(data);
     model.ifPresent(inputs::add);
     Output.mustNotReplace(report.file(), inputs);
+    Output.mustNotReplace(predictions, inputs);
     try (Output out = Output.open(report.file(), terminal)) {
       Result result =
           model.isPresent()
@@ -110,6 +121,9 @@ final class EvaluateCommand implements Callable<Integer> {
           result.evaluation(
               new Bootstrap.Options(choices.randomSeed(), Bootstrap.Options.DEFAULT.replicates()));
       ReportWriter.write(evaluation, result.subject(), report.format(), out.writer());
+      if (predictions.isPresent()) {
+        JudgedRows.write(result.data().labels(), result.judged(), predictions.get(), terminal);
+      }
       out.commit();
       gates.enforce(evaluation);
     }
@@ -209,8 +223,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private static List<Judged> judged(
       List<LabelledStatement> rows, StanceModel model, String group) {
-    StanceClassifier classifier = StanceClassifier.of(model);
-    return rows.stream().map(row -> Judged.of(row, classifier, group)).toList();
+    return Judged.of(rows, StanceClassifier.of(model), group);
   }
 
   private Subject subject(String judged, String group, int trainedOnly) {

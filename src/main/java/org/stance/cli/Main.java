@@ -75,11 +75,13 @@ public final class Main {
         new CheckCommand(terminal),
         new TrainCommand(terminal),
         new ClassifyCommand(terminal),
+        new CascadeCommand(terminal),
         new EvaluateCommand(terminal),
         new ExplainCommand(terminal),
         new ReportCommand(terminal),
         new CompareCommand(terminal),
         new AgreementCommand(terminal),
+        new BenchmarkCommand(terminal),
         new ModelCommand(terminal));
   }
 

@@ -2,6 +2,7 @@ package org.stance.cli;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -17,22 +18,25 @@ final class Output implements AutoCloseable {
   static final String STANDARD = "-";
 
   private final @Nullable AtomicFile file;
+  private final OutputStream stream;
   private final Writer writer;
 
-  private Output(@Nullable AtomicFile file, Writer writer) {
+  private Output(@Nullable AtomicFile file, OutputStream stream, Writer writer) {
     this.file = file;
+    this.stream = stream;
     this.writer = writer;
   }
 
   /** Opens a file, or standard output where none is named. */
   static Output open(Optional<Path> file, Terminal terminal) throws Failure {
     if (file.isEmpty()) {
+      OutputStream out = terminal.out();
       return new Output(
-          null, new BufferedWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8)));
+          null, out, new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
     }
     try {
       AtomicFile atomic = AtomicFile.of(file.get());
-      return new Output(atomic, atomic.writer());
+      return new Output(atomic, atomic.stream(), atomic.writer());
     } catch (IOException failed) {
       throw unwritable(failed);
     }
@@ -68,6 +72,11 @@ final class Output implements AutoCloseable {
     } catch (IOException unreadable) {
       return false;
     }
+  }
+
+  /** For bytes; not to be mixed with {@link #writer}. */
+  OutputStream stream() {
+    return stream;
   }
 
   Writer writer() {

@@ -1,9 +1,16 @@
 package org.stance.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.stance.file.RowChunks;
 import org.stance.file.RowReader;
+import org.stance.file.RowSyntax;
+import org.stance.file.StrictText;
 
 /** Rows from a file or standard input. */
 final class RowInput {
@@ -11,11 +18,8 @@ final class RowInput {
 
   /** Opens rows of any columns. */
   static RowReader openAny(Path input, Terminal terminal) throws IOException, Failure {
-    if (Files.isDirectory(input)) {
-      throw new Failure(ExitCode.INPUT, input + ": a directory (a file expected)");
-    }
-    boolean standard = input.toString().equals(Output.STANDARD);
-    return standard ? RowReader.open(terminal.in(), name(input)) : RowReader.open(input);
+    mustBeNoDirectory(input);
+    return standard(input) ? RowReader.open(terminal.in(), name(input)) : RowReader.open(input);
   }
 
   /** Opens the rows; their header must name the words. */
@@ -23,19 +27,51 @@ final class RowInput {
     RowReader rows = openAny(input, terminal);
     if (!rows.header().contains(ClassifiedRow.TEXT)) {
       rows.close();
-      throw new Failure(
-          ExitCode.DATA,
-          name(input)
-              + ":1: no column \"text\" (columns here: "
-              + String.join(", ", rows.header())
-              + ")",
-          "the first line names the columns; the words to classify stand under text");
+      throw withoutText(input, rows.header());
     }
     return rows;
   }
 
+  /** Opens the rows in chunks of about so many bytes; their header must name the words. */
+  static RowChunks chunks(Path input, Optional<RowSyntax> asked, int size, Terminal terminal)
+      throws IOException, Failure {
+    mustBeNoDirectory(input);
+    boolean standard = standard(input);
+    InputStream in = standard ? terminal.in() : StrictText.open(input);
+    boolean lines = input.toString().toLowerCase(Locale.ROOT).endsWith(".txt");
+    Optional<RowSyntax> syntax = asked.or(() -> Optional.of(RowSyntax.TXT).filter(txt -> lines));
+    RowChunks chunks = RowChunks.open(in, name(input), syntax, size);
+    if (!chunks.header().contains(ClassifiedRow.TEXT)) {
+      chunks.close();
+      throw withoutText(input, chunks.header());
+    }
+    return chunks;
+  }
+
+  private static Failure withoutText(Path input, List<String> header) {
+    return new Failure(
+        ExitCode.DATA,
+        name(input) + ":1: no column \"text\" (columns here: " + String.join(", ", header) + ")",
+        "the first line names the columns; the words to classify stand under text");
+  }
+
+  /** How many bytes a file has; 0 for a pipe, a device or standard input. */
+  static long size(Path input) throws IOException {
+    return !standard(input) && Files.isRegularFile(input) ? Files.size(input) : 0;
+  }
+
+  private static boolean standard(Path input) {
+    return input.toString().equals(Output.STANDARD);
+  }
+
+  private static void mustBeNoDirectory(Path input) throws Failure {
+    if (Files.isDirectory(input)) {
+      throw new Failure(ExitCode.INPUT, input + ": a directory (a file expected)");
+    }
+  }
+
   /** What messages call the input. */
   static String name(Path input) {
-    return input.toString().equals(Output.STANDARD) ? "standard input" : input.toString();
+    return standard(input) ? "standard input" : input.toString();
   }
 }

@@ -133,8 +133,12 @@ public final class CrossValidation {
               folds.options(),
               step -> progress.accept(outer + step));
       StanceClassifier classifier = StanceClassifier.of(model);
-      for (int row : folds.held().rows(fold)) {
-        judged.put(row, Judged.of(folds.data().rows().get(row), classifier, folds.group()));
+      int[] held = folds.held().rows(fold);
+      List<LabelledStatement> rows =
+          Arrays.stream(held).mapToObj(folds.data().rows()::get).toList();
+      List<Judged> answers = Judged.of(rows, classifier, folds.group());
+      for (int i = 0; i < held.length; i++) {
+        judged.put(held[i], answers.get(i));
       }
     }
     long rows = Math.round((double) trainedOn / folds.held().folds());

@@ -2,7 +2,6 @@ package org.stance.evaluation;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,13 +115,15 @@ public record Evaluation(
 
   private static Map<Metric, Interval> intervals(
       LabelSet labels, Bootstrap bootstrap, Bootstrap.Options options) {
-    Iterator<Replicates> figures =
-        bootstrap.replicates(sums -> new Tally(labels, sums).figures(), options).iterator();
+    List<Replicates> figures =
+        bootstrap.replicates(sums -> new Tally(labels, sums).figures(), options);
     Map<Metric, Interval> intervals = new EnumMap<>(Metric.class);
-    for (Metric metric : Metric.values()) {
-      Replicates figure = figures.next();
-      intervals.put(metric, metric == Metric.ECE ? figure.uncorrected() : figure.interval());
+    Metric[] metrics = Metric.values();
+    for (int i = 0; i < metrics.length; i++) {
+      intervals.put(metrics[i], figures.get(i).interval());
     }
+    List<Replicates> bins = figures.subList(metrics.length, figures.size());
+    intervals.put(Metric.ECE, new AbsoluteSum(bins).interval());
     return intervals;
   }
 

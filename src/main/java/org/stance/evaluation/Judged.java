@@ -1,5 +1,8 @@
 package org.stance.evaluation;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.stance.features.Passage;
 import org.stance.prediction.Prediction;
 import org.stance.prediction.StanceClassifier;
 import org.stance.statement.LabelledStatement;
@@ -8,26 +11,48 @@ import org.stance.statement.Target;
 /**
  * One evaluated row: what an annotator said beside what the model said.
  *
- * @param gold the label that the annotator gave
+ * @param row the labelled row
  * @param prediction what the model said without having learnt from the row
  * @param group what the row hangs together with, such as its speaker; rows of one group are
  *     resampled together, since they aren't independent
- * @param target what the label is about
  */
-public record Judged(String gold, Prediction prediction, String group, Target target) {
+public record Judged(LabelledStatement row, Prediction prediction, String group) {
   /**
-   * Judges a labelled row. Whether the model saw it in training is the caller's business.
+   * Judges labelled rows. Whether the model saw them in training is the caller's business.
    *
-   * @param row the row
+   * @param rows the rows
    * @param classifier a model's classifier
    * @param groupColumn the column that groups rows, an empty string for none
-   * @return the row judged
+   * @return the rows judged, in their order
    */
-  public static Judged of(LabelledStatement row, StanceClassifier classifier, String groupColumn) {
-    return new Judged(
-        row.label(),
-        classifier.classify(row.text(), row.target()),
-        row.group(groupColumn),
-        row.target());
+  public static List<Judged> of(
+      List<LabelledStatement> rows, StanceClassifier classifier, String groupColumn) {
+    List<Prediction> predictions =
+        classifier.classify(
+            rows.stream().map(row -> new Passage(row.text(), row.target())).toList());
+    List<Judged> judged = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      LabelledStatement row = rows.get(i);
+      judged.add(new Judged(row, predictions.get(i), row.group(groupColumn)));
+    }
+    return judged;
+  }
+
+  /**
+   * What an annotator said.
+   *
+   * @return the row's label
+   */
+  public String gold() {
+    return row.label();
+  }
+
+  /**
+   * What the label is about.
+   *
+   * @return the row's target
+   */
+  public Target target() {
+    return row.target();
   }
 }

@@ -15,6 +15,7 @@ final class Replicates {
   private static final double COVERAGE = 0.95;
 
   private final double value;
+  private final double[] drawn;
   private final double[] sorted;
   private final int degrees;
   private final double widening;
@@ -28,10 +29,25 @@ final class Replicates {
    */
   Replicates(double value, double[] drawn, double groups) {
     this.value = value;
+    this.drawn = drawn;
     this.sorted = Arrays.stream(drawn).filter(each -> !Double.isNaN(each)).sorted().toArray();
     double spared = Math.max(1, groups - 1);
     this.degrees = (int) spared;
     this.widening = Math.sqrt((spared + 1) / spared);
+  }
+
+  double value() {
+    return value;
+  }
+
+  /** As they were drawn: those of several figures at one place are of one resample. */
+  double[] drawn() {
+    return drawn;
+  }
+
+  /** Which share of the replicates lies below the 95% interval's upper end, by few groups wider. */
+  double upperShare() {
+    return Normal.share(widening * StudentT.distance(COVERAGE, degrees));
   }
 
   private boolean known() {

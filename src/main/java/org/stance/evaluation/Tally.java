@@ -1,7 +1,6 @@
 package org.stance.evaluation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -109,12 +108,23 @@ final class Tally {
     return list;
   }
 
-  /** All figures, in the order of {@link Metric}. */
+  /**
+   * All figures, in the order of {@link Metric}; behind them, for each bin, the part of all rows by
+   * which those right exceed those expected. The parts' sizes sum to the calibration error.
+   */
   double[] figures() {
     Map<Metric, Double> figures = byMetric();
-    return Arrays.stream(Metric.values())
-        .mapToDouble(metric -> figures.getOrDefault(metric, Double.NaN))
-        .toArray();
+    Metric[] metrics = Metric.values();
+    double[] all = new double[metrics.length + BINS];
+    for (int i = 0; i < metrics.length; i++) {
+      all[i] = figures.getOrDefault(metrics[i], Double.NaN);
+    }
+    double n = (double) confusion().total();
+    for (int bin = 0; bin < BINS; bin++) {
+      int first = bins + 3 * bin;
+      all[metrics.length + bin] = Scores.ratio(sums[first + 2] - sums[first + 1], n);
+    }
+    return all;
   }
 
   private Map<Metric, Double> byMetric() {

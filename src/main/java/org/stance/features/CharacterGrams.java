@@ -1,7 +1,6 @@
 package org.stance.features;
 
-import java.util.List;
-import org.stance.document.Tokenizer;
+import org.stance.document.Tokens;
 
 /**
  * Runs of {@value #SHORTEST} to {@value #LONGEST} characters inside a word, its two borders marked
@@ -11,25 +10,52 @@ final class CharacterGrams {
   static final int SHORTEST = 2;
   static final int LONGEST = 5;
 
+  private static final long PREFIX = FeatureHash.of(FeatureGroup.CHARACTERS.prefix());
+
   private CharacterGrams() {}
 
-  static void collect(List<String> tokens, Counts counts) {
+  static void collect(HashedTokens text, FeatureSink sink) {
+    Tokens tokens = text.tokens();
     for (int i = 0; i < tokens.size(); i++) {
-      String token = tokens.get(i);
-      if (Tokenizer.isWord(token) && token.length() <= WordGrams.LONGEST_WORD) {
-        collect("<" + token + ">", i, counts);
+      if (tokens.end(i) - tokens.start(i) <= WordGrams.LONGEST_WORD && tokens.isWord(i)) {
+        collect(text, i, sink);
       }
     }
   }
 
-  private static void collect(String word, int token, Counts counts) {
-    int characters = word.codePointCount(0, word.length());
+  private static void collect(HashedTokens text, int token, FeatureSink sink) {
+    int left = text.tokens().start(token) - 1;
+    int characters = mark(text, token);
+    int[] bounds = text.bounds();
+    long[] prefixes = text.prefixes();
     for (int length = SHORTEST; length <= LONGEST; length++) {
-      int start = 0;
       for (int i = 0; i + length <= characters; i++) {
-        counts.add(word.substring(start, word.offsetByCodePoints(start, length)), token, token);
-        start = word.offsetByCodePoints(start, 1);
+        int start = bounds[i];
+        int end = bounds[i + length];
+        // The run's own number with the group's prefix before it.
+        long hash = FeatureHash.joined(PREFIX - prefixes[i], prefixes[i + length], end - start);
+        sink.run(hash, token, left + start, left + end);
       }
     }
+  }
+
+  /** Notes where each character of a word with its borders starts, and what hash stands before. */
+  private static int mark(HashedTokens text, int token) {
+    char[] buffer = text.tokens().characters();
+    int left = text.tokens().start(token) - 1;
+    int length = text.tokens().end(token) + 1 - left;
+    long hash = 0;
+    int characters = 0;
+    for (int i = 0; i < length; i++) {
+      char c = buffer[left + i];
+      if (!Character.isLowSurrogate(c)) {
+        text.bounds()[characters] = i;
+        text.prefixes()[characters++] = hash;
+      }
+      hash = FeatureHash.with(hash, c);
+    }
+    text.bounds()[characters] = length;
+    text.prefixes()[characters] = hash;
+    return characters;
   }
 }

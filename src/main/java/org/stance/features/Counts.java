@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.stance.document.Tokens;
 
-/** Counts features under one prefix after another, and notes their places if asked to. */
-final class Counts {
+/** Counts features by name, and notes their places if asked to. */
+final class Counts implements FeatureSink {
   private final Map<String, Double> counts = new LinkedHashMap<>();
   private final List<Occurrence> places = new ArrayList<>();
   private final boolean placed;
-  private String prefix = "";
+  private FeatureGroup group = FeatureGroup.WORDS;
+  private Tokens tokens = new Tokens();
 
   /**
    * Starts at zero.
@@ -21,13 +23,23 @@ final class Counts {
     this.placed = placed;
   }
 
-  void under(String newPrefix) {
-    prefix = newPrefix;
+  @Override
+  public void group(FeatureGroup next, Tokens text) {
+    group = next;
+    tokens = text;
   }
 
-  /** Counts a feature made of the tokens at two places, which may be one. */
-  void add(String name, int first, int last) {
-    String feature = prefix + name;
+  @Override
+  public void run(long hash, int token, int start, int end) {
+    add(group.prefix() + new String(tokens.characters(), start, end - start), token, token);
+  }
+
+  @Override
+  public void pair(long hash, int first, int last) {
+    add(group.prefix() + tokens.token(first) + group.joiner() + tokens.token(last), first, last);
+  }
+
+  private void add(String feature, int first, int last) {
     counts.merge(feature, 1.0, Double::sum);
     if (placed) {
       places.add(new Occurrence(feature, first, last));

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.stance.document.Tokenizer;
 
 /**
  * Turns a text into counts of named features; the one definition that training and use share.
@@ -15,6 +14,7 @@ import org.stance.document.Tokenizer;
  */
 public final class FeatureExtractor {
   private final Set<FeatureGroup> groups;
+  private final FeatureGroup[] order;
 
   /**
    * An extractor of some groups.
@@ -27,6 +27,7 @@ public final class FeatureExtractor {
       throw new IllegalArgumentException("feature groups: none (at least one expected)");
     }
     this.groups = Collections.unmodifiableSet(EnumSet.copyOf(groups));
+    this.order = this.groups.toArray(FeatureGroup[]::new);
   }
 
   /**
@@ -60,11 +61,23 @@ public final class FeatureExtractor {
   }
 
   private Counts counts(String text, boolean placed) {
-    List<String> tokens = Tokenizer.tokens(text);
     Counts counts = new Counts(placed);
-    for (FeatureGroup group : groups) {
-      group.collect(tokens, counts);
-    }
+    read(text, new HashedTokens(), counts);
     return counts;
+  }
+
+  /**
+   * Walks over a text's features without making objects: what {@link #extract} counts, and what
+   * {@link #occurrences} tells, come from here.
+   *
+   * @param text any text
+   * @param buffers takes its tokens, in place of those that it held
+   * @param sink gets each occurrence of a feature, group by group
+   */
+  public void read(CharSequence text, HashedTokens buffers, FeatureSink sink) {
+    buffers.read(text);
+    for (FeatureGroup group : order) {
+      group.read(buffers, sink);
+    }
   }
 }

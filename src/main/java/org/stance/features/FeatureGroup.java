@@ -3,7 +3,6 @@ package org.stance.features;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -51,13 +50,40 @@ public enum FeatureGroup {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  void collect(List<String> tokens, Counts counts) {
-    counts.under(prefix);
+  /**
+   * The letter that its prefix starts with.
+   *
+   * @return a letter that no other group's prefix has
+   */
+  public char letter() {
+    return prefix.charAt(0);
+  }
+
+  /**
+   * Whether its features are two tokens each.
+   *
+   * @return false where they are runs of characters of one token
+   */
+  public boolean paired() {
+    return this == PAIRS || this == SKIPGRAMS;
+  }
+
+  /**
+   * What stands between the two words of a feature.
+   *
+   * @return the character that joins them, which no word holds; a blank for groups without pairs
+   */
+  public char joiner() {
+    return this == SKIPGRAMS ? '_' : ' ';
+  }
+
+  void read(HashedTokens text, FeatureSink sink) {
+    sink.group(this, text.tokens());
     switch (this) {
-      case WORDS -> WordGrams.words(tokens, counts);
-      case PAIRS -> WordGrams.pairs(tokens, counts);
-      case SKIPGRAMS -> WordGrams.skipgrams(tokens, counts);
-      case CHARACTERS -> CharacterGrams.collect(tokens, counts);
+      case WORDS -> WordGrams.words(text, sink);
+      case PAIRS -> WordGrams.pairs(text, sink);
+      case SKIPGRAMS -> WordGrams.skipgrams(text, sink);
+      case CHARACTERS -> CharacterGrams.collect(text, sink);
       case ENCODER -> {}
     }
   }

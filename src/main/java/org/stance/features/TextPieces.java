@@ -46,9 +46,11 @@ final class TextPieces {
     return tokenizer.encode(prefix + whole(text));
   }
 
-  /** The pieces of two texts in one. */
-  Encoding of(String first, String second) {
-    return tokenizer.encode(prefix + whole(first), whole(second));
+  /** The pieces of one text, or of two in one. */
+  Encoding of(EncoderInput input) {
+    return input.conclusion().isEmpty()
+        ? of(input.text())
+        : tokenizer.encode(prefix + whole(input.text()), whole(input.conclusion()));
   }
 
   /** Half of a surrogate pair is no text; native code must not see it. */

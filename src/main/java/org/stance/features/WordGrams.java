@@ -1,6 +1,6 @@
 package org.stance.features;
 
-import java.util.List;
+import org.stance.document.Tokens;
 
 /** Single words, pairs of neighbouring words, and pairs of words near each other. */
 final class WordGrams {
@@ -10,32 +10,57 @@ final class WordGrams {
   /** How many words at most lie between the two of a skip-gram. */
   private static final int MOST_SKIPPED = 2;
 
+  private static final long WORD = FeatureHash.of(FeatureGroup.WORDS.prefix());
+
   private WordGrams() {}
 
-  static void words(List<String> tokens, Counts counts) {
+  static void words(HashedTokens text, FeatureSink sink) {
+    Tokens tokens = text.tokens();
     for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.get(i).length() <= LONGEST_WORD) {
-        counts.add(tokens.get(i), i, i);
+      int length = tokens.end(i) - tokens.start(i);
+      if (length <= LONGEST_WORD) {
+        long hash = FeatureHash.joined(WORD, text.hash(i), length);
+        sink.run(hash, i, tokens.start(i), tokens.end(i));
       }
     }
   }
 
-  static void pairs(List<String> tokens, Counts counts) {
-    for (int i = 1; i < tokens.size(); i++) {
-      String pair = tokens.get(i - 1) + " " + tokens.get(i);
-      if (pair.length() <= LONGEST_WORD) {
-        counts.add(pair, i - 1, i);
+  static void pairs(HashedTokens text, FeatureSink sink) {
+    Joint joint = new Joint(FeatureGroup.PAIRS);
+    for (int i = 1; i < text.tokens().size(); i++) {
+      joint.pair(text, i - 1, i, sink);
+    }
+  }
+
+  static void skipgrams(HashedTokens text, FeatureSink sink) {
+    Joint joint = new Joint(FeatureGroup.SKIPGRAMS);
+    int size = text.tokens().size();
+    for (int i = 0; i < size; i++) {
+      for (int j = i + 2; j <= i + 1 + MOST_SKIPPED && j < size; j++) {
+        joint.pair(text, i, j, sink);
       }
     }
   }
 
-  static void skipgrams(List<String> tokens, Counts counts) {
-    for (int i = 0; i < tokens.size(); i++) {
-      for (int j = i + 2; j <= i + 1 + MOST_SKIPPED && j < tokens.size(); j++) {
-        String pair = tokens.get(i) + "_" + tokens.get(j);
-        if (pair.length() <= LONGEST_WORD) {
-          counts.add(pair, i, j);
-        }
+  /**
+   * What stands before and between two tokens.
+   *
+   * @param prefix the number of the group's prefix
+   * @param joiner the character between
+   */
+  private record Joint(long prefix, char joiner) {
+    Joint(FeatureGroup group) {
+      this(FeatureHash.of(group.prefix()), group.joiner());
+    }
+
+    void pair(HashedTokens text, int first, int last, FeatureSink sink) {
+      Tokens tokens = text.tokens();
+      int firstLength = tokens.end(first) - tokens.start(first);
+      int lastLength = tokens.end(last) - tokens.start(last);
+      if (firstLength + 1 + lastLength <= LONGEST_WORD) {
+        long left = FeatureHash.joined(prefix, text.hash(first), firstLength);
+        long hash = FeatureHash.joined(FeatureHash.with(left, joiner), text.hash(last), lastLength);
+        sink.pair(hash, first, last);
       }
     }
   }

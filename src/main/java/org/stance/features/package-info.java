@@ -4,14 +4,19 @@
  * looks at and returns a {@link org.stance.features.FeatureVector}; an {@link
  * org.stance.features.Encoder} turns it into a vector as a whole.
  *
+ * <p>All come from one walk over the text, {@link org.stance.features.FeatureExtractor#read}, which
+ * hands each occurrence with its {@link org.stance.features.FeatureHash} to a {@link
+ * org.stance.features.FeatureSink}: training makes names of them, use looks the hashes up.
+ *
  * <p>The groups are the configuration: leave one out to see what it brings. Each names its features
  * under a prefix of its own ("w:talks", "p:not accept"), sees the text alone, never the label, and
  * leaves out words longer than 40 characters, which are addresses rather than language.
  *
  * <p>An encoder is a neural network that stays as it is: e5-small-v2, which comes along, or a
  * directory with another. It reads the text and the target, so that texts about several targets can
- * be compared. ONNX Runtime runs it and DJL's tokenizer cuts its texts; both stay in this package,
- * and neither asks the network.
+ * be compared. Many {@link org.stance.features.Passage}s at once take less time than one by one,
+ * and give the same. ONNX Runtime runs it and DJL's tokenizer cuts its texts; both stay in this
+ * package, and neither asks the network.
  *
  * <p>The trap: a model file names its groups, not their definition. Whoever changes what a group
  * counts makes older models wrong, and must raise the model file's format version. The encoder's

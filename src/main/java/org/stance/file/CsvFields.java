@@ -21,14 +21,18 @@ record CsvFields(long line, int count, List<String> values) {
     private static final int MAX_COLUMNS = 100_000;
 
     private final String name;
+    private final long before;
     private List<String> values = new ArrayList<>();
     private int limit = MAX_COLUMNS;
-    private long place = 1;
+    private long place;
     private long length;
     private int fields;
 
-    Collector(String name) {
+    /** For a text whose first line has a number. */
+    Collector(String name, long first) {
       this.name = name;
+      this.before = first - 1;
+      this.place = first;
     }
 
     /** From now on keeps no more values a record than this. */
@@ -49,7 +53,7 @@ record CsvFields(long line, int count, List<String> values) {
     @Override
     protected void handleBegin(long startingLineNumber) {
       values = new ArrayList<>();
-      place = startingLineNumber;
+      place = before + startingLineNumber;
       length = 0;
       fields = 0;
     }
@@ -82,7 +86,7 @@ record CsvFields(long line, int count, List<String> values) {
 
     @Override
     protected @Nullable CsvFields buildRecord() {
-      return new CsvFields(getStartingLineNumber(), fields, values);
+      return new CsvFields(before + getStartingLineNumber(), fields, values);
     }
   }
 }

@@ -6,9 +6,9 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,9 +24,9 @@ final class CsvRows implements RowReader.Rows {
   private List<String> header = List.of();
   private long headerLine = 1;
 
-  private CsvRows(Reader text, String name) {
+  private CsvRows(Reader text, String name, long line) {
     this.name = name;
-    this.collector = new CsvFields.Collector(name);
+    this.collector = new CsvFields.Collector(name, line);
     this.csv =
         CsvReader.builder()
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -38,8 +38,8 @@ final class CsvRows implements RowReader.Rows {
     this.records = csv.iterator();
   }
 
-  static CsvRows open(Reader text, String name) throws IOException {
-    CsvRows rows = new CsvRows(text, name);
+  static CsvRows open(Reader text, String name, long line) throws IOException {
+    CsvRows rows = new CsvRows(text, name, line);
     CsvFields first = rows.record();
     if (first == null) {
       throw new InputFormatException(name, "empty (a CSV header expected)");
@@ -115,19 +115,26 @@ final class CsvRows implements RowReader.Rows {
     if (fields == null) {
       return null;
     }
-    Map<String, String> columns = new LinkedHashMap<>();
+    boolean whole = header.size() == cells.size() && fields.values().size() == cells.size();
+    List<String> values = whole ? fields.values() : named(fields);
+    return new Row(fields.line(), header, values, mismatch(fields));
+  }
+
+  /** One value for each column with a name. */
+  private List<String> named(CsvFields fields) throws InputFormatException {
+    List<String> named = new ArrayList<>();
     List<String> values = fields.values();
     for (int i = 0; i < cells.size(); i++) {
       String value = i < values.size() ? values.get(i) : "";
       if (!cells.get(i).isEmpty()) {
-        columns.put(cells.get(i), value);
+        named.add(value);
       } else if (!StrictText.isBlank(value)) {
         throw problem(
             headerLine,
             "column " + (i + 1) + " has no name, but line " + fields.line() + " a value there");
       }
     }
-    return new Row(fields.line(), columns, mismatch(fields));
+    return named;
   }
 
   private @Nullable String mismatch(CsvFields fields) {
@@ -139,6 +146,16 @@ final class CsvRows implements RowReader.Rows {
 
   private static String count(int fields) {
     return fields == 1 ? "1 field" : fields + " fields";
+  }
+
+  @Override
+  public CsvRows continued(Reader text, long line) {
+    CsvRows rows = new CsvRows(text, name, line);
+    rows.cells = cells;
+    rows.header = header;
+    rows.headerLine = headerLine;
+    rows.collector.limit(Math.max(1, cells.size()));
+    return rows;
   }
 
   @Override

@@ -5,11 +5,12 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a JSON Lines file: one flat object a line. */
@@ -20,31 +21,30 @@ final class JsonRows implements RowReader.Rows {
               StreamReadConstraints.builder().maxStringLength(RowReader.MAX_ROW).build())
           .build();
 
-  private final BufferedReader text;
+  private final Lines lines;
   private final String name;
   private final boolean skipNested;
   private List<String> header = List.of();
   private @Nullable Row first;
-  private long line;
-  private boolean afterReturn;
 
-  private JsonRows(BufferedReader text, String name, boolean skipNested) {
-    this.text = text;
+  private JsonRows(Lines lines, String name, boolean skipNested) {
+    this.lines = lines;
     this.name = name;
     this.skipNested = skipNested;
   }
 
-  static JsonRows open(BufferedReader text, String name, boolean skipNested) throws IOException {
-    JsonRows rows = new JsonRows(text, name, skipNested);
+  static JsonRows open(Lines lines, String name, boolean skipNested) throws IOException {
+    JsonRows rows = new JsonRows(lines, name, skipNested);
     Row first = rows.next();
     if (first == null) {
       throw new InputFormatException(name, "empty (one JSON object a line expected)");
     }
-    if (first.problem() != null) {
-      throw new InputFormatException(name, first.line(), first.problem());
+    String problem = first.problem();
+    if (problem != null) {
+      throw new InputFormatException(name, first.line(), problem);
     }
     rows.first = first;
-    rows.header = List.copyOf(first.columns().keySet());
+    rows.header = first.names();
     return rows;
   }
 
@@ -60,48 +60,36 @@ final class JsonRows implements RowReader.Rows {
       first = null;
       return kept;
     }
-    String json = line();
+    String json = lines.next();
     while (json != null && json.isBlank()) {
-      json = line();
+      json = lines.next();
     }
     return json == null ? null : row(json);
   }
 
   @Override
-  public void close() throws IOException {
-    text.close();
+  public JsonRows continued(Reader text, long line) {
+    JsonRows rows = new JsonRows(new Lines(text, name, line), name, skipNested);
+    rows.header = header;
+    return rows;
   }
 
-  /** The next physical line; unlike {@code readLine} it stops at the limit. */
-  private @Nullable String line() throws IOException {
-    StringBuilder read = new StringBuilder();
-    line++;
-    int c = text.read();
-    if (afterReturn && c == '\n') {
-      c = text.read();
-    }
-    if (c < 0) {
-      return null;
-    }
-    for (; c >= 0 && c != '\n' && c != '\r'; c = text.read()) {
-      if (read.length() >= RowReader.MAX_ROW) {
-        throw RowReader.tooLong(name, line);
-      }
-      read.append((char) c);
-    }
-    afterReturn = c == '\r';
-    return read.toString();
+  @Override
+  public void close() throws IOException {
+    lines.close();
   }
 
   private Row row(String json) throws IOException {
-    Map<String, String> columns = new LinkedHashMap<>();
+    List<String> names = new ArrayList<>();
+    List<String> values = new ArrayList<>();
+    String problem;
     try (JsonParser parser = JSON.createParser(json)) {
-      return new Row(line, columns, object(parser, columns));
+      problem = object(parser, names, values);
     } catch (JsonProcessingException malformed) {
       long column = malformed.getLocation() == null ? 1 : malformed.getLocation().getColumnNr();
-      String words = "not JSON at column " + column + ": " + malformed.getOriginalMessage();
-      return new Row(line, columns, oneLine(words));
+      problem = oneLine("not JSON at column " + column + ": " + malformed.getOriginalMessage());
     }
+    return new Row(lines.number(), names, values, problem);
   }
 
   /** The parser's own words name its Java source; only their first line is for the user. */
@@ -111,22 +99,24 @@ final class JsonRows implements RowReader.Rows {
   }
 
   /** Reads one object; what is wrong with it, or null. */
-  private @Nullable String object(JsonParser parser, Map<String, String> columns)
+  private @Nullable String object(JsonParser parser, List<String> names, List<String> values)
       throws IOException {
     if (parser.nextToken() != JsonToken.START_OBJECT) {
       return "not a JSON object (one JSON object a line expected)";
     }
     String problem = null;
+    Set<String> seen = new HashSet<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String key = parser.currentName();
       JsonToken value = parser.nextToken();
       if (value.isStructStart()) {
         parser.skipChildren();
         problem = skipNested ? problem : nested(key);
-      } else if (columns.containsKey(key)) {
+      } else if (!seen.add(key)) {
         problem = "key " + InputFormatException.quoted(key) + " stands twice (once expected)";
       } else {
-        columns.put(key, value == JsonToken.VALUE_NULL ? "" : parser.getText());
+        names.add(key);
+        values.add(value == JsonToken.VALUE_NULL ? "" : parser.getText());
       }
     }
     if (parser.nextToken() != null) {

@@ -3,6 +3,7 @@ package org.stance.file;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,7 @@ public final class RowReader implements AutoCloseable {
 
   private final Rows rows;
 
-  private RowReader(Rows rows) {
+  RowReader(Rows rows) {
     this.rows = rows;
   }
 
@@ -75,7 +76,7 @@ public final class RowReader implements AutoCloseable {
   public static RowReader openJsonLines(InputStream in, String name) throws IOException {
     BufferedReader text = new BufferedReader(StrictText.reader(in, name));
     try {
-      return new RowReader(JsonRows.open(text, name, true));
+      return new RowReader(JsonRows.open(new Lines(text, name, 1), name, true));
     } catch (IOException | RuntimeException failed) {
       text.close();
       throw failed;
@@ -83,16 +84,23 @@ public final class RowReader implements AutoCloseable {
   }
 
   private static Rows rows(BufferedReader text, String name) throws IOException {
-    String lower = name.toLowerCase(Locale.ROOT);
-    boolean brace = startsWithBrace(text);
-    if (lower.endsWith(".jsonl") || lower.endsWith(".ndjson")) {
-      return JsonRows.open(text, name, false);
-    }
-    if (brace && lower.endsWith(".csv")) {
-      throw new InputFormatException(name, 1, "starts like JSON Lines (a CSV header expected)")
-          .withHint("give JSON Lines a name that ends in .jsonl");
-    }
-    return brace ? JsonRows.open(text, name, false) : CsvRows.open(text, name);
+    return rows(text, name, RowSyntax.of(name, startsWithBrace(text)), 1);
+  }
+
+  /** Rows of a text that starts on a line. */
+  static Rows rows(BufferedReader text, String name, RowSyntax syntax, long line)
+      throws IOException {
+    return switch (syntax) {
+      case CSV -> {
+        if (startsWithBrace(text) && name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+          throw new InputFormatException(name, 1, "starts like JSON Lines (a CSV header expected)")
+              .withHint("give JSON Lines a name that ends in .jsonl");
+        }
+        yield CsvRows.open(text, name, line);
+      }
+      case JSONL -> JsonRows.open(new Lines(text, name, line), name, false);
+      case TXT -> new TextRows(text, name, line);
+    };
   }
 
   private static boolean startsWithBrace(BufferedReader text) throws IOException {
@@ -133,13 +141,16 @@ public final class RowReader implements AutoCloseable {
     rows.close();
   }
 
-  /** What the two formats share. */
-  sealed interface Rows permits CsvRows, JsonRows {
+  /** What the formats share. */
+  sealed interface Rows permits CsvRows, JsonRows, TextRows {
     /** The columns, in the file's order. */
     List<String> header();
 
     /** The next row, or null after the last. */
     @Nullable Row next() throws IOException;
+
+    /** More rows of the same columns; the text starts with a new row, on the given line. */
+    Rows continued(Reader text, long line);
 
     /** Closes what the rows are read from. */
     void close() throws IOException;

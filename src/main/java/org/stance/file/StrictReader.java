@@ -10,17 +10,20 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A decoder that counts lines and refuses what is not text. Not thread-safe. */
 final class StrictReader extends Reader {
   private static final int SIZE = 1 << 16;
+  private static final int HEAD = 16;
   private static final char MARK = '\uFEFF';
 
   private final InputStream in;
   private final String file;
-  private final ByteBuffer bytes = ByteBuffer.allocate(SIZE).flip();
+  private final byte[] input;
+  private final ByteBuffer bytes;
   private final CharBuffer chars = CharBuffer.allocate(SIZE).flip();
   private Charset charset;
   private @Nullable CharsetDecoder decoder;
@@ -32,9 +35,41 @@ final class StrictReader extends Reader {
   private @Nullable InputFormatException failure;
 
   StrictReader(InputStream in, String file, Charset charset) {
+    this(in, file, charset, new byte[SIZE], 0);
+  }
+
+  private StrictReader(InputStream in, String file, Charset charset, byte[] input, int filled) {
     this.in = in;
     this.file = file;
     this.charset = charset;
+    this.input = input;
+    this.bytes = ByteBuffer.wrap(input, 0, filled);
+  }
+
+  /** The first lines of a file, or what follows its empty ones. */
+  static StrictReader open(InputStream in, String file, long line) {
+    StrictReader reader = new StrictReader(in, file, StandardCharsets.UTF_8);
+    reader.line = line;
+    return reader;
+  }
+
+  /** Lines from the midst of a file, as UTF-8. */
+  static StrictReader continued(byte[] bytes, int length, String file, long line) {
+    InputStream none = InputStream.nullInputStream();
+    StrictReader reader = new StrictReader(none, file, StandardCharsets.UTF_8, bytes, length);
+    reader.line = line;
+    reader.fresh = false;
+    reader.ended = true;
+    reader.decoder = strict(StandardCharsets.UTF_8);
+    return reader;
+  }
+
+  /** Refuses what starts like a well-known binary format. */
+  static void mustBeText(byte[] bytes, String file) throws InputFormatException {
+    String kind = BinaryKind.of(Arrays.copyOf(bytes, Math.min(HEAD, bytes.length)));
+    if (kind != null) {
+      throw new InputFormatException(file, kind + ", not text (text expected)");
+    }
   }
 
   @Override
@@ -92,32 +127,32 @@ final class StrictReader extends Reader {
 
   private CharsetDecoder start() throws IOException {
     fill();
-    byte[] head = new byte[Math.min(16, bytes.remaining())];
+    byte[] head = new byte[Math.min(HEAD, bytes.remaining())];
     bytes.get(0, head);
-    String kind = BinaryKind.of(head);
-    if (kind != null) {
-      throw new InputFormatException(file, kind + ", not text (text expected)");
-    }
+    mustBeText(head, file);
     ByteOrderMark mark = ByteOrderMark.of(head);
     if (mark != null) {
       charset = mark.charset();
       bytes.position(mark.length());
     }
-    CharsetDecoder made =
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    CharsetDecoder made = strict(charset);
     decoder = made;
     return made;
+  }
+
+  private static CharsetDecoder strict(Charset charset) {
+    return charset
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT);
   }
 
   /** Reads on until there are some bytes more, at least 16 at the start, or the end is reached. */
   private void fill() throws IOException {
     bytes.compact();
-    int wanted = decoder == null ? 16 : bytes.position() + 1;
+    int wanted = decoder == null ? HEAD : bytes.position() + 1;
     while (bytes.position() < wanted && !ended) {
-      int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
+      int count = in.read(input, bytes.position(), bytes.remaining());
       if (count < 0) {
         ended = true;
       } else {

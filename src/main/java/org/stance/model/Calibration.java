@@ -1,6 +1,5 @@
 package org.stance.model;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -82,8 +81,17 @@ record Calibration(double temperature) {
 
   /** Probabilities that sum to 1, in the order of the scores. */
   double[] probabilities(double[] scores) {
-    double best = Arrays.stream(scores).max().orElse(0);
     double[] probabilities = new double[scores.length];
+    probabilities(scores, probabilities);
+    return probabilities;
+  }
+
+  /** Writes probabilities that sum to 1, in the order of the scores. */
+  void probabilities(double[] scores, double[] probabilities) {
+    double best = Double.NEGATIVE_INFINITY;
+    for (double score : scores) {
+      best = Math.max(best, score);
+    }
     double sum = 0;
     for (int i = 0; i < scores.length; i++) {
       probabilities[i] = Math.exp((scores[i] - best) / temperature);
@@ -92,6 +100,5 @@ record Calibration(double temperature) {
     for (int i = 0; i < scores.length; i++) {
       probabilities[i] /= sum;
     }
-    return probabilities;
   }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.stance.features.Encoder;
 import org.stance.features.FeatureGroup;
-import org.stance.features.FeatureVector;
+import org.stance.features.Passage;
 import org.stance.statement.LabelSet;
 import org.stance.statement.LabelledStatement;
 import org.tribuo.Example;
@@ -25,6 +25,9 @@ import org.tribuo.data.columnar.processors.response.FieldResponseProcessor;
 
 /** Labelled rows with their features counted once, for every fold to draw from. Immutable. */
 final class Corpus {
+  /** Enough to find many of one length. */
+  private static final int ENCODED_AT_ONCE = 512;
+
   private static final String FIELD = StatementRows.TEXT + ColumnarFeature.JOINER;
 
   private final LabelSet labels;
@@ -33,7 +36,7 @@ final class Corpus {
   private final RowProcessor<Label> processor;
   private final List<String> names = new ArrayList<>();
   private final int[][] features;
-  private final double[][] counts;
+  private final int[][] counts;
   private final int[] textOf;
   private final float[][] vectors;
 
@@ -43,7 +46,7 @@ final class Corpus {
     this.groups = groups;
     this.processor = processor(groups);
     this.features = new int[rows.size()][];
-    this.counts = new double[rows.size()][];
+    this.counts = new int[rows.size()][];
     this.textOf = new int[rows.size()];
     this.vectors = new float[rows.size()][];
   }
@@ -103,7 +106,7 @@ final class Corpus {
     for (int row = 0; row < rows.size(); row++) {
       Example<Label> example = processor.generateExample(iterator.next(), true).orElseThrow();
       features[row] = new int[example.size() - 1];
-      counts[row] = new double[example.size() - 1];
+      counts[row] = new int[example.size() - 1];
       int i = 0;
       for (Feature feature : example) {
         String name = feature.getName().substring(FIELD.length());
@@ -115,7 +118,7 @@ final class Corpus {
             names.add(name);
           }
           features[row][i] = id;
-          counts[row][i++] = feature.getValue();
+          counts[row][i++] = (int) feature.getValue();
         }
       }
       Integer text = texts.putIfAbsent(rows.get(row).text().strip(), texts.size());
@@ -125,9 +128,19 @@ final class Corpus {
 
   private void encode(Encoder encoder, int threads) {
     Parallel.run(
-        rows.size(),
+        (rows.size() + ENCODED_AT_ONCE - 1) / ENCODED_AT_ONCE,
         threads,
-        row -> vectors[row] = encoder.encode(rows.get(row).text(), rows.get(row).target()));
+        part -> {
+          int start = part * ENCODED_AT_ONCE;
+          List<Passage> passages =
+              rows.subList(start, Math.min(start + ENCODED_AT_ONCE, rows.size())).stream()
+                  .map(row -> new Passage(row.text(), row.target()))
+                  .toList();
+          List<float[]> encoded = encoder.encode(passages);
+          for (int i = 0; i < encoded.size(); i++) {
+            vectors[start + i] = encoded.get(i);
+          }
+        });
   }
 
   RowProcessor<Label> processor() {
@@ -177,13 +190,44 @@ final class Corpus {
     return vectors[row];
   }
 
-  /** The features of a row, as {@link org.stance.features.FeatureExtractor} counts them. */
-  FeatureVector vector(int row) {
-    Map<String, Double> vector = new LinkedHashMap<>();
-    for (int i = 0; i < features[row].length; i++) {
-      vector.put(names.get(features[row][i]), counts[row][i]);
+  /** The names of all features; their places are their numbers. */
+  List<String> names() {
+    return names;
+  }
+
+  /** Where each feature of the corpus stands in a list of names, negative where it doesn't. */
+  int[] ids(List<String> some) {
+    Map<String, Integer> places = new HashMap<>();
+    some.forEach(name -> places.put(name, places.size()));
+    return names.stream().mapToInt(name -> places.getOrDefault(name, FeatureTable.NONE)).toArray();
+  }
+
+  /**
+   * Weighs a row's features.
+   *
+   * @param row the row
+   * @param ids what numbers the weighting gives this corpus's features
+   * @param weighting weighs them
+   * @param weighted takes them, in place of those of another row
+   */
+  void weigh(int row, int[] ids, Weighting weighting, Weighted weighted) {
+    int size = features[row].length;
+    weighted.clear();
+    int start = 0;
+    while (start < size) {
+      int end = start;
+      char group = letter(features[row][start]);
+      while (end < size && letter(features[row][end]) == group) {
+        end++;
+      }
+      int[] some = Arrays.stream(features[row], start, end).map(feature -> ids[feature]).toArray();
+      weighting.weigh(end - start, some, Arrays.copyOfRange(counts[row], start, end), weighted);
+      start = end;
     }
-    return new FeatureVector(vector);
+  }
+
+  private char letter(int feature) {
+    return names.get(feature).charAt(0);
   }
 
   /** In how many different texts, of those some rows hold, each feature occurs. */

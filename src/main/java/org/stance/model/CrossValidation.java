@@ -1,10 +1,10 @@
 package org.stance.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
-import org.stance.features.FeatureVector;
 
 /**
  * Scores every row by models that were trained without it or any row of its group. Words and their
@@ -89,15 +89,22 @@ final class CrossValidation {
     List<Scorer> scorers =
         options.candidates().stream()
             .map(each -> learner.train(each, options.randomSeed()))
-            .map(model -> Scorer.of(model, shape, learner.landmarks()))
+            .map(model -> new Scorer(LinearWeights.of(model), shape, learner.landmarks()))
             .toList();
+    double[][] nears =
+        Arrays.stream(tested)
+            .mapToObj(row -> scorers.get(0).near(corpus.encoding(row)))
+            .toArray(double[][]::new);
     double[][][] result = new double[scorers.size()][tested.length][];
-    for (int i = 0; i < tested.length; i++) {
-      int row = tested[i];
-      FeatureVector features = corpus.vector(row);
-      double[] near = scorers.get(0).near(corpus.encoding(row));
-      for (int candidate = 0; candidate < result.length; candidate++) {
-        result[candidate][i] = scorers.get(candidate).scores(features, near, corpus.target(row));
+    Weighted weighted = new Weighted();
+    for (int candidate = 0; candidate < result.length; candidate++) {
+      Scorer scorer = scorers.get(candidate);
+      int[] ids = scorer.ids(corpus);
+      for (int i = 0; i < tested.length; i++) {
+        int row = tested[i];
+        corpus.weigh(row, ids, scorer.weighting(), weighted);
+        result[candidate][i] = new double[scorer.labels()];
+        scorer.score(weighted, nears[i], corpus.target(row), result[candidate][i]);
       }
     }
     return result;

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,9 @@ final class Learner {
    */
   static final double ENCODER_SHARE = 2;
 
+  /** The weights of a feature for all targets. */
+  static final int ALL_TARGETS = -1;
+
   private static final Logger TRIBUO = Logger.getLogger("org.tribuo");
 
   static {
@@ -63,6 +67,7 @@ final class Learner {
   private final Map<String, Weighting.Known> known = new LinkedHashMap<>();
   private final Map<String, String> weightNames = new HashMap<>();
   private final List<String> vocabulary;
+  private final int[] ids;
   private final Weighting weighting;
   private final Optional<Landmarks> landmarks;
   private final String[] landmarkNames;
@@ -91,13 +96,20 @@ final class Learner {
             (name, contrast) ->
                 known.put(name, new Weighting.Known(frequencies.getOrDefault(name, 0), contrast)));
     this.vocabulary = List.copyOf(known.keySet());
-    this.weighting = new Weighting(known, corpus.texts(rows), corpus.groups());
+    this.ids = corpus.ids(vocabulary);
+    this.weighting =
+        new Weighting(
+            known.values(), contrast(known.values()), corpus.texts(rows), corpus.groups());
     this.landmarks = landmarks(randomSeed);
     this.landmarkNames =
         IntStream.range(0, landmarks.map(Landmarks::size).orElse(0))
             .mapToObj(Learner::encoderWeightName)
             .toArray(String[]::new);
     this.dataset = dataset();
+  }
+
+  private static double contrast(Collection<Weighting.Known> known) {
+    return known.stream().mapToDouble(Weighting.Known::contrast).average().orElse(1);
   }
 
   /** The name of a feature's weights: those for all targets, or those for one of them. */
@@ -188,7 +200,8 @@ final class Learner {
   }
 
   Example<Label> example(int row, float classWeight) {
-    Weighting.Weighted weighted = weighting.weigh(corpus.vector(row));
+    Weighted weighted = new Weighted();
+    corpus.weigh(row, ids, weighting, weighted);
     int target = targets.indexOf(corpus.target(row));
     int size = weighted.size();
     int copies = target < 0 ? 1 : 2;

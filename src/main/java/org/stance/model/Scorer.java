@@ -1,67 +1,29 @@
 package org.stance.model;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.stance.features.FeatureExtractor;
 import org.stance.features.FeatureGroup;
-import org.stance.features.FeatureVector;
 import org.stance.statement.LabelSet;
-import org.tribuo.ImmutableFeatureMap;
-import org.tribuo.RealIDInfo;
-import org.tribuo.VariableIDInfo;
-import org.tribuo.classification.sgd.linear.LinearSGDModel;
-import org.tribuo.math.la.DenseMatrix;
 
 /**
- * The weights of a Tribuo model in flat arrays. Gives the same scores as Tribuo's own prediction
- * before it turns them into probabilities, but never throws on a text whose features are all
- * unknown: that one gets the model's constants. Immutable.
+ * The weights of a Tribuo model in flat arrays, its features in a table. Gives the same scores as
+ * Tribuo's own prediction before it turns them into probabilities, but never throws on a text whose
+ * features are all unknown: that one gets the model's constants. Immutable; every model of ours can
+ * be read so, and a file with any other is refused.
  */
 final class Scorer {
-  private static final double[] NONE = {};
-
+  private final Shape shape;
+  private final FeatureTable table;
   private final Weighting weighting;
-  private final Map<String, Integer> targets;
-  private final Weights weights;
+  private final ScorerWeights weights;
   private final Optional<Landmarks> landmarks;
-
-  private Scorer(
-      Weighting weighting,
-      Map<String, Integer> targets,
-      Weights weights,
-      Optional<Landmarks> landmarks) {
-    this.weighting = weighting;
-    this.targets = targets;
-    this.weights = weights;
-    this.landmarks = landmarks;
-  }
-
-  /**
-   * A weight for each label: as such, for each feature, for each feature and target, and for each
-   * landmark.
-   */
-  private static final class Weights {
-    private final double[] constants;
-    private final double[][] shared;
-    private final List<Map<Integer, double[]>> own;
-    private final double[][] landmarks;
-
-    Weights(
-        double[] constants,
-        double[][] shared,
-        List<Map<Integer, double[]>> own,
-        double[][] landmarks) {
-      this.constants = constants;
-      this.shared = shared;
-      this.own = own;
-      this.landmarks = landmarks;
-    }
-  }
 
   /**
    * What is needed to read a Tribuo model's weights.
@@ -76,124 +38,60 @@ final class Scorer {
   /**
    * Takes the weights out of a model.
    *
-   * @param model a trained model
-   * @param shape what the model doesn't say itself
+   * @param model what we use of a trained model
+   * @param shape what it doesn't say itself
    * @param landmarks what places a vector, if the model looks at any
    * @throws IllegalArgumentException if the model has a label that is not among the labels
    */
-  static Scorer of(LinearSGDModel model, Shape shape, Optional<Landmarks> landmarks) {
-    ImmutableFeatureMap features = model.getFeatureIDMap();
-    Map<String, Weighting.Known> known = known(features);
-    List<String> targets = shape.ownWeights();
-    Columns columns = new Columns(model, shape.labels());
-    double[][] near = new double[landmarks.map(Landmarks::size).orElse(0)][];
-    for (int i = 0; i < near.length; i++) {
-      near[i] = columns.of(Learner.encoderWeightName(i));
-    }
-    Map<String, Integer> targetIds = new LinkedHashMap<>();
-    targets.forEach(target -> targetIds.put(target, targetIds.size()));
-    return new Scorer(
-        new Weighting(known, shape.texts(), shape.groups()),
-        targetIds,
-        new Weights(
-            columns.constants(),
-            columns.shared(known.keySet()),
-            columns.own(known.keySet(), targets.size()),
-            near),
-        landmarks);
+  Scorer(LinearWeights model, Shape shape, Optional<Landmarks> landmarks) {
+    this.shape = shape;
+    this.landmarks = landmarks;
+    int[] places = places(model);
+    String[] names = model.names();
+    int prefix = Learner.weightName("", Learner.ALL_TARGETS).length();
+    this.table =
+        new FeatureTable(
+            Arrays.stream(places).mapToObj(id -> names[id].substring(prefix)).toList());
+    this.weighting =
+        new Weighting(
+            Arrays.stream(places).mapToObj(model::known).toList(),
+            Arrays.stream(places)
+                .sorted()
+                .mapToDouble(id -> model.contrasts()[id])
+                .average()
+                .orElse(1),
+            shape.texts(),
+            shape.groups());
+    this.weights = new ScorerWeights(model, shape, table, landmarks.map(Landmarks::size).orElse(0));
   }
 
-  /**
-   * What {@link Learner} noted in Tribuo's feature map: frequency as count, contrast as maximum.
-   */
-  private static Map<String, Weighting.Known> known(ImmutableFeatureMap features) {
-    String prefix = Learner.weightName("", -1);
-    Map<String, Weighting.Known> known = new LinkedHashMap<>();
-    for (int id = 0; id < features.size(); id++) {
-      VariableIDInfo info = features.get(id);
-      if (info.getName().startsWith(prefix) && info instanceof RealIDInfo real) {
-        known.put(
-            real.getName().substring(prefix.length()),
-            new Weighting.Known(real.getCount(), real.getMax()));
-      }
-    }
-    return known;
+  /** Where the weights for all targets stand, the most frequent feature's first. */
+  private static int[] places(LinearWeights model) {
+    String prefix = Learner.weightName("", Learner.ALL_TARGETS);
+    return IntStream.range(0, model.names().length)
+        .filter(id -> model.names()[id].startsWith(prefix))
+        .boxed()
+        .sorted(Comparator.comparing(id -> -model.frequencies()[id]))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
-  /** The columns of a model's matrix of weights, in the order of our labels. */
-  private static final class Columns {
-    private final ImmutableFeatureMap features;
-    private final DenseMatrix matrix;
-    private final int[] labelOf;
-    private final int labels;
-
-    Columns(LinearSGDModel model, LabelSet labels) {
-      this.features = model.getFeatureIDMap();
-      this.matrix = model.getWeightsCopy();
-      this.labelOf = new int[model.getOutputIDInfo().size()];
-      this.labels = labels.size();
-      for (int output = 0; output < labelOf.length; output++) {
-        String label = model.getOutputIDInfo().getOutput(output).getLabel();
-        labelOf[output] = labels.indexOf(label);
-        if (labelOf[output] < 0) {
-          throw new IllegalArgumentException("label \"" + label + "\" (one of " + labels.labels());
-        }
-      }
-    }
-
-    double[][] shared(Set<String> known) {
-      return known.stream().map(name -> of(Learner.weightName(name, -1))).toArray(double[][]::new);
-    }
-
-    /** For each target, by the feature's place among those known; most have none. */
-    List<Map<Integer, double[]>> own(Set<String> known, int targets) {
-      Map<String, Integer> places = new HashMap<>();
-      known.forEach(name -> places.put(name, places.size()));
-      List<Map<Integer, double[]>> own = new ArrayList<>();
-      for (int target = 0; target < targets; target++) {
-        own.add(new HashMap<>());
-      }
-      for (int id = 0; id < features.size(); id++) {
-        String name = features.get(id).getName();
-        int target = Learner.targetOf(name);
-        if (target >= 0) {
-          String feature = name.substring(Learner.weightName("", target).length());
-          own.get(target).put(places.getOrDefault(feature, -1), column(id, 0));
-        }
-      }
-      return own;
-    }
-
-    /** Empty for a feature that the model has no weights for. */
-    double[] of(String name) {
-      VariableIDInfo info = features.get(name);
-      return info == null ? NONE : column(info.getID(), 0);
-    }
-
-    double[] constants() {
-      return column(features.size(), Double.NEGATIVE_INFINITY);
-    }
-
-    private double[] column(int id, double none) {
-      double[] column = new double[labels];
-      Arrays.fill(column, none);
-      for (int output = 0; output < labelOf.length; output++) {
-        column[labelOf[output]] = matrix.get(output, id);
-      }
-      return column;
-    }
+  /** Reads texts as this model sees them; one reading a thread. */
+  TextReading reading() {
+    return new TextReading(new FeatureExtractor(shape.groups()), table, weighting);
   }
 
-  /**
-   * Scores a text.
-   *
-   * @param features its features
-   * @param vector what the encoder says of it; any for a model without landmarks
-   * @param target what the stance is about
-   * @return a score for each label, negative infinity for a label that the training rows lacked
-   */
-  double[] scores(FeatureVector features, float[] vector, String target) {
-    return scores(features, near(vector), target);
+  /** The numbers of a corpus's features, negative for those that the model doesn't know. */
+  int[] ids(Corpus corpus) {
+    int[] ids = new int[corpus.names().size()];
+    for (int feature = 0; feature < ids.length; feature++) {
+      ids[feature] = table.find(corpus.names().get(feature));
+    }
+    return ids;
+  }
+
+  Weighting weighting() {
+    return weighting;
   }
 
   /** What the landmarks say of a vector; nothing for a model without any. */
@@ -201,46 +99,51 @@ final class Scorer {
     return landmarks.isPresent() ? landmarks.get().features(vector) : new double[0];
   }
 
-  /** Scores a text whose nearness to the landmarks is known. */
-  double[] scores(FeatureVector features, double[] near, String target) {
-    double[] scores = weights.constants.clone();
-    Weighting.Weighted weighted = weighting.weigh(features);
-    add(weights.shared, weighted, scores);
-    Integer id = targets.get(target);
-    if (id != null) {
-      Map<Integer, double[]> own = weights.own.get(id);
-      for (int i = 0; i < weighted.size(); i++) {
-        add(own.getOrDefault(weighted.id(i), NONE), weighted.value(i), scores);
+  int labels() {
+    return weights.labels();
+  }
+
+  /**
+   * Scores a text.
+   *
+   * @param text its known features
+   * @param near what {@link #near} says of its vector
+   * @param target what the stance is about
+   * @param scores gets a score for each label, negative infinity for a label that the training rows
+   *     lacked
+   */
+  void score(Weighted text, double[] near, String target, double[] scores) {
+    weights.start(scores);
+    weights.addShared(text, scores);
+    OwnWeights own = weights.own(target);
+    if (!own.isEmpty()) {
+      for (int i = 0; i < text.size(); i++) {
+        own.add(text.id(i), text.value(i), scores);
       }
     }
-    for (int i = 0; i < near.length; i++) {
-      add(weights.landmarks[i], Learner.ENCODER_SHARE * near[i], scores);
-    }
-    return scores;
+    weights.addNear(near, scores);
   }
 
   /**
    * What each part of a text adds to its scores.
    *
    * @param near what {@link #near} says of its vector
-   * @return the constants, each known feature, the encoder: together {@link #scores}
+   * @return the constants, each known feature, the encoder: together what {@link #score} gives
    */
-  Parts parts(FeatureVector features, double[] near, String target) {
-    Weighting.Weighted weighted = weighting.weigh(features);
-    Integer id = targets.get(target);
-    Map<Integer, double[]> own = id == null ? Map.of() : weights.own.get(id);
+  Parts parts(Weighted text, double[] near, String target) {
+    double[] constants = new double[labels()];
+    weights.start(constants);
+    OwnWeights own = weights.own(target);
     Map<String, double[]> added = new LinkedHashMap<>();
-    for (int i = 0; i < weighted.size(); i++) {
-      double[] one = new double[weights.constants.length];
-      add(weights.shared[weighted.id(i)], weighted.value(i), one);
-      add(own.getOrDefault(weighted.id(i), NONE), weighted.value(i), one);
-      added.put(weighting.name(weighted.id(i)), one);
+    for (int i = 0; i < text.size(); i++) {
+      double[] one = new double[labels()];
+      weights.addShared(text.id(i), text.value(i), one);
+      own.add(text.id(i), text.value(i), one);
+      added.put(table.name(text.id(i)), one);
     }
-    double[] encoder = new double[weights.constants.length];
-    for (int i = 0; i < near.length; i++) {
-      add(weights.landmarks[i], Learner.ENCODER_SHARE * near[i], encoder);
-    }
-    return new Parts(weights.constants.clone(), added, encoder);
+    double[] encoder = new double[labels()];
+    weights.addNear(near, encoder);
+    return new Parts(constants, added, encoder);
   }
 
   /** What makes up a text's scores, each with one number a label. */
@@ -268,34 +171,8 @@ final class Scorer {
     }
   }
 
-  private static void add(double[] column, double value, double[] scores) {
-    for (int label = 0; label < column.length; label++) {
-      scores[label] += column[label] * value;
-    }
-  }
-
-  private static void add(double[][] weights, Weighting.Weighted weighted, double[] scores) {
-    for (int i = 0; i < weighted.size(); i++) {
-      add(weights[weighted.id(i)], weighted.value(i), scores);
-    }
-  }
-
   /** How alike two vectors are for the model, -1 to 1; 0 for a model without landmarks. */
   double cosine(float[] a, float[] b) {
     return landmarks.map(all -> all.cosine(a, b)).orElse(0.0);
-  }
-
-  /** The cosine of two texts' known features, weighed, 0 to 1; 0 where one has none. */
-  double cosine(FeatureVector a, FeatureVector b) {
-    return weighting.weigh(a).cosine(weighting.weigh(b));
-  }
-
-  /** Whether a text has any feature with a weight. */
-  boolean knowsAny(FeatureVector features) {
-    return weighting.weigh(features).size() > 0;
-  }
-
-  boolean knows(String feature) {
-    return weighting.knows(feature);
   }
 }

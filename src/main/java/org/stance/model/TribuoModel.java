@@ -74,7 +74,22 @@ final class TribuoModel {
   }
 
   /**
-   * Reads a model.
+   * Reads the weights of a model, by Tribuo where their layout is not the one that {@link
+   * WeightsReader} knows.
+   *
+   * @throws IOException if the bytes are no model
+   * @throws IllegalArgumentException if they are none of ours
+   */
+  static LinearWeights weights(byte[] bytes) throws IOException {
+    try {
+      return WeightsReader.read(bytes);
+    } catch (InvalidProtocolBufferException unknown) {
+      return LinearWeights.of(read(bytes));
+    }
+  }
+
+  /**
+   * Reads a whole model.
    *
    * @throws IOException if the bytes are no model
    * @throws IllegalArgumentException if they name a class or message that a model of ours doesn't

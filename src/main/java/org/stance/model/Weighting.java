@@ -1,12 +1,10 @@
 package org.stance.model;
 
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Collection;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.stance.features.FeatureGroup;
-import org.stance.features.FeatureVector;
 
 /**
  * How much each feature of a text counts: the logarithm of its count, times the logarithm of how
@@ -17,11 +15,14 @@ import org.stance.features.FeatureVector;
  * little is known gets small numbers, so that the model is less sure of it. Immutable.
  */
 final class Weighting {
-  private final Map<String, Integer> ids = new HashMap<>();
-  private final List<String> names;
+  /** One and the logarithm of each small count. */
+  private static final double[] LOGARITHMS =
+      IntStream.range(0, 256).mapToDouble(count -> 1 + Math.log(count)).toArray();
+
+  /** Of unknown features, then of each known one. */
   private final double[] rarity;
-  private final double unknownRarity;
-  private final String prefixes;
+
+  private final double share;
 
   /**
    * What a model knows of a feature before it has weights.
@@ -34,104 +35,43 @@ final class Weighting {
   /**
    * Learns how rare features are.
    *
-   * @param features what is known of each feature; ids follow this map's order
+   * @param features what is known of each feature, by its number
+   * @param contrast the mean of their contrasts, which a feature not known is given
    * @param texts the number of texts
    * @param groups the groups that the features come from
    */
-  Weighting(Map<String, Known> features, int texts, Set<FeatureGroup> groups) {
-    this.names = List.copyOf(features.keySet());
-    this.rarity = new double[features.size()];
-    this.unknownRarity =
-        rarity(texts, 1)
-            * features.values().stream().mapToDouble(Known::contrast).average().orElse(1);
-    this.prefixes =
-        String.join(
-            "",
-            groups.stream()
-                .filter(FeatureGroup.NGRAMS::contains)
-                .map(FeatureGroup::prefix)
-                .toList());
-    features.forEach(
-        (name, known) -> {
-          rarity[ids.size()] = rarity(texts, known.frequency()) * known.contrast();
-          ids.put(name, ids.size());
-        });
+  Weighting(Collection<Known> features, double contrast, int texts, Set<FeatureGroup> groups) {
+    Known unknown = new Known(1, contrast);
+    this.rarity =
+        Stream.concat(Stream.of(unknown), features.stream())
+            .mapToDouble(known -> rarity(texts, known.frequency()) * known.contrast())
+            .toArray();
+    this.share = groups.stream().filter(FeatureGroup.NGRAMS::contains).count();
   }
 
   private static double rarity(int texts, int frequency) {
     return Math.log((1.0 + texts) / (1.0 + frequency)) + 1;
   }
 
-  boolean knows(String feature) {
-    return ids.containsKey(feature);
-  }
-
-  String name(int id) {
-    return names.get(id);
-  }
-
-  Weighted weigh(FeatureVector vector) {
-    int[] known = new int[vector.counts().size()];
-    int[] blocks = new int[known.length];
-    double[] values = new double[known.length];
-    double[] squares = new double[prefixes.length()];
-    int size = 0;
-    for (Map.Entry<String, Double> entry : vector.counts().entrySet()) {
-      Integer id = ids.get(entry.getKey());
-      double rare = id == null ? unknownRarity : rarity[id];
-      double value = (1 + Math.log(entry.getValue())) * rare;
-      int block = prefixes.indexOf(entry.getKey().charAt(0));
-      squares[block] += value * value;
-      if (id != null) {
-        known[size] = id;
-        blocks[size] = block;
-        values[size++] = value;
-      }
-    }
-    double groups = prefixes.length() / 2.0;
+  /**
+   * Weighs a text's features of one group.
+   *
+   * @param size how many there are
+   * @param ids the features' numbers, -1 for unknown ones
+   * @param counts how often each occurs, 1 or more
+   * @param weighted takes them, brought to the group's length
+   */
+  void weigh(int size, int[] ids, int[] counts, Weighted weighted) {
+    double square = 0;
+    weighted.start(size);
     for (int i = 0; i < size; i++) {
-      values[i] /= Math.sqrt(squares[blocks[i]] * groups);
+      int id = ids[i];
+      int count = counts[i];
+      double logarithm = count < LOGARITHMS.length ? LOGARITHMS[count] : 1 + Math.log(count);
+      double value = logarithm * rarity[id + 1];
+      square += value * value;
+      weighted.add(id, value);
     }
-    return new Weighted(Arrays.copyOf(known, size), Arrays.copyOf(values, size));
-  }
-
-  /** A text's known features. */
-  static final class Weighted {
-    private final int[] ids;
-    private final double[] values;
-
-    private Weighted(int[] ids, double[] values) {
-      this.ids = ids;
-      this.values = values;
-    }
-
-    int size() {
-      return ids.length;
-    }
-
-    int id(int i) {
-      return ids[i];
-    }
-
-    double value(int i) {
-      return values[i];
-    }
-
-    double cosine(Weighted other) {
-      Map<Integer, Double> mine = new HashMap<>();
-      for (int i = 0; i < ids.length; i++) {
-        mine.put(ids[i], values[i]);
-      }
-      double product = 0;
-      for (int i = 0; i < other.ids.length; i++) {
-        product += mine.getOrDefault(other.ids[i], 0.0) * other.values[i];
-      }
-      double lengths = length() * other.length();
-      return lengths > 0 ? product / lengths : 0;
-    }
-
-    private double length() {
-      return Math.sqrt(Arrays.stream(values).map(value -> value * value).sum());
-    }
+    weighted.divide(Math.sqrt(square * share));
   }
 }

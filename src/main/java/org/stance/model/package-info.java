@@ -11,9 +11,10 @@
  *       Contrast} say how much a feature counts, {@code Landmarks} how near an encoder's vector
  *       lies to those of training rows; all are learnt from these rows alone.
  *   <li>{@link org.stance.model.StanceModel}: probabilities for a text. {@code Scorer} holds the
- *       weights, {@code Calibration} turns scores into probabilities.
- *   <li>{@code ModelFile}, {@code FactsJson}, {@code TribuoModel}: the file, checked before it is
- *       parsed; {@code ModelCard}: what a reader should know of it.
+ *       weights, {@code Calibration} turns scores into probabilities; {@link
+ *       org.stance.model.CompiledScorer} does it for text after text without making objects.
+ *   <li>{@code ModelFile}, {@code FactsJson}, {@code TribuoModel}, {@code WeightsReader}: the file,
+ *       checked before it is parsed; {@code ModelCard}: what a reader should know of it.
  * </ul>
  *
  * <p>The trap: a Tribuo trainer that was used once starts its next training from another random

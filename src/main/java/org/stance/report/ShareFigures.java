@@ -22,8 +22,10 @@ final class ShareFigures {
     figures.add(
         new Figure(
             ShareChart.of(report.all()),
-            "The bar is the share of statements that the model gave the stance. Dot and line are"
-                + " the share corrected for its errors, with the 95% interval.",
+            "The bar is the share of statements that the model gave the stance. "
+                + (report.all().corrected()
+                    ? "Dot and line are the share corrected for its errors, with the 95% interval."
+                    : "Too few documents, or too much in one of them, to correct for its errors."),
             tables.get(0)));
     for (int i = 0; i < report.tables().size(); i++) {
       figures.add(figure(report.labels(), report.tables().get(i), tables.get(i + 1)));

@@ -21,6 +21,8 @@ import org.stance.document.Span;
  * <p>English only. Immutable; safe to share between threads.
  */
 public final class StatementExtractor {
+  private static final List<String> NOBODY = List.of("nobody", "no one", "none", "neither");
+
   private final LanguageModels models;
   private final AttributionModel attributions;
 
@@ -63,7 +65,8 @@ public final class StatementExtractor {
   private static List<Statement> numbered(Document document, List<Credited> credited) {
     List<Credited> sorted = new ArrayList<>();
     for (Credited one : credited) {
-      if (!one.attribution().spans(document.text()).isEmpty()) {
+      if (!one.attribution().spans(document.text()).isEmpty()
+          && !saidByNobody(document.text(), one.speaker())) {
         sorted.add(one);
       }
     }
@@ -73,6 +76,24 @@ public final class StatementExtractor {
       statements.add(statement(document, statements.size(), one));
     }
     return statements;
+  }
+
+  /** "Nobody said that ...", "no minister said that ..." credit no words to anyone. */
+  private static boolean saidByNobody(String text, @Nullable Speaker speaker) {
+    if (speaker == null) {
+      return false;
+    }
+    int start = speaker.span().start();
+    return stands("no", text, start - 3)
+        || NOBODY.stream().anyMatch(words -> stands(words, text, start));
+  }
+
+  /** Whether words stand at a place, whole, in upper or lower case. */
+  private static boolean stands(String words, String text, int start) {
+    int end = start + words.length();
+    return text.regionMatches(true, start, words, 0, words.length())
+        && (start == 0 || !Character.isLetter(text.charAt(start - 1)))
+        && (end == text.length() || !Character.isLetter(text.charAt(end)));
   }
 
   private static Statement statement(Document document, int index, Credited one) {

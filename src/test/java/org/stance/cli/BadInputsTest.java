@@ -32,7 +32,7 @@ import org.stance.file.RowReader;
 class BadInputsTest {
   private static final Path HOME = Path.of("../shared/badinputs");
   private static final Path MODEL = Path.of("models/us-russia-talks-ngrams.stance");
-  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final String OLD = "an older result\n";
   private static final Pattern CONTROL =
       Pattern.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069]");

@@ -137,6 +137,27 @@ class ClassifyCommandTest {
   }
 
   @Test
+  void aTextFileHoldsOneTextALine() throws IOException {
+    Path in = Talks.write(directory, "in.txt", "text, we doubt\n\n\"we doubt\n");
+    List<String> lines = Shell.run(args(in.toString())).out().lines().toList();
+    assertThat(lines).hasSize(4);
+    assertThat(lines.get(0)).startsWith("text,stance,confidence,");
+    assertThat(lines.get(1)).startsWith("\"text, we doubt\",skeptical,");
+    assertThat(lines.get(2)).startsWith(",").endsWith(",empty-text");
+    assertThat(lines.get(3)).startsWith("\"\"\"we doubt\",skeptical,");
+  }
+
+  @Test
+  void standardInputMayHoldOneTextALineToo() {
+    assertThat(classify("we doubt\n", "--input-format", "txt").out().lines().skip(1).toList())
+        .singleElement()
+        .asString()
+        .startsWith("we doubt,skeptical,");
+    assertThat(classify("{\"text\":\"we doubt\"}", "--input-format", "csv").exitCode())
+        .isEqualTo(4);
+  }
+
+  @Test
   void theInputIsNeverReplaced() throws IOException {
     Path in = Talks.write(directory, "same.csv", "text\nwe doubt\n");
     assertThat(Shell.run(args(in.toString(), "-o", in.toString())).exitCode()).isEqualTo(2);

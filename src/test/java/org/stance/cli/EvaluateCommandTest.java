@@ -3,7 +3,9 @@ package org.stance.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -160,5 +162,18 @@ class EvaluateCommandTest {
         .contains("rows   60 in 15 groups by source_url\n");
     assertThat(evaluate(Talks.csv(), "--model", model(), "--group", "document").err())
         .contains("--group document: no such column (id, label, speaker, text)");
+  }
+
+  @Test
+  void predictionsCarryTheRowAndEveryDigit() throws IOException {
+    Path predictions = directory.resolve("judged.csv");
+    assertThat(evaluate(dated(), "--model", model(), "--predictions", predictions.toString()).out())
+        .contains("rows   60");
+    List<String> lines = Files.readAllLines(predictions);
+    assertThat(lines).hasSize(61);
+    assertThat(lines.get(0))
+        .startsWith("id,text,target,label,date,")
+        .endsWith(",stance,confidence,p_supportive,p_skeptical,p_opposed,p_none,review");
+    assertThat(lines.get(1)).containsPattern(",0\\.\\d{12,},");
   }
 }

@@ -85,7 +85,7 @@ class TrainCommandTest {
     assertThat(train(Talks.csv(), "--threads", "0").exitCode()).isEqualTo(2);
     assertThat(train(Talks.csv(), "--labels", "a").exitCode()).isEqualTo(2);
     assertThat(train(Talks.csv(), "--group", "tea").err())
-        .contains("--group tea: no such column (id, text, label, speaker)");
+        .contains("--group tea: no such column (id, label, speaker, text)");
     assertThat(Shell.run("train").exitCode()).isEqualTo(2);
   }
 

@@ -62,7 +62,7 @@ class EvaluationTest {
 
   private static Judged about(String target, String gold, double... probabilities) {
     Judged row = Rows.row(gold, "Ana", probabilities);
-    return new Judged(gold, row.prediction(), "Ana", new Target(target));
+    return Rows.judged(gold, row.prediction(), "Ana", new Target(target));
   }
 
   @Test

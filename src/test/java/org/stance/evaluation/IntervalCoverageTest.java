@@ -110,7 +110,7 @@ class IntervalCoverageTest {
   private static Judged row(int gold, int predicted, String group) {
     List<Double> probabilities = new ArrayList<>(List.of(.1, .1, .1, .1));
     probabilities.set(predicted, .7);
-    return new Judged(
+    return Rows.judged(
         LABELS.labels().get(gold),
         new Prediction(LABELS, probabilities, Optional.empty()),
         group,

@@ -69,7 +69,7 @@ class ReferenceFiguresTest {
             .toList();
     Optional<Review> review =
         row.column("review").isEmpty() ? Optional.empty() : Optional.of(Review.LOW_CONFIDENCE);
-    return new Judged(
+    return Rows.judged(
         row.column("gold"),
         new Prediction(LabelSet.DEFAULT, probabilities, review),
         row.column("group"),

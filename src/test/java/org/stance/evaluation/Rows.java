@@ -2,10 +2,12 @@ package org.stance.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.stance.prediction.Prediction;
 import org.stance.prediction.Review;
 import org.stance.statement.LabelSet;
+import org.stance.statement.LabelledStatement;
 import org.stance.statement.Target;
 
 /** Invented rows. */
@@ -16,16 +18,23 @@ public final class Rows {
   private Rows() {}
 
   public static Judged row(String gold, String group, double... probabilities) {
-    return new Judged(gold, prediction(probabilities), group, Target.DEFAULT);
+    return judged(gold, prediction(probabilities), group, Target.DEFAULT);
   }
 
   public static Judged reviewed(String gold, String group, double... probabilities) {
     Prediction sure = prediction(probabilities);
-    return new Judged(
+    return judged(
         gold,
         new Prediction(LABELS, sure.probabilities(), Optional.of(Review.LOW_CONFIDENCE)),
         group,
         Target.DEFAULT);
+  }
+
+  /** A row of invented words. */
+  public static Judged judged(String gold, Prediction prediction, String group, Target target) {
+    LabelledStatement row =
+        new LabelledStatement("rows.csv", 2, "We shall see.", target, gold, 1, Map.of());
+    return new Judged(row, prediction, group);
   }
 
   private static Prediction prediction(double... probabilities) {

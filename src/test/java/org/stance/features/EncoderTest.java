@@ -67,6 +67,39 @@ class EncoderTest {
   }
 
   @Test
+  void manyTextsAtOnceGetTheVectorsThatTheyGetAlone() throws IOException {
+    List<Passage> passages =
+        IntStream.range(0, 60)
+            .mapToObj(i -> new Passage("They met " + i + " times" + " again".repeat(i % 3), TARGET))
+            .toList();
+    List<float[]> together = Encoder.bundled().encode(passages);
+    Encoder other = anew();
+    for (int i = passages.size() - 1; i >= 0; i--) {
+      assertThat(together.get(i)).containsExactly(other.encode(passages.get(i).text(), TARGET));
+    }
+    assertThat(other.encode(List.of())).isEmpty();
+  }
+
+  /** The same encoder without what it remembers. */
+  private Encoder anew() throws IOException {
+    resource("e5-small-v2.onnx", directory.resolve("model.onnx"));
+    resource("e5-small-v2-tokenizer.json", directory.resolve("tokenizer.json"));
+    Files.writeString(directory.resolve("prefix.txt"), "query: ");
+    return Encoder.of(directory);
+  }
+
+  @Test
+  void aGraphThatMixesTextsGetsThemOneByOne() throws IOException {
+    resource("all-minilm-l6-v2-tokenizer.json", directory.resolve("tokenizer.json"));
+    Files.write(directory.resolve("model.onnx"), TinyGraph.meanOfAll());
+    Target dog = new Target("dog");
+    List<Passage> passages = List.of(new Passage("cat", dog), new Passage("dog", dog));
+    List<float[]> vectors = Encoder.of(directory).encode(passages);
+    assertThat(vectors.get(0)).containsExactly((4937 - 3899) / 3f);
+    assertThat(vectors.get(1)).containsExactly(0);
+  }
+
+  @Test
   void anyTextHasAFiniteVector() throws IOException {
     for (String text : List.of("", "\ud83d", "a\0b", "\uffff", "word ".repeat(5000), "ж漢字")) {
       for (float number : encode(text)) {

@@ -32,7 +32,16 @@ final class TinyGraph {
    * @param output the name of its output
    */
   static byte[] mean(String input, String output) {
-    byte[] axes = join(text(1, "axes"), number(8, 1), number(20, 7));
+    return mean(input, output, join(text(1, "axes"), number(8, 1), number(20, 7)));
+  }
+
+  /** A graph whose output is one number for all texts together. */
+  static byte[] meanOfAll() {
+    byte[] axes = join(text(1, "axes"), number(8, 0), number(8, 1), number(20, 7));
+    return mean("input_ids", "y", axes);
+  }
+
+  private static byte[] mean(String input, String output, byte[] axes) {
     byte[] mean = join(text(1, "x"), text(2, output), text(4, "ReduceMean"), part(5, axes));
     return model(value(input, INT64), value(output, FLOAT), cast(input, "x", FLOAT), mean);
   }

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.protobuf.Any;
 import com.google.protobuf.StringValue;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.stance.features.FeatureVector;
 import org.tribuo.classification.sgd.linear.LinearSGDModel;
 import org.tribuo.classification.sgd.protos.ClassificationLinearSGDProto;
 import org.tribuo.protos.core.ModelProto;
@@ -58,14 +58,42 @@ class TribuoModelTest {
   }
 
   @Test
+  void bothWaysOfReadingAgree() throws IOException {
+    byte[] bytes = TribuoModel.bytes(MODEL);
+    LinearWeights direct = WeightsReader.read(bytes);
+    LinearWeights whole = LinearWeights.of(TribuoModel.read(bytes));
+    assertThat(direct).usingRecursiveComparison().isEqualTo(whole);
+    assertThat(direct).usingRecursiveComparison().isEqualTo(TribuoModel.weights(bytes));
+  }
+
+  @Test
+  void bytesThatAreNoModelAreRefusedBothWays() {
+    byte[] cut = Arrays.copyOf(TribuoModel.bytes(MODEL), 5000);
+    assertThatThrownBy(() -> WeightsReader.read(cut)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> TribuoModel.weights(cut)).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void anotherLayoutIsLeftToTribuo() throws IOException {
+    ModelProto other =
+        ModelProto.parseFrom(TribuoModel.bytes(MODEL)).toBuilder().setClassName("Other").build();
+    assertThatThrownBy(() -> WeightsReader.read(other.toByteArray()))
+        .isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> TribuoModel.weights(other.toByteArray()))
+        .hasMessage("class \"Other\" is not allowed in a model");
+  }
+
+  @Test
   void scoresAreTribuosOwn() {
     Scorer scorer =
-        Scorer.of(
-            MODEL,
+        new Scorer(
+            LinearWeights.of(MODEL),
             new Scorer.Shape(Rows.LABELS, List.of(), CORPUS.groups(), CORPUS.texts(ALL)),
             Optional.empty());
-    FeatureVector text = CORPUS.vector(1);
-    double[] ours = new Calibration(1).probabilities(scorer.scores(text, new float[0], ""));
+    double[] scores = new double[Rows.LABELS.size()];
+    Weighted text = scorer.reading().read(CORPUS.rows().get(1).text());
+    scorer.score(text, new double[0], "", scores);
+    double[] ours = new Calibration(1).probabilities(scores);
     var theirs =
         MODEL.predict(new Learner(CORPUS, ALL, List.of(), 1).example(1, 1)).getOutputScores();
     for (int i = 0; i < ours.length; i++) {

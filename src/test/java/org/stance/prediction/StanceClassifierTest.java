@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stance.document.Span;
+import org.stance.features.Passage;
 import org.stance.model.Rows;
 import org.stance.model.StanceModel;
 import org.stance.statement.Finder;
@@ -44,6 +46,19 @@ class StanceClassifierTest {
     for (String text : new String[] {"", " \n\t", "\u00a0\u200b\ufeff"}) {
       assertThat(CLASSIFIER.classify(text, Target.DEFAULT).review()).contains(Review.EMPTY_TEXT);
     }
+  }
+
+  @Test
+  void manyTextsGetWhatTheyGetAlone() {
+    List<Passage> passages =
+        Stream.of("They condemn the talks", "", "Zebras gallop over reject", "the")
+            .map(text -> new Passage(text, Target.DEFAULT))
+            .toList();
+    assertThat(CLASSIFIER.classify(passages))
+        .containsExactlyElementsOf(
+            passages.stream()
+                .map(each -> CLASSIFIER.classify(each.text(), each.target()))
+                .toList());
   }
 
   @Test

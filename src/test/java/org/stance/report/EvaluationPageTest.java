@@ -41,7 +41,7 @@ class EvaluationPageTest {
       List<Double> sure = new ArrayList<>(Collections.nCopies(names.size(), 0.0));
       sure.set(i, 1.0);
       Prediction prediction = new Prediction(labels, sure, Optional.empty());
-      rows.add(new Judged(names.get(i), prediction, "g" + i, Target.DEFAULT));
+      rows.add(Rows.judged(names.get(i), prediction, "g" + i, Target.DEFAULT));
     }
     return Evaluation.of(labels, rows, OPTIONS);
   }

@@ -27,7 +27,7 @@ class ReportWriterTest {
   private static String hostile(ReportWriter.Format format) throws IOException {
     Prediction prediction = new Prediction(HOSTILE, List.of(0.25, 0.75), Optional.empty());
     List<Judged> rows =
-        List.of(new Judged(HOSTILE.labels().get(0), prediction, "a", Target.DEFAULT));
+        List.of(Rows.judged(HOSTILE.labels().get(0), prediction, "a", Target.DEFAULT));
     Subject subject = new Subject("<img src=x>", "a\nb", "</dd>", 0);
     return write(Evaluation.of(HOSTILE, rows, OPTIONS), subject, format);
   }
@@ -109,7 +109,7 @@ class ReportWriterTest {
   @Test
   void severalTargetsGetABaselineOfTheirOwn() throws IOException {
     List<Judged> rows = new ArrayList<>(Rows.eight());
-    rows.add(new Judged("none", rows.get(6).prediction(), "Dov", new Target("tea")));
+    rows.add(Rows.judged("none", rows.get(6).prediction(), "Dov", new Target("tea")));
     Evaluation evaluation = Evaluation.of(Rows.LABELS, rows, OPTIONS);
     assertThat(write(evaluation, Pages.SUBJECT, ReportWriter.Format.JSON).replaceAll("\\s+", ""))
         .contains("\"targetBaseline\":{\"accuracy\":0.444444,");

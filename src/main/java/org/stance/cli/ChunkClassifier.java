@@ -1,0 +1,164 @@
+package org.stance.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.stance.features.Passage;
+import org.stance.file.Row;
+import org.stance.file.RowReader;
+import org.stance.file.RowWriter;
+import org.stance.prediction.Prediction;
+import org.stance.prediction.Review;
+import org.stance.statement.LabelSet;
+import org.stance.statement.Target;
+
+/**
+ * Turns some rows into the bytes of classified ones. Thread-safe.
+ *
+ * @param classifier tells where texts stand
+ * @param fallback the target of rows that name none
+ * @param labels the labels of the predictions
+ * @param header the columns that come in
+ * @param format how the rows are written
+ */
+record ChunkClassifier(
+    ManyTexts classifier, Target fallback, LabelSet labels, List<String> header, RowFormat format) {
+  private static final String SCHEMA = "stance.prediction/1";
+
+  /** Enough for the encoder to find texts of one length. */
+  private static final int AT_ONCE = 512;
+
+  /** What comes before the first row. */
+  byte[] start() throws IOException {
+    if (format != RowFormat.CSV) {
+      return new byte[0];
+    }
+    StringWriter out = new StringWriter();
+    RowWriter.csv(out, shape(header).out()).close();
+    return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Classifies rows; one that can't be read keeps what could, and says why.
+   *
+   * @throws IOException never: what ends the rows is part of the answer
+   */
+  Part part(RowReader rows) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Writer text = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
+    Counter counter = new Counter();
+    Optional<IOException> failure = Optional.empty();
+    RowShape shape = shape(header);
+    try (RowWriter writer = writer(text, shape)) {
+      try {
+        write(rows, shape, writer, counter);
+      } catch (IOException broken) {
+        failure = Optional.of(broken);
+      }
+    }
+    return new Part(bytes.toByteArray(), counter.rows, counter.failed, failure);
+  }
+
+  private RowWriter writer(Writer text, RowShape shape) {
+    return format == RowFormat.CSV
+        ? RowWriter.csvWithoutHeader(text, shape.out())
+        : RowWriter.jsonLines(text, SCHEMA, ClassifiedRow.numbers(labels));
+  }
+
+  private RowShape shape(List<String> names) {
+    List<String> allowed = format == RowFormat.CSV ? header : List.of();
+    return RowShape.of(names, ClassifiedRow.added(labels), allowed);
+  }
+
+  private void write(RowReader rows, RowShape first, RowWriter writer, Counter counter)
+      throws IOException {
+    List<Pending> pending = new ArrayList<>();
+    try {
+      RowShape shape = first;
+      Target target = fallback;
+      for (Row row = rows.next(); row != null; row = rows.next()) {
+        if (!row.names().equals(shape.in())) {
+          shape = shape(row.names());
+        }
+        target = target(row, target);
+        String problem = row.problem() == null ? shape.problem() : row.problem();
+        Passage passage = new Passage(row.column(ClassifiedRow.TEXT), target);
+        pending.add(new Pending(shape, shape.kept(row), passage, problem));
+        if (pending.size() == AT_ONCE) {
+          write(pending, writer, counter);
+          pending.clear();
+        }
+      }
+    } finally {
+      write(pending, writer, counter); // what was read before a failure isn't lost
+    }
+  }
+
+  private void write(List<Pending> rows, RowWriter writer, Counter counter) throws IOException {
+    List<Passage> passages =
+        rows.stream().filter(row -> row.problem().isEmpty()).map(Pending::passage).toList();
+    Iterator<ManyTexts.Answer> answers = classifier.classify(passages).iterator();
+    for (Pending row : rows) {
+      boolean good = row.problem().isEmpty() && add(row.values(), answers.next());
+      if (!row.problem().isEmpty()) {
+        ClassifiedRow.addProblem(row.values(), labels, row.problem());
+      }
+      counter.rows++;
+      counter.failed += good ? 0 : 1;
+      writer.write(row.shape().out(), row.values());
+    }
+  }
+
+  /** Mostly that of the row before. */
+  private Target target(Row row, Target before) {
+    String named = row.column("target");
+    if (named.isEmpty()) {
+      return fallback;
+    }
+    return named.equals(before.name()) ? before : ClassifiedRow.target(row, fallback);
+  }
+
+  /** Returns whether there was something to classify. */
+  private boolean add(List<String> values, ManyTexts.Answer answer) {
+    if (answer.prediction().isEmpty()) {
+      ClassifiedRow.addProblem(values, labels, answer.problem());
+      return false;
+    }
+    Prediction prediction = answer.prediction().get();
+    ClassifiedRow.add(values, prediction);
+    return !prediction.review().equals(Optional.of(Review.EMPTY_TEXT));
+  }
+
+  /**
+   * A row that waits to be classified with others.
+   *
+   * @param shape its columns
+   * @param values their values
+   * @param passage what is classified
+   * @param problem why it is not; empty where it is
+   */
+  private record Pending(RowShape shape, List<String> values, Passage passage, String problem) {}
+
+  private static final class Counter {
+    private int rows;
+    private int failed;
+  }
+
+  /**
+   * Classified rows.
+   *
+   * @param bytes the rows as they are written
+   * @param rows how many they are
+   * @param failed how many of them had nothing to classify
+   * @param failure why there are no more rows, where that is not the end of the chunk
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+  record Part(byte[] bytes, int rows, int failed, Optional<IOException> failure) {}
+}

@@ -1,0 +1,149 @@
+package org.stance.model;
+
+import java.util.List;
+import org.stance.document.Tokens;
+import org.stance.features.FeatureHash;
+
+/**
+ * Finds a feature's number by its {@link FeatureHash}, in a table with open addressing. All names
+ * stand in one array, and whatever is looked up is compared with it, so that no unknown feature is
+ * taken for a known one, whatever the hashes. Immutable.
+ */
+final class FeatureTable {
+  /** No feature. */
+  static final int NONE = -1;
+
+  /** A group's prefix: its letter and a colon. */
+  private static final int PREFIX = 2;
+
+  /** A slot holds a feature's number and, above it, a part of its hash. */
+  private static final int TAG = 24;
+
+  private static final int NUMBER = (1 << TAG) - 1;
+
+  private final char[] names;
+  private final int[] starts;
+  private final int[] slots;
+  private final int mask;
+
+  /**
+   * A table of different names.
+   *
+   * @param features the names, each under its group's prefix; their places are their numbers, and
+   *     where the frequent ones come first, what they need lies close together
+   */
+  FeatureTable(List<String> features) {
+    if (features.size() >= NUMBER) {
+      throw new IllegalArgumentException(features.size() + " features");
+    }
+    this.names = new char[features.stream().mapToInt(String::length).sum()];
+    this.starts = new int[features.size() + 1];
+    this.slots = new int[Math.max(2, Integer.highestOneBit(features.size()) * 4)];
+    this.mask = slots.length - 1;
+    for (int id = 0; id < features.size(); id++) {
+      String name = features.get(id);
+      name.getChars(0, name.length(), names, starts[id]);
+      starts[id + 1] = starts[id] + name.length();
+      long hash = FeatureHash.of(name);
+      int slot = slot(hash) & mask;
+      while (slots[slot] != 0) {
+        slot = (slot + 1) & mask;
+      }
+      slots[slot] = tag(hash) | id + 1;
+    }
+  }
+
+  private static int tag(long hash) {
+    return (int) (hash >>> 32) & ~NUMBER;
+  }
+
+  /** Spreads a hash, whose last bits come from its last characters alone, over an int. */
+  static int slot(long hash) {
+    return (int) ((hash ^ hash >>> 29) * 0xBF58476D1CE4E5B9L >>> 36);
+  }
+
+  int size() {
+    return starts.length - 1;
+  }
+
+  String name(int id) {
+    return new String(names, starts[id], starts[id + 1] - starts[id]);
+  }
+
+  /** The number of a name, {@link #NONE} for an unknown one. */
+  int find(String name) {
+    int slot = slot(FeatureHash.of(name)) & mask;
+    for (int entry = slots[slot]; entry != 0; entry = slots[slot]) {
+      int id = (entry & NUMBER) - 1;
+      if (name(id).equals(name)) {
+        return id;
+      }
+      slot = (slot + 1) & mask;
+    }
+    return NONE;
+  }
+
+  /**
+   * Finds the numbers of counted features.
+   *
+   * @param counts the features
+   * @param ids gets a number for each, {@link #NONE} for an unknown one
+   */
+  void find(FeatureCounts counts, int[] ids) {
+    int size = counts.size();
+    long[] hashes = counts.hashes();
+    // Memory is slow to answer, so it is asked for all before the first answer is used.
+    for (int i = 0; i < size; i++) {
+      ids[i] = slots[slot(hashes[i]) & mask];
+    }
+    boolean paired = counts.group().paired();
+    for (int i = 0; i < size; i++) {
+      int entry = ids[i];
+      int slot = slot(hashes[i]);
+      int tag = tag(hashes[i]);
+      while (entry != 0
+          && ((entry & ~NUMBER) != tag || !is((entry & NUMBER) - 1, counts, i, paired))) {
+        entry = slots[++slot & mask];
+      }
+      ids[i] = (entry & NUMBER) - 1;
+    }
+  }
+
+  private boolean is(int id, FeatureCounts counts, int feature, boolean paired) {
+    if (names[starts[id]] != counts.group().letter()) {
+      return false;
+    }
+    return paired ? isPair(id, counts, feature) : isRun(id, counts, feature);
+  }
+
+  private boolean isRun(int id, FeatureCounts counts, int feature) {
+    int at = starts[id] + PREFIX;
+    int length = counts.last(feature) - counts.first(feature);
+    return at + length == starts[id + 1]
+        && same(at, counts.tokens().characters(), counts.first(feature), length);
+  }
+
+  private boolean isPair(int id, FeatureCounts counts, int feature) {
+    Tokens tokens = counts.tokens();
+    char[] characters = tokens.characters();
+    int first = counts.first(feature);
+    int last = counts.last(feature);
+    int length = tokens.end(first) - tokens.start(first);
+    int lastLength = tokens.end(last) - tokens.start(last);
+    int at = starts[id] + PREFIX;
+    int middle = at + length;
+    return middle + 1 + lastLength == starts[id + 1]
+        && names[middle] == counts.group().joiner()
+        && same(at, characters, tokens.start(first), length)
+        && same(middle + 1, characters, tokens.start(last), lastLength);
+  }
+
+  private boolean same(int at, char[] characters, int start, int length) {
+    for (int i = 0; i < length; i++) {
+      if (names[at + i] != characters[start + i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
