@@ -105,6 +105,8 @@ class LinearTimeTest {
       "<script>",
       "<p style='a'>a</p>",
       "&#1234;",
+      "<a",
+      "</a",
       "]]>",
       "<br>",
       "<time>"

@@ -161,7 +161,8 @@ final class BenchmarkCommand implements Callable<Integer> {
             target,
             model.labels(),
             List.of(ClassifiedRow.TEXT),
-            RowFormat.CSV);
+            RowFormat.CSV,
+            new ExcelOption());
     return List.of(
         new Contender("Tribuo, predict alone", () -> prepared(tribuo, target, texts)),
         Contender.of(

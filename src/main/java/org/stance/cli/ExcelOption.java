@@ -21,6 +21,11 @@ final class ExcelOption {
     }
   }
 
+  /** Where further rows of the CSV go. */
+  Writer further(Writer out) {
+    return asked ? SpreadsheetWriter.withoutMark(out) : out;
+  }
+
   /** Where the CSV goes. */
   Writer writer(Writer out) throws IOException {
     return asked ? SpreadsheetWriter.of(out) : out;

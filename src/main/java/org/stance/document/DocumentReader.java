@@ -99,7 +99,8 @@ public final class DocumentReader implements AutoCloseable {
         return null;
       }
       if (file.kind() != FoundFile.Kind.CORPUS) {
-        return accepted(read(file), file.name());
+        boolean stdinRead = file.id().equals(STDIN);
+        return accepted(read(file), stdinRead ? STDIN_NAME : file.name());
       }
       corpus = Corpus.open(file.path());
     }

@@ -38,6 +38,16 @@ public final class SpreadsheetWriter extends Writer {
     return new SpreadsheetWriter(out);
   }
 
+  /**
+   * Goes on with a CSV whose first rows are written already.
+   *
+   * @param out where it goes
+   * @return as {@link #of}
+   */
+  public static SpreadsheetWriter withoutMark(Writer out) {
+    return new SpreadsheetWriter(out);
+  }
+
   @Override
   public void write(char[] text, int offset, int length) throws IOException {
     for (int i = offset; i < offset + length; i++) {

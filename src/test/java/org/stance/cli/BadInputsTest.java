@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -42,7 +41,7 @@ class BadInputsTest {
   static Stream<Row> cases() throws IOException {
     Path manifest = HOME.resolve("manifest.csv");
     if (!Files.exists(manifest)) {
-      return Stream.of(new Row(0, Map.of("file", "none"), null));
+      return Stream.of(new Row(0, List.of("file"), List.of("none"), null));
     }
     List<Row> cases = new ArrayList<>();
     try (RowReader rows = RowReader.open(manifest)) {

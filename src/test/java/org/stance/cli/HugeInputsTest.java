@@ -70,20 +70,20 @@ class HugeInputsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"a.jsonl,'{\"id\":\"1\",\"text\":\"',1", "b.jsonl,'{\"id\":\"1\"}\n[',1"})
-  void aJsonLineOfFiftyMegabytesIsRefused(String name, String start, int line) throws Exception {
-    String file = file(name, start, "[[[[[[[[", FIFTY_MEGABYTES);
+  @ValueSource(strings = {"{\"id\":\"1\",\"text\":\"", "["})
+  void aJsonLineOfFiftyMegabytesIsRefused(String start) throws Exception {
+    String file = file("a.jsonl", start, "[[[[[[[[", FIFTY_MEGABYTES);
     Shell shell = extract(file);
     assertThat(shell.exitCode()).isEqualTo(3);
-    assertThat(shell.err()).startsWith("stance: error: " + file + ":" + line + ": ");
+    assertThat(shell.err()).startsWith("stance: error: " + file + ":1: a row of more than");
   }
 
   @ParameterizedTest
   @CsvSource({
     "'id,text,label\n1,\"',we agree ,2",
     "'id,text,label\n1,fine,none\n2,\"','we agree\n',3",
-    "'',\"c,\",1",
-    "'id,text,label\n1,',\"a,\",2"
+    "'','c,',1",
+    "'id,text,label\n1,','a,',2"
   })
   void aRowOfFiftyMegabytesIsRefusedWhereItStarts(String start, String piece, int line)
       throws Exception {
