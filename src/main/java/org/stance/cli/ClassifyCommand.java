@@ -98,12 +98,7 @@ final class ClassifyCommand implements Callable<Integer> {
       mustBeFree(chunks.header(), loaded.labels());
       ChunkClassifier work =
           new ChunkClassifier(
-              classifier,
-              fallback,
-              loaded.labels(),
-              chunks.header(),
-              written,
-              excel);
+              classifier, fallback, loaded.labels(), chunks.header(), written, excel);
       RowProgress told = new RowProgress(progress, RowInput.size(input), System::nanoTime);
       failed = new Batches(work, threads).run(chunks, out.stream(), told);
       out.commit();

@@ -10,7 +10,8 @@ final class HtmlTags {
   private HtmlTags() {}
 
   /**
-   * Looks at what may be a tag's name: from a bracket and a letter to white space, slash or bracket.
+   * Looks at what may be a tag's name: from a bracket and a letter to white space, slash or
+   * bracket.
    *
    * @throws InputFormatException if one is longer than any name
    */

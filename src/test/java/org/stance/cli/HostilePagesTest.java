@@ -91,8 +91,7 @@ class HostilePagesTest {
     Path classified = directory.resolve("classified.csv");
     Path page = directory.resolve("shares.html");
     assertThat(
-            Shell.run(
-                    "classify", "--model", model(), rows.toString(), "-o", classified.toString())
+            Shell.run("classify", "--model", model(), rows.toString(), "-o", classified.toString())
                 .exitCode())
         .isZero();
     Shell shell =
@@ -110,8 +109,9 @@ class HostilePagesTest {
     for (String payload : PAYLOADS) {
       String json = payload.replace("\\", "\\\\").replace("\"", "\\\"");
       json = json.replace("\u001b", "\\u001b").replace("\u0007", "\\u0007");
-      corpus.append("{\"id\":\"%d %s\",\"title\":\"%s\",\"url\":\"%s\",\"date\":\"%s\",\"text\":\""
-          .formatted(++id, json, json, json, json));
+      corpus.append(
+          "{\"id\":\"%d %s\",\"title\":\"%s\",\"url\":\"%s\",\"date\":\"%s\",\"text\":\""
+              .formatted(++id, json, json, json, json));
       corpus.append("“We welcome ").append(json).append(" today,” said Ada Lindqvist, the mayor ");
       corpus.append(json).append(".\"}\n");
     }

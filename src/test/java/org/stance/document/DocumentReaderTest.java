@@ -148,7 +148,8 @@ class DocumentReaderTest {
     assertThat(read(page + "a".repeat(50_001), "-"))
         .containsExactly(
             "! standard input: a tag with a name of 50001 characters (at most 50000 expected)");
-    assertThat(read(page + "/" + "a<".repeat(50_000) + "<b>", "-")).hasSize(1);
+    assertThat(read(page + "/" + "a<".repeat(50_000) + ">", "-"))
+        .allMatch(told -> told.startsWith("! standard input: a tag with a name of 100000"));
     assertThat(read(page + "a".repeat(50_000) + ">", "-"))
         .containsExactly("-: “We agree,” said Ada Lindqvist.");
   }
