@@ -24,6 +24,7 @@ import org.stance.features.FeatureExtractor;
 import org.stance.features.FeatureGroup;
 import org.stance.file.InputFormatException;
 import org.stance.file.Printable;
+import org.stance.file.Row;
 import org.stance.file.RowReader;
 import org.stance.statement.StatementExtractor;
 
@@ -140,8 +141,9 @@ class LinearTimeTest {
 
   private static void rows(String text) {
     try (RowReader rows = RowReader.open(stream(text), "standard input")) {
-      while (rows.next() != null) {
-        continue;
+      Row row = rows.next();
+      while (row != null) {
+        row = rows.next();
       }
     } catch (InputFormatException refused) {
       assertThat(refused).isNotNull();
