@@ -61,8 +61,10 @@ class ExtractCommandTest {
             new Shell(
                 2,
                 "",
-                "stance: error: --excel without a CSV to write (one expected)\n"
-                    + "hint: see stance extract --help\n"));
+                """
+                stance: error: --excel without a CSV to write (one expected)
+                hint: see stance extract --help
+                """));
   }
 
   @Test

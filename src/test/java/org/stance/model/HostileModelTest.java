@@ -21,7 +21,7 @@ import org.stance.statement.Target;
  */
 @Tag("slow")
 class HostileModelTest {
-  private static final int TRIALS = 20_000;
+  private static final int TRIALS = 5_000;
 
   @TempDir private static Path directory;
 
@@ -62,7 +62,7 @@ class HostileModelTest {
     byte[] model = whole.model();
     int refused = 0;
     for (int place = 0; place < model.length; place++) {
-      for (int value : new int[] {0, 0x7F, 0x80, 0xFF, model[place] ^ 1, model[place] ^ 0x40}) {
+      for (int value : new int[] {0x7F, 0xFF, model[place] ^ 1, model[place] ^ 0x40}) {
         refused += taken(whole.facts(), changed(model, place, value)) ? 0 : 1;
       }
     }
