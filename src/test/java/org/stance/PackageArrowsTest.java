@@ -1,5 +1,9 @@
 package org.stance;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -108,7 +112,25 @@ class PackageArrowsTest {
     noClasses()
         .should()
         .dependOnClassesThat()
-        .haveFullyQualifiedName("java.io.ObjectInputStream")
+        .haveNameMatching(
+            "java\\.io\\.(ObjectInput(Stream)?|Externalizable)|java\\.beans\\.XMLDecoder")
+        .orShould()
+        .callMethodWhere(
+            target(owner(assignableTo("org.tribuo.Model")))
+                .and(target(nameMatching("deserializeFrom(File|Stream)"))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothingIsFetchedOrRun() {
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("FastText") // which benchmark compares us with
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "java\\.net\\.(URL|Socket|ServerSocket|URLConnection|http\\..*)|org\\.jsoup\\.Connection"
+                + "|java\\.lang\\.(ProcessBuilder|Process)|javax\\.script\\..*")
         .check(CLASSES);
   }
 }

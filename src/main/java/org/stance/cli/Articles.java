@@ -109,11 +109,11 @@ final class Articles {
   }
 
   private static <R> List<R> results(
-      List<Document> batch, Function<Document, R> work, ExecutorService pool) {
+      List<Document> batch, Function<Document, R> work, ExecutorService pool) throws Failure {
     List<Callable<R>> calls = new ArrayList<>();
     batch.forEach(document -> calls.add(() -> work.apply(document)));
+    List<R> results = new ArrayList<>();
     try {
-      List<R> results = new ArrayList<>();
       for (Future<R> result : pool.invokeAll(calls)) {
         results.add(result.get());
       }
@@ -122,6 +122,12 @@ final class Articles {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", stopped);
     } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof VirtualMachineError) {
+        throw new Failure(
+            ExitCode.UNEXPECTED,
+            batch.get(results.size()).id() + ": too long or too deep for the memory there is",
+            "STANCE_JAVA_OPTS=-Xmx4g lets it take more");
+      }
       throw new IllegalStateException("an article could not be read through", failed.getCause());
     }
   }

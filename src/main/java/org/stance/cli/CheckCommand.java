@@ -14,6 +14,8 @@ import org.stance.check.CheckOptions;
 import org.stance.check.CheckResult;
 import org.stance.check.CheckWriter;
 import org.stance.check.DataCheck;
+import org.stance.check.Finding;
+import org.stance.check.FindingKind;
 import org.stance.check.FindingKind.Weight;
 import org.stance.model.Candidate;
 import org.stance.model.TrainingOptions;
@@ -111,6 +113,7 @@ final class CheckCommand implements Callable<Integer> {
         CheckWriter.writeText(result, common.verbosity() > 0, out.writer());
       }
       out.commit();
+      warn(result);
       judge(result, rows.hint().or(() -> others.flatMap(LabelledInspection::hint)));
     }
     return ExitCode.DONE.code();
@@ -167,6 +170,20 @@ final class CheckCommand implements Callable<Integer> {
   private boolean json() {
     String name = output.file().map(Path::toString).orElse("").toLowerCase(Locale.ROOT);
     return format.map(Format.JSON::equals).orElseGet(() -> name.endsWith(".json"));
+  }
+
+  /** Nobody may read the report before figures are believed that leaks have made too good. */
+  private void warn(CheckResult result) {
+    List<Finding> leaks = result.of(FindingKind.LEAK_TEXT);
+    if (!leaks.isEmpty()) {
+      terminal.warning(
+          LabelledInput.names(evaluated)
+              + ": "
+              + leaks.size()
+              + (leaks.size() == 1 ? " text of " : " texts of ")
+              + LabelledInput.names(data)
+              + " (none expected)");
+    }
   }
 
   /** The report is written; the exit code says what it comes to. */

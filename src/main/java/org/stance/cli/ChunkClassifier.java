@@ -27,9 +27,15 @@ import org.stance.statement.Target;
  * @param labels the labels of the predictions
  * @param header the columns that come in
  * @param format how the rows are written
+ * @param excel whether a spreadsheet program will read them
  */
 record ChunkClassifier(
-    ManyTexts classifier, Target fallback, LabelSet labels, List<String> header, RowFormat format) {
+    ManyTexts classifier,
+    Target fallback,
+    LabelSet labels,
+    List<String> header,
+    RowFormat format,
+    ExcelOption excel) {
   private static final String SCHEMA = "stance.prediction/1";
 
   /** Enough for the encoder to find texts of one length. */
@@ -41,7 +47,7 @@ record ChunkClassifier(
       return new byte[0];
     }
     StringWriter out = new StringWriter();
-    RowWriter.csv(out, shape(header).out()).close();
+    RowWriter.csv(excel.writer(out), shape(header).out()).close();
     return out.toString().getBytes(StandardCharsets.UTF_8);
   }
 
@@ -68,7 +74,7 @@ record ChunkClassifier(
 
   private RowWriter writer(Writer text, RowShape shape) {
     return format == RowFormat.CSV
-        ? RowWriter.csvWithoutHeader(text, shape.out())
+        ? RowWriter.csvWithoutHeader(excel.further(text), shape.out())
         : RowWriter.jsonLines(text, SCHEMA, ClassifiedRow.numbers(labels));
   }
 

@@ -36,6 +36,7 @@ final class ClassifyCommand implements Callable<Integer> {
   @Mixin private final EncoderOptions encoder = new EncoderOptions();
   @Mixin private final CascadeOptions cascade = new CascadeOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
+  @Mixin private final ExcelOption excel = new ExcelOption();
 
   @Option(
       names = "--model",
@@ -82,6 +83,8 @@ final class ClassifyCommand implements Callable<Integer> {
     List<Path> inputs = new ArrayList<>(List.of(input, model));
     cascade.file().ifPresent(inputs::add);
     Output.mustNotReplace(output.file(), inputs);
+    RowFormat written = RowFormat.of(format, output.file(), RowFormat.CSV);
+    excel.mustFit(written == RowFormat.CSV);
     Optional<Target> asked = TaskOptions.target(target);
     int threads = common.threads();
     StanceModel loaded = encoder.model(model, terminal);
@@ -95,11 +98,7 @@ final class ClassifyCommand implements Callable<Integer> {
       mustBeFree(chunks.header(), loaded.labels());
       ChunkClassifier work =
           new ChunkClassifier(
-              classifier,
-              fallback,
-              loaded.labels(),
-              chunks.header(),
-              RowFormat.of(format, output.file(), RowFormat.CSV));
+              classifier, fallback, loaded.labels(), chunks.header(), written, excel);
       RowProgress told = new RowProgress(progress, RowInput.size(input), System::nanoTime);
       failed = new Batches(work, threads).run(chunks, out.stream(), told);
       out.commit();

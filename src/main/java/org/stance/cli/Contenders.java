@@ -44,7 +44,8 @@ final class Contenders {
             target,
             model.labels(),
             List.of(ClassifiedRow.TEXT),
-            RowFormat.CSV);
+            RowFormat.CSV,
+            new ExcelOption());
     return List.of(
         Contender.of(
             "Tribuo's loop: features, predict",

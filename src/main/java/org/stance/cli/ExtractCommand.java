@@ -21,6 +21,7 @@ final class ExtractCommand implements Callable<Integer> {
   @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final ArticleOptions articles = new ArticleOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
+  @Mixin private final ExcelOption excel = new ExcelOption();
 
   @Option(
       names = "--format",
@@ -43,9 +44,12 @@ final class ExtractCommand implements Callable<Integer> {
     double least = articles.minConfidence(0);
     StatementExtractor extractor = new StatementExtractor();
     boolean csv = RowFormat.of(format, output.file(), RowFormat.JSONL) == RowFormat.CSV;
+    excel.mustFit(csv);
     try (Output out = Output.open(output.file(), terminal)) {
       StatementWriter writer =
-          csv ? StatementWriter.csv(out.writer()) : StatementWriter.jsonLines(out.writer());
+          csv
+              ? StatementWriter.csv(excel.writer(out.writer()))
+              : StatementWriter.jsonLines(out.writer());
       long problems =
           new Articles(terminal, common)
               .forEach(

@@ -76,7 +76,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   }
 
   int outOfMemory(Error tooMuch) {
-    terminal.error("out of memory: " + tooMuch);
+    terminal.error(
+        tooMuch instanceof StackOverflowError
+            ? "the input is nested too deep for the memory there is"
+            : "the input is too large for the memory there is");
     terminal.hint("STANCE_JAVA_OPTS=-Xmx4g lets it take more");
     return ExitCode.UNEXPECTED.code();
   }

@@ -1,5 +1,6 @@
 package org.stance.cli;
 
+import java.io.ObjectInputFilter;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -68,6 +69,8 @@ public final class Main {
    * @param args the command line
    */
   public static void main(String[] args) {
+    // Nothing here is ever deserialised; should a library try, it is refused.
+    ObjectInputFilter.Config.setSerialFilter(any -> ObjectInputFilter.Status.REJECTED);
     // Tribuo logs to standard error on its own account.
     LogManager.getLogManager().reset();
     System.exit(run(Terminal.ofProcess(), List.of(args)));

@@ -34,6 +34,7 @@ final class ReportCommand implements Callable<Integer> {
   private final CommonOptions common = new CommonOptions();
 
   @Mixin private final OutputOptions output = new OutputOptions();
+  @Mixin private final ExcelOption excel = new ExcelOption();
 
   @Parameters(
       paramLabel = "PREDICTIONS",
@@ -85,6 +86,7 @@ final class ReportCommand implements Callable<Integer> {
     if (by.stream().distinct().count() < by.size()) {
       throw new Failure(ExitCode.USAGE, "--by names the same twice (each once expected)");
     }
+    excel.mustFit(format() == SharesWriter.Format.CSV);
     StanceModel loaded = Models.load(model);
     StanceCounts counts = new StanceCounts(loaded.labels());
     try (RowReader rows = RowInput.openAny(input, terminal);
@@ -98,7 +100,7 @@ final class ReportCommand implements Callable<Integer> {
           counts.shares(ConfusionMatrix.heldOut(loaded), options),
           new SharesWriter.Subject(model.toString(), RowInput.name(input)),
           format(),
-          out.writer());
+          excel.writer(out.writer()));
       out.commit();
     }
     return ExitCode.DONE.code();

@@ -33,6 +33,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final EncoderOptions encoder = new EncoderOptions();
   @Mixin private final ArticleOptions articles = new ArticleOptions();
+  @Mixin private final ExcelOption excel = new ExcelOption();
 
   @Option(
       names = "--model",
@@ -88,8 +89,9 @@ final class RunCommand implements Callable<Integer> {
     Target about = asked.orElse(loaded.defaultTarget());
     StatementReport report = new StatementReport(loaded.labels(), terminal.width());
     StanceCounts counts = new StanceCounts(loaded.labels());
+    excel.mustFit(directory.isPresent());
     @Nullable RunFiles files =
-        directory.isPresent() ? new RunFiles(directory.get(), loaded.labels(), about) : null;
+        directory.isPresent() ? new RunFiles(directory.get(), loaded.labels(), about, excel) : null;
     try (files) {
       terminal.result("Target: " + Printable.line(about.name()) + "\n");
       long problems =

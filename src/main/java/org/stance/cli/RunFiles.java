@@ -26,12 +26,15 @@ final class RunFiles implements AutoCloseable {
   private final AtomicFile html;
   private final AtomicFile shares;
   private final StatementPage page;
+  private final ExcelOption excel;
 
   /** Opens the files in a directory, which need not exist. */
-  RunFiles(Path directory, LabelSet labels, Target target) throws Failure, IOException {
+  RunFiles(Path directory, LabelSet labels, Target target, ExcelOption excel)
+      throws Failure, IOException {
+    this.excel = excel;
     AtomicFile table = open(directory, "statements.csv");
     this.json = open(directory, "statements.jsonl");
-    this.csv = RowWriter.csv(table.writer(), columns(labels));
+    this.csv = RowWriter.csv(excel.writer(table.writer()), columns(labels));
     this.shares = open(directory, "shares.csv");
     this.html = open(directory, "report.html");
     this.page = new StatementPage(target);
@@ -74,7 +77,7 @@ final class RunFiles implements AutoCloseable {
 
   void commit(ShareReport shares) throws IOException {
     csv.flush();
-    SharesWriter.csv(shares, this.shares.writer());
+    SharesWriter.csv(shares, excel.writer(this.shares.writer()));
     page.write(shares, html.writer());
     for (AtomicFile file : files) {
       file.commit();

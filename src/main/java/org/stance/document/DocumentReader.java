@@ -34,6 +34,12 @@ public final class DocumentReader implements AutoCloseable {
   /** The argument that means standard input. */
   public static final String STDIN = "-";
 
+  /**
+   * The most UTF-16 units in the text of a document, 2 Mi: more than the longest novels have, and
+   * what half a gigabyte of memory and a fraction of a minute are enough for.
+   */
+  public static final int MAX_TEXT = 2 << 20;
+
   private static final String STDIN_NAME = "standard input";
 
   private final Queue<FoundFile> files;
@@ -74,8 +80,8 @@ public final class DocumentReader implements AutoCloseable {
    *
    * @return the next document, whose text has a visible character; null after the last
    * @throws InputFormatException if the next document can't be read: not text, no visible
-   *     character, a bad line in a corpus, an id that stands already. The call after it goes on
-   *     with the next line or file
+   *     character, more than {@link #MAX_TEXT}, a bad line in a corpus, an id that stands already.
+   *     The call after it goes on with the next line or file
    * @throws IOException if the next file can't be opened or read; the call after it goes on
    */
   public @Nullable Document next() throws IOException {
@@ -84,7 +90,7 @@ public final class DocumentReader implements AutoCloseable {
       if (open != null) {
         Document document = open.next();
         if (document != null) {
-          return unique(document, open.place());
+          return accepted(document, open.place());
         }
         close();
       }
@@ -93,7 +99,8 @@ public final class DocumentReader implements AutoCloseable {
         return null;
       }
       if (file.kind() != FoundFile.Kind.CORPUS) {
-        return unique(read(file), file.name());
+        boolean stdinRead = file.id().equals(STDIN);
+        return accepted(read(file), stdinRead ? STDIN_NAME : file.name());
       }
       corpus = Corpus.open(file.path());
     }
@@ -128,7 +135,13 @@ public final class DocumentReader implements AutoCloseable {
     return words.isEmpty() ? null : words;
   }
 
-  private Document unique(Document document, String place) throws InputFormatException {
+  private Document accepted(Document document, String place) throws InputFormatException {
+    if (document.text().length() > MAX_TEXT) {
+      throw new InputFormatException(
+          place,
+          "a text of %d characters (at most %d expected)"
+              .formatted(document.text().length(), MAX_TEXT));
+    }
     String before = places.putIfAbsent(document.id(), place);
     if (before != null) {
       throw new InputFormatException(

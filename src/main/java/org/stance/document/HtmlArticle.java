@@ -30,9 +30,10 @@ final class HtmlArticle {
    * @param html the decoded page
    * @param name the file as messages name it
    * @return the document, its title (if any) also the text's first paragraph
-   * @throws InputFormatException if the page has no text besides its title
+   * @throws InputFormatException if the page has no text besides its title, or a tag without end
    */
   static Document read(String id, String html, String name) throws InputFormatException {
+    HtmlTags.check(html, name);
     org.jsoup.nodes.Document page = Jsoup.parse(html);
     String date = date(page);
     String url = url(page);

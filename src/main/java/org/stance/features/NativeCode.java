@@ -2,17 +2,23 @@ package org.stance.features;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.stance.file.ClaimedFile;
 
 /**
  * Where the two libraries with native code unpack it: where {@link Unpacked} keeps files, or else a
- * temporary directory of this process, which goes with it. Left alone, one leaves empty directories
- * behind, and the other a copy in the home directory, after asking the network who hosts it.
+ * temporary directory of this process, which goes with it, or, if the process is killed, with the
+ * next. Left alone, one leaves empty directories behind, and the other a copy in the home
+ * directory, after asking the network who hosts it.
  */
 final class NativeCode {
   private static final String TOKENIZER_OFFLINE = "ai.djl.offline";
@@ -24,6 +30,9 @@ final class NativeCode {
   private static final String RUNTIME_DIRECTORY = "onnxruntime.native.path";
   private static final String RUNTIME_RESOURCES = "/ai/onnxruntime/native/";
   private static final List<String> RUNTIME = List.of("onnxruntime", "onnxruntime4j_jni");
+
+  private static final String START = "stance-native-";
+  private static final String CLAIM = "in-use";
 
   private static boolean prepared;
 
@@ -58,7 +67,11 @@ final class NativeCode {
   }
 
   private static void temporary() throws IOException {
-    Path directory = Files.createTempDirectory("stance");
+    Path home = Path.of(System.getProperty("java.io.tmpdir", "."));
+    deleteAbandoned(home);
+    Path directory = Files.createTempDirectory(home, START);
+    // Open as long as the process lives: so it is known to do.
+    ClaimedFile.create(directory.resolve(CLAIM));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory)));
     tellTokenizer(directory);
     if (unpackRuntime(directory)) {
@@ -69,6 +82,20 @@ final class NativeCode {
   private static void tellTokenizer(Path directory) {
     if (System.getenv(TOKENIZER_DIRECTORY) == null) {
       setUnlessSet(TOKENIZER_DIRECTORY, directory.toString());
+    }
+  }
+
+  /** What processes that were killed left behind. */
+  private static void deleteAbandoned(Path home) throws IOException {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(home, START + "*")) {
+      for (Path directory : left) {
+        if (Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)
+            && ClaimedFile.deleteIfAbandoned(directory.resolve(CLAIM))) {
+          delete(directory);
+        }
+      }
+    } catch (AccessDeniedException | DirectoryIteratorException unlisted) {
+      return;
     }
   }
 

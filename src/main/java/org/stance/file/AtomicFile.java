@@ -10,6 +10,8 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -17,38 +19,39 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * A file that is written whole or not at all. What is written goes to a temporary file beside it;
  * {@link #commit} puts that in the old one's place in one step; without it, {@link #close} deletes
- * it. A process that dies leaves the old file as it was.
+ * it. A process that dies leaves the old file as it was; what it had written is deleted when the
+ * same file is written next.
  *
  * <p>A pipe or device (such as {@code /dev/null}) is written straight to. Not thread-safe.
  */
 public final class AtomicFile implements AutoCloseable {
+  private static final String ENDING = ".tmp";
+  private static final int UUID_LENGTH = 36;
+
   private final Path target;
-  private final Path temporary;
+  private final Optional<ClaimedFile> temporary;
   private final FileChannel channel;
   private final OutputStream stream;
   private final Writer writer;
   private boolean open = true;
 
-  private AtomicFile(Path target, Path temporary) throws IOException {
+  private AtomicFile(Path target, Optional<ClaimedFile> temporary) throws IOException {
     this.target = target;
     this.temporary = temporary;
-    boolean straight = target.equals(temporary);
     this.channel =
-        FileChannel.open(
-            temporary,
-            StandardOpenOption.WRITE,
-            straight ? StandardOpenOption.WRITE : StandardOpenOption.CREATE_NEW);
-    this.stream = new SafeStream(channel, !straight);
+        temporary.isPresent()
+            ? temporary.get().channel()
+            : FileChannel.open(target, StandardOpenOption.WRITE);
+    this.stream = new SafeStream(channel, temporary.isPresent());
     this.writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-    if (!straight) {
-      // An interrupt from the keyboard ends the process without closing anything.
-      temporary.toFile().deleteOnExit();
-    }
+    // An interrupt from the keyboard ends the process without closing anything.
+    temporary.ifPresent(file -> file.path().toFile().deleteOnExit());
   }
 
   /**
@@ -99,14 +102,34 @@ public final class AtomicFile implements AutoCloseable {
       throw new AccessDeniedException(file.toString(), null, "not writable");
     }
     if (exists && !Files.isRegularFile(file)) {
-      return new AtomicFile(file, file);
+      return new AtomicFile(file, Optional.empty());
     }
     Path real = exists ? file.toRealPath() : file;
     Path home = exists ? parent(real) : directory;
     if (!Files.isWritable(home)) {
       throw new AccessDeniedException(file.toString(), null, "directory not writable");
     }
-    return new AtomicFile(real, home.resolve("." + name(real) + "." + UUID.randomUUID() + ".tmp"));
+    String start = "." + name(real) + ".";
+    deleteAbandoned(home, start);
+    ClaimedFile temporary = ClaimedFile.create(home.resolve(start + UUID.randomUUID() + ENDING));
+    return new AtomicFile(real, Optional.of(temporary));
+  }
+
+  /** What processes that were killed while they wrote the same file left behind. */
+  private static void deleteAbandoned(Path directory, String start) throws IOException {
+    int length = start.length() + UUID_LENGTH + ENDING.length();
+    try (DirectoryStream<Path> left =
+        Files.newDirectoryStream(
+            directory,
+            file -> {
+              String name = String.valueOf(file.getFileName());
+              return name.length() == length && name.startsWith(start) && name.endsWith(ENDING);
+            })) {
+      left.forEach(ClaimedFile::deleteIfAbandoned);
+    } catch (AccessDeniedException | DirectoryIteratorException unlisted) {
+      // A directory may be written to and yet not be listed.
+      return;
+    }
   }
 
   private static Path parent(Path file) {
@@ -147,14 +170,28 @@ public final class AtomicFile implements AutoCloseable {
    */
   public void commit() throws IOException {
     writer.close();
-    if (target.equals(temporary)) {
+    if (temporary.isPresent()) {
+      Path directory = Files.createDirectories(parent(target));
+      Files.move(
+          temporary.get().path(),
+          target,
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
       open = false;
+      temporary.get().close();
+      force(directory);
+    }
+    open = false;
+    channel.close();
+  }
+
+  /** Only then the new name would survive a loss of power; not every system can. */
+  private static void force(Path directory) {
+    try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
+      names.force(true);
+    } catch (IOException unable) {
       return;
     }
-    Files.createDirectories(parent(target));
-    Files.move(
-        temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    open = false;
   }
 
   /**
@@ -167,13 +204,17 @@ public final class AtomicFile implements AutoCloseable {
     if (open) {
       open = false;
       channel.close();
-      if (!target.equals(temporary)) {
-        Files.deleteIfExists(temporary);
+      if (temporary.isPresent()) {
+        Files.deleteIfExists(temporary.get().path());
+        temporary.get().close();
       }
     }
   }
 
-  /** Once closed, its bytes lie on the disk, and not only in the system's memory. */
+  /**
+   * Once closed, its bytes lie on the disk, and not only in the system's memory. The channel stays
+   * open: with it the claim on the file would go before the file is in its place.
+   */
   private static final class SafeStream extends BufferedOutputStream {
     private final FileChannel channel;
     private final boolean forced;
@@ -191,7 +232,6 @@ public final class AtomicFile implements AutoCloseable {
         if (forced) {
           channel.force(true);
         }
-        channel.close();
       }
     }
   }

@@ -45,6 +45,11 @@ final class CsvRows implements RowReader.Rows {
       throw new InputFormatException(name, "empty (a CSV header expected)");
     }
     rows.headerLine = first.line();
+    if (first.count() > first.values().size()) {
+      throw rows.problem(
+          first.line(),
+          first.count() + " columns (at most " + first.values().size() + " expected)");
+    }
     rows.cells = first.values().stream().map(String::strip).toList();
     rows.checkHeader();
     rows.header = rows.cells.stream().filter(cell -> !cell.isEmpty()).toList();

@@ -94,7 +94,7 @@ final class JsonRows implements RowReader.Rows {
 
   /** The parser's own words name its Java source; only their first line is for the user. */
   private static String oneLine(String words) {
-    String start = words.lines().findFirst().orElse("not JSON");
+    String start = words.lines().findFirst().orElse("not JSON").replaceAll(", from `[^`]*`", "");
     return start + " (one JSON object a line expected)";
   }
 

@@ -9,7 +9,7 @@ public final class Printable {
   /**
    * Shows what a terminal would obey or hide: control characters, line ends included, and the
    * characters that turn the direction of writing become {@code <U+001B>}; so do unpaired
-   * surrogates. Everything else stays.
+   * surrogates and noncharacters. Everything else stays.
    *
    * @param text any text
    * @return the text on one line
@@ -28,8 +28,17 @@ public final class Printable {
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR,
           Character.SURROGATE ->
-          line.append(String.format(Locale.ROOT, "<U+%04X>", point));
-      default -> line.appendCodePoint(point);
+          line.append(shown(point));
+      default -> line.append(isCharacter(point) ? Character.toString(point) : shown(point));
     }
+  }
+
+  private static String shown(int point) {
+    return String.format(Locale.ROOT, "<U+%04X>", point);
+  }
+
+  /** Unicode keeps some code points for programs' own use; XML allows not all of them. */
+  private static boolean isCharacter(int point) {
+    return (point & 0xFFFE) != 0xFFFE && (point < 0xFDD0 || point > 0xFDEF);
   }
 }

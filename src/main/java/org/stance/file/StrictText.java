@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * by LF, CRLF and lone CR. Stateless; thread-safe.
  */
 public final class StrictText {
-  /** The most bytes that are read whole, 64 MiB; longer files can only be streamed. */
-  public static final int MAX_WHOLE = 64 << 20;
+  /** The most bytes that are read whole, 16 MiB; longer files can only be streamed. */
+  public static final int MAX_WHOLE = 16 << 20;
 
   private StrictText() {}
 
@@ -80,7 +80,7 @@ public final class StrictText {
   public static byte[] bytes(InputStream in, String file) throws IOException {
     byte[] bytes = in.readNBytes(MAX_WHOLE + 1);
     if (bytes.length > MAX_WHOLE) {
-      throw new InputFormatException(file, "more than 64 MiB (at most 64 MiB expected)");
+      throw new InputFormatException(file, "a file of more than 16 MiB (at most 16 MiB expected)");
     }
     return bytes;
   }

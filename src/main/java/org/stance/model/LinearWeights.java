@@ -9,6 +9,8 @@ import org.tribuo.math.la.DenseMatrix;
 
 /** What we use of a Tribuo model. Its arrays are its own; nobody changes them. */
 final class LinearWeights {
+  private static final double MOST = 1e9;
+
   private final String[] names;
   private final int[] frequencies;
   private final double[] contrasts;
@@ -33,6 +35,22 @@ final class LinearWeights {
       throw new IllegalArgumentException(
           "%d weights for %d features and %d labels"
               .formatted(matrix.length, names.length, labels.size()));
+    }
+    checkNumbers();
+  }
+
+  /** Numbers that no training gives, and that would make a prediction of none. */
+  private void checkNumbers() {
+    for (double weight : matrix) {
+      if (!(Math.abs(weight) <= MOST)) {
+        throw new IllegalArgumentException("a weight of " + weight);
+      }
+    }
+    for (int i = 0; i < names.length; i++) {
+      if (frequencies[i] < 1 || !(Math.abs(contrasts[i]) <= MOST)) {
+        throw new IllegalArgumentException(
+            "a feature seen " + frequencies[i] + " times, with a contrast of " + contrasts[i]);
+      }
     }
   }
 

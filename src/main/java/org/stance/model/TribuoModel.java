@@ -82,6 +82,20 @@ final class TribuoModel {
    */
   static LinearWeights weights(byte[] bytes) throws IOException {
     try {
+      return known(bytes);
+    } catch (NullPointerException
+        | IndexOutOfBoundsException
+        | ClassCastException
+        | NegativeArraySizeException
+        | ArithmeticException
+        | UnsupportedOperationException broken) {
+      // Whoever made the file can have put anything into it that Tribuo takes for granted.
+      throw new IllegalArgumentException("its parts don't fit together", broken);
+    }
+  }
+
+  private static LinearWeights known(byte[] bytes) throws IOException {
+    try {
       return WeightsReader.read(bytes);
     } catch (InvalidProtocolBufferException unknown) {
       return LinearWeights.of(read(bytes));

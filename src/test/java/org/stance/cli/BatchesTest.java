@@ -53,7 +53,12 @@ class BatchesTest {
         Progress progress = new Progress(Terminal.ofProcess(), true)) {
       ChunkClassifier work =
           new ChunkClassifier(
-              new ManyTexts(each(predict)), TARGET, LABELS, chunks.header(), RowFormat.CSV);
+              new ManyTexts(each(predict)),
+              TARGET,
+              LABELS,
+              chunks.header(),
+              RowFormat.CSV,
+              new ExcelOption());
       return new Batches(work, threads)
           .run(chunks, out, new RowProgress(progress, 0, System::nanoTime));
     }

@@ -50,6 +50,24 @@ class ExtractCommandTest {
   }
 
   @Test
+  void forSpreadsheetProgramsFormulasAreMadeHarmless() {
+    String note = "“=HYPERLINK(A1) is all you will hear from us,” said Ada Lindqvist, the mayor.";
+    assertThat(Shell.runWith(note, "extract", "-", "--format", "csv").out()).contains(",=HYPER");
+    assertThat(Shell.runWith(note, "extract", "-", "--format", "csv", "--excel").out())
+        .startsWith("\uFEFFdocument,")
+        .contains(",'=HYPER");
+    assertThat(Shell.runWith(note, "extract", "-", "--excel"))
+        .isEqualTo(
+            new Shell(
+                2,
+                "",
+                """
+                stance: error: --excel without a CSV to write (one expected)
+                hint: see stance extract --help
+                """));
+  }
+
+  @Test
   void statementsUnderALeastConfidenceAreLeftOut() {
     String text = "“It may rain for days on end.”\n\n" + NOTE;
     assertThat(Shell.runWith(text, "extract", "-").out()).hasLineCount(2);

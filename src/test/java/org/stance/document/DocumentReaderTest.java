@@ -132,4 +132,25 @@ class DocumentReaderTest {
     assertThatThrownBy(() -> read("", home.toString()))
         .hasMessageContaining("a directory without articles");
   }
+
+  @Test
+  void aTextLongerThanTheLimitIsRefused() throws IOException {
+    String most = "x".repeat(DocumentReader.MAX_TEXT);
+    assertThat(read(most, "-")).containsExactly("-: " + most);
+    assertThat(read(most + "y", "-"))
+        .containsExactly(
+            "! standard input: a text of 2097153 characters (at most 2097152 expected)");
+  }
+
+  @Test
+  void aTagWithoutEndIsRefusedAndALongOneRead() throws IOException {
+    String page = "<html><p>“We agree,” said Ada Lindqvist.</p><";
+    assertThat(read(page + "a".repeat(50_001), "-"))
+        .containsExactly(
+            "! standard input: a tag with a name of 50001 characters (at most 50000 expected)");
+    assertThat(read(page + "/" + "a<".repeat(50_000) + ">", "-"))
+        .allMatch(told -> told.startsWith("! standard input: a tag with a name of 100000"));
+    assertThat(read(page + "a".repeat(50_000) + ">", "-"))
+        .containsExactly("-: “We agree,” said Ada Lindqvist.");
+  }
 }

@@ -87,4 +87,20 @@ class AtomicFileTest {
         .isInstanceOf(FileSystemException.class)
         .hasMessage(home + ": a directory (a file expected)");
   }
+
+  @Test
+  void whatKilledProcessesLeftGoesWithTheNextStartOfTheSameFile() throws IOException {
+    String unique = "01234567-89ab-cdef-0123-456789abcdef";
+    Files.writeString(home.resolve(".a." + unique + ".tmp"), "half");
+    Files.writeString(home.resolve(".ab." + unique + ".tmp"), "another file's");
+    Files.writeString(home.resolve(".a.mine.tmp"), "somebody's own");
+    try (AtomicFile output = AtomicFile.of(home.resolve("a"));
+        AtomicFile other = AtomicFile.of(home.resolve("a"))) {
+      other.writer().write("two at once");
+      output.commit();
+      other.commit();
+    }
+    assertThat(home.resolve("a")).hasContent("two at once");
+    assertThat(listing()).containsExactly(".a.mine.tmp", ".ab." + unique + ".tmp", "a");
+  }
 }

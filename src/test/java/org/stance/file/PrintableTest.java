@@ -27,4 +27,10 @@ class PrintableTest {
     String text = "Ça va? Привет, שלום 😀 – “quoted” \\u";
     assertThat(Printable.line(text)).isEqualTo(text);
   }
+
+  @Test
+  void noncharactersAreShownAndTheirNeighboursStay() {
+    assertThat(Printable.line("\uFFFE\uFFFD\uFDD0\uFDF0"))
+        .isEqualTo("<U+FFFE>\uFFFD<U+FDD0>\uFDF0");
+  }
 }

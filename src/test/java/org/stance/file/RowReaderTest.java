@@ -1,5 +1,6 @@
 package org.stance.file;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,5 +111,14 @@ class RowReaderTest {
         .hasMessageStartingWith("f.csv:2: a row of more than 16 Mi characters");
     assertThatThrownBy(() -> rows("f.jsonl", "{\"a\":1}\n{\"a\":\"" + field))
         .hasMessageStartingWith("f.jsonl:2: a row of more than 16 Mi characters");
+  }
+
+  @Test
+  void moreThanAHundredThousandColumnsAreRefused() throws IOException {
+    String most = IntStream.range(0, 100_000).mapToObj(i -> "c" + i).collect(joining(","));
+    assertThat(open("a.csv", most + "\n").header()).hasSize(100_000);
+    assertThatThrownBy(() -> open("a.csv", most + ",more\n"))
+        .isInstanceOf(InputFormatException.class)
+        .hasMessage("a.csv:1: 100001 columns (at most 100000 expected)");
   }
 }

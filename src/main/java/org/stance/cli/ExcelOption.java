@@ -1,0 +1,33 @@
+package org.stance.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import org.stance.file.SpreadsheetWriter;
+import picocli.CommandLine.Option;
+
+/** Whether a CSV is meant for a spreadsheet program. */
+final class ExcelOption {
+  @Option(
+      names = "--excel",
+      description =
+          "Make the CSV safe to open in a spreadsheet program: a byte order mark, and an apostrophe"
+              + " before each cell that would be taken for a formula.")
+  private boolean asked;
+
+  /** Refuses the option where no CSV is written. */
+  void mustFit(boolean csv) throws Failure {
+    if (asked && !csv) {
+      throw new Failure(ExitCode.USAGE, "--excel without a CSV to write (one expected)");
+    }
+  }
+
+  /** Where further rows of the CSV go. */
+  Writer further(Writer out) {
+    return asked ? SpreadsheetWriter.withoutMark(out) : out;
+  }
+
+  /** Where the CSV goes. */
+  Writer writer(Writer out) throws IOException {
+    return asked ? SpreadsheetWriter.of(out) : out;
+  }
+}

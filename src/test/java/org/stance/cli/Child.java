@@ -1,0 +1,47 @@
+package org.stance.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A command in a process of its own, with little memory: half a gigabyte, and small stacks. */
+final class Child {
+  private Child() {}
+
+  /** Starts a command in a directory; what it writes goes to the files out and err there. */
+  static Process start(Path directory, String... args) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx512m", "-Xss512k", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"));
+    command.add("-Djava.io.tmpdir=" + directory);
+    command.addAll(List.of("-cp", classPath(), Main.class.getName()));
+    command.addAll(List.of(args));
+    return new ProcessBuilder(command)
+        .redirectOutput(directory.resolve("out").toFile())
+        .redirectError(directory.resolve("err").toFile())
+        .start();
+  }
+
+  private static String classPath() {
+    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+  }
+
+  /** Runs a command to its end; one that takes longer than a minute is killed. */
+  static Shell run(Path directory, String... args) throws IOException, InterruptedException {
+    Process process = start(directory, args);
+    process.getOutputStream().close();
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      process.destroyForcibly().waitFor();
+      return new Shell(-1, "", "took longer than a minute");
+    }
+    return new Shell(process.exitValue(), read(directory, "out"), read(directory, "err"));
+  }
+
+  private static String read(Path directory, String name) throws IOException {
+    return Files.readString(directory.resolve(name), StandardCharsets.UTF_8);
+  }
+}

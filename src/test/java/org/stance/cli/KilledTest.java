@@ -1,0 +1,83 @@
+package org.stance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is left of a command that is killed, or stopped, while it writes. */
+@Tag("slow")
+class KilledTest {
+  private static final String MODEL = "models/us-russia-talks-ngrams.stance";
+  private static final String ROW = "\"We welcome these talks, and we hope for more of them.\"\n";
+
+  @TempDir private Path directory;
+  @TempDir private Path results;
+
+  private List<String> left() throws IOException {
+    try (Stream<Path> files = Files.list(results)) {
+      return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+    }
+  }
+
+  /** Classifies what never ends, into a file that exists; returns once it has begun to write. */
+  private Process writing(Path file) throws IOException, InterruptedException {
+    Process process =
+        Child.start(directory, "classify", "--model", MODEL, "-", "-o", file.toString());
+    OutputStream in = process.getOutputStream();
+    in.write(("text\n" + ROW.repeat(5000)).getBytes(StandardCharsets.UTF_8));
+    in.flush();
+    while (left().size() < 2) {
+      assertThat(process.isAlive()).isTrue();
+      Thread.sleep(20);
+    }
+    return process;
+  }
+
+  private static Shell good(Path file) {
+    return Shell.runWith("text\n" + ROW, "classify", "--model", MODEL, "-", "-o", file.toString());
+  }
+
+  @Test
+  void killedLeavesTheOldFileAndNothingAfterTheNextRun() throws Exception {
+    Path file = Files.writeString(results.resolve("p.csv"), "old");
+    for (int i = 0; i < 3; i++) {
+      Process process = writing(file);
+      process.destroyForcibly().waitFor();
+      assertThat(file).hasContent("old");
+      assertThat(left()).hasSize(2);
+    }
+    assertThat(good(file).exitCode()).isZero();
+    assertThat(left()).containsExactly("p.csv");
+  }
+
+  @Test
+  void whatAnotherProcessStillWritesIsLeftToIt() throws Exception {
+    Path file = Files.writeString(results.resolve("p.csv"), "old");
+    Process process = writing(file);
+    assertThat(good(file).exitCode()).isZero();
+    assertThat(left()).hasSize(2);
+    process.getOutputStream().close();
+    assertThat(process.waitFor()).isZero();
+    assertThat(left()).containsExactly("p.csv");
+    assertThat(Files.readAllLines(file)).hasSize(5001);
+  }
+
+  @Test
+  void interruptedEndsWithoutAnythingLeft() throws Exception {
+    Path file = Files.writeString(results.resolve("p.csv"), "old");
+    Process process = writing(file);
+    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    assertThat(process.waitFor()).isEqualTo(130);
+    assertThat(file).hasContent("old");
+    assertThat(left()).containsExactly("p.csv");
+  }
+}
