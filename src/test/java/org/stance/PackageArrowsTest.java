@@ -126,6 +126,8 @@ class PackageArrowsTest {
     noClasses()
         .that()
         .doNotHaveSimpleName("FastText") // which benchmark compares us with
+        .and()
+        .doNotHaveSimpleName("Unpacked") // which opens jars on the class path
         .should()
         .dependOnClassesThat()
         .haveNameMatching(
