@@ -52,7 +52,7 @@ final class TextCounts implements FeatureSink {
       parts[token] = seen.part(places[token]);
     }
     if (counts.length < seen.numbers()) {
-      counts = new int[2 * seen.numbers()];
+      counts = new int[seen.numbers() + seen.numbers() / 4];
     }
   }
 

@@ -9,7 +9,10 @@ import org.stance.features.FeatureGroup;
  */
 final class TextReading {
   private final Set<FeatureGroup> groups;
+
+  /** Those that count what stands in a text. */
   private final FeatureGroup[] order;
+
   private final boolean byWords;
   private final TextCounts counts;
   private final Weighted weighted = new Weighted();
@@ -17,7 +20,7 @@ final class TextReading {
 
   TextReading(Vocabulary vocabulary, Weighting weighting) {
     this.groups = vocabulary.groups();
-    this.order = groups.toArray(FeatureGroup[]::new);
+    this.order = groups.stream().filter(FeatureGroup.NGRAMS::contains).toArray(FeatureGroup[]::new);
     this.byWords = groups.contains(FeatureGroup.WORDS);
     this.counts = new TextCounts(vocabulary, weighting);
   }
