@@ -10,20 +10,25 @@ import org.stance.statement.Target;
  * and without objects once its buffers are large enough for the texts. Comes from {@link
  * StanceModel#scorer}. Not thread-safe: each thread takes its own; the weights are shared.
  *
- * <p>Tokens lie in one buffer; the hash of an n-gram is reckoned from those of its parts ({@link
- * org.stance.features.FeatureHash}); a table that lives for one text counts them, another finds the
- * model's number for each, and both compare characters where hashes are equal. What a feature is,
- * {@link org.stance.features.FeatureExtractor} alone says, in training as here.
+ * <p>Most features lie within a word, and most words come again: the numbers of their features are
+ * kept with those seen last, a few MiB, and compared by their characters. Pairs are found by the
+ * numbers of their words. A text gets the same bits whatever was scored before. What a feature is,
+ * {@link org.stance.features.FeatureGroup} alone says, in training as here.
  *
  * <p>A model with an encoder has its text encoded, too, which takes far longer and makes objects.
  */
 public final class CompiledScorer {
   private static final double[] NOWHERE = {};
 
+  /** The buffers for a longer text, of some hundred bytes a character, are not kept. */
+  private static final int LONGEST_KEPT = 1 << 19;
+
   private final ModelFacts facts;
   private final Scorer scorer;
   private final Optional<Encoder> encoder;
-  private final TextReading reading;
+  private TextReading reading;
+  private double knownWordShare;
+  private boolean readable;
   private final double[] scores;
   private final double[] shares;
 
@@ -49,7 +54,7 @@ public final class CompiledScorer {
    */
   public void score(CharSequence text, Target target, double[] probabilities) {
     Weighted weighted = read(text, probabilities);
-    if (readable(weighted)) {
+    if (readable) {
       boolean encoded = facts.encoder().isPresent();
       double[] near = encoded ? scorer.near(encode(text.toString(), target)) : NOWHERE;
       finish(weighted, near, target, probabilities);
@@ -66,7 +71,7 @@ public final class CompiledScorer {
    */
   public void score(Passage passage, float[] vector, double[] probabilities) {
     Weighted weighted = read(passage.text(), probabilities);
-    if (readable(weighted)) {
+    if (readable) {
       double[] near = vector.length == 0 ? NOWHERE : scorer.near(vector);
       finish(weighted, near, passage.target(), probabilities);
     }
@@ -79,11 +84,13 @@ public final class CompiledScorer {
           probabilities.length + " places (" + scores.length + " expected)");
     }
     System.arraycopy(shares, 0, probabilities, 0, shares.length);
-    return reading.read(text);
-  }
-
-  private boolean readable(Weighted weighted) {
-    return facts.encoder().isPresent() ? reading.words() > 0 : weighted.size() > 0;
+    Weighted weighted = reading.read(text);
+    knownWordShare = reading.knownShare();
+    readable = facts.encoder().isPresent() ? reading.words() > 0 : weighted.size() > 0;
+    if (text.length() > LONGEST_KEPT) {
+      reading = scorer.reading();
+    }
+    return weighted;
   }
 
   private void finish(Weighted weighted, double[] near, Target target, double[] probabilities) {
@@ -103,6 +110,6 @@ public final class CompiledScorer {
    * @return as {@link StanceModel#knownWordShare} tells; 0 before the first text
    */
   public double knownWordShare() {
-    return reading.knownShare();
+    return knownWordShare;
   }
 }

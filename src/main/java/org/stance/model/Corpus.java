@@ -213,16 +213,20 @@ final class Corpus {
   void weigh(int row, int[] ids, Weighting weighting, Weighted weighted) {
     int size = features[row].length;
     weighted.clear();
+    weighted.reserve(size);
     int start = 0;
     while (start < size) {
-      int end = start;
+      double square = 0;
       char group = letter(features[row][start]);
-      while (end < size && letter(features[row][end]) == group) {
-        end++;
+      int i = start;
+      for (; i < size && letter(features[row][i]) == group; i++) {
+        int id = ids[features[row][i]];
+        double value = weighting.value(id, counts[row][i]);
+        square += value * value;
+        weighted.add(id, value);
       }
-      int[] some = Arrays.stream(features[row], start, end).map(feature -> ids[feature]).toArray();
-      weighting.weigh(end - start, some, Arrays.copyOfRange(counts[row], start, end), weighted);
-      start = end;
+      weighted.end(weighting.length(square));
+      start = i;
     }
   }
 

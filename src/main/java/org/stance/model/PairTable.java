@@ -57,7 +57,8 @@ final class PairTable {
     return number == null ? words.size() : number;
   }
 
-  private static long key(int first, int last) {
+  /** Two words in one. */
+  static long key(int first, int last) {
     return (long) first << WORD | last;
   }
 
@@ -66,29 +67,23 @@ final class PairTable {
     return (int) ((key ^ key >>> 29) * 0xBF58476D1CE4E5B9L >>> 36);
   }
 
-  /** What to give {@link #find}. */
-  long entry(int first, int last) {
-    return entries[slot(key(first, last)) & mask];
-  }
-
   /**
-   * Finds a feature.
+   * Finds the numbers of counted pairs.
    *
-   * @param asked what {@link #entry} answered
-   * @param first the number of its first word, 0 for one that has none
-   * @param last the number of its other word
-   * @return its number, {@link FeatureTable#NONE} for an unknown one
+   * @param counts the pairs
+   * @param ids gets a number for each, {@link FeatureTable#NONE} for an unknown one
    */
-  int find(long asked, int first, int last) {
-    long key = key(first, last);
-    long entry = asked;
-    int slot = slot(key);
-    while (entry != 0) {
-      if (entry >>> ID == key) {
-        return (int) entry & (1 << ID) - 1;
+  void find(PairCounts counts, int[] ids) {
+    int size = counts.size();
+    long[] keys = counts.inTable();
+    for (int i = 0; i < size; i++) {
+      int slot = slot(keys[i]) & mask;
+      long entry = entries[slot];
+      while (entry >>> ID != keys[i] && entry != 0) {
+        slot = (slot + 1) & mask;
+        entry = entries[slot];
       }
-      entry = entries[++slot & mask];
+      ids[i] = entry == 0 ? FeatureTable.NONE : (int) entry & (1 << ID) - 1;
     }
-    return FeatureTable.NONE;
   }
 }

@@ -116,36 +116,41 @@ final class ScorerWeights {
 
   /** Adds the weights for all targets of a text's features, times their values, to scores. */
   void addShared(Weighted text, double[] scores) {
-    int[] ids = text.ids();
-    double[] values = text.values();
-    int size = text.size();
-    for (int lane = 0; lane < stride; lane += LANES) {
-      double a = score(lane, scores);
-      double b = score(lane + 1, scores);
-      double c = score(lane + 2, scores);
-      double d = score(lane + 3, scores);
-      for (int i = 0; i < size; i++) {
-        int row = ids[i] * stride + lane;
-        double value = values[i];
-        a += shared[row] * value;
-        b += shared[row + 1] * value;
-        c += shared[row + 2] * value;
-        d += shared[row + 3] * value;
+    for (int group = 0; group < text.groups(); group++) {
+      for (int lane = 0; lane < stride; lane += LANES) {
+        addShared(text, group, lane, scores);
       }
-      set(lane, a, scores);
-      set(lane + 1, b, scores);
-      set(lane + 2, c, scores);
-      set(lane + 3, d, scores);
     }
   }
 
-  private static double score(int label, double[] scores) {
-    return label < scores.length ? scores[label] : 0;
+  private void addShared(Weighted text, int group, int lane, double[] scores) {
+    int[] ids = text.ids();
+    double[] values = text.values();
+    double a = 0;
+    double b = 0;
+    double c = 0;
+    double d = 0;
+    int end = text.end(group);
+    for (int i = text.start(group); i < end; i++) {
+      int row = ids[i] * stride + lane;
+      double value = values[i];
+      a += shared[row] * value;
+      b += shared[row + 1] * value;
+      c += shared[row + 2] * value;
+      d += shared[row + 3] * value;
+    }
+    if (end > text.start(group)) {
+      double length = text.length(group);
+      add(lane, a / length, scores);
+      add(lane + 1, b / length, scores);
+      add(lane + 2, c / length, scores);
+      add(lane + 3, d / length, scores);
+    }
   }
 
-  private static void set(int label, double score, double[] scores) {
+  private static void add(int label, double score, double[] scores) {
     if (label < scores.length) {
-      scores[label] = score;
+      scores[label] += score;
     }
   }
 

@@ -19,14 +19,13 @@ final class SeenWords implements FeatureSink {
   /** Where nothing stands; places start after it. */
   private static final int NOWHERE = 0;
 
-  /** About as many numbers as 40,000 words of English need: 4 MiB. */
+  /** What some 30,000 words of English need: 4 MiB, and about as much again for all around it. */
   private static final int MOST_NUMBERS = 1 << 20;
 
   private static final int FEWEST_SLOTS = 1 << 10;
 
   // A word's entry: how many characters it has, whether it is a word, its number in pairs, where
-  // the numbers of its
-  // features of each group end; its characters between borders; the numbers.
+  // the numbers of its features of each group end; its characters between borders; the numbers.
   private static final int LENGTH = 0;
   private static final int IS_WORD = 1;
   private static final int PART = 2;
@@ -89,7 +88,7 @@ final class SeenWords implements FeatureSink {
     return entries[place + PART];
   }
 
-  /** Where the numbers of a place's features of a group start in {@link #entries}. */
+  /** Where the numbers of a place's features of a group, not a paired one, start. */
   int start(int place, FeatureGroup group) {
     return group == FeatureGroup.CHARACTERS
         ? entries[place + ENDS]

@@ -7,12 +7,12 @@ import org.stance.features.FeatureSink;
 import org.stance.features.HashedTokens;
 
 /**
- * Counts a text's features group by group, in the order in which they first occur, by their
- * numbers: those of {@link SeenWords}, and above them those of pairs that the model doesn't know.
+ * Counts a text's features group by group, in the order in which they first occur, and weighs them.
  * Makes no objects once its buffers are large enough. Not thread-safe.
  */
 final class TextCounts implements FeatureSink {
   private final Vocabulary vocabulary;
+  private final Weighting weighting;
   private final int known;
   private final SeenWords seen;
   private final HashedTokens text = new HashedTokens();
@@ -27,22 +27,15 @@ final class TextCounts implements FeatureSink {
   private int[] counts = {};
 
   private int[] touched = {};
-  private int size;
 
-  /** The tokens of a group's pairs, and what the table of pairs holds for each. */
-  private int[] firsts = new int[64];
+  private final PairCounts pairs = new PairCounts();
+  private int[] ids = {};
 
-  private int[] lasts = new int[64];
-  private long[] entries = new long[64];
-  private int paired;
-  private final UnknownPairs unknown = new UnknownPairs();
-  private PairTable pairs;
-
-  TextCounts(Vocabulary vocabulary) {
+  TextCounts(Vocabulary vocabulary, Weighting weighting) {
     this.vocabulary = vocabulary;
+    this.weighting = weighting;
     this.known = vocabulary.features().size();
     this.seen = new SeenWords(vocabulary);
-    this.pairs = vocabulary.pairs(FeatureGroup.PAIRS);
   }
 
   /** Finds the words of a text in place of the last. */
@@ -58,78 +51,69 @@ final class TextCounts implements FeatureSink {
       places[token] = seen.place(text, token);
       parts[token] = seen.part(places[token]);
     }
-  }
-
-  /** Counts the features of a group; {@link #weigh} forgets them. */
-  void count(FeatureGroup group) {
-    if (group.paired()) {
-      group.read(text, this);
-      countPairs();
-    } else {
-      countWithin(group);
+    if (counts.length < seen.numbers()) {
+      counts = new int[seen.numbers() + seen.numbers() / 4];
     }
   }
 
-  private void countWithin(FeatureGroup group) {
-    reserve(0, seen.numbers());
+  /**
+   * Weighs the features of a group.
+   *
+   * @param group the group
+   * @param weighted takes those that the model knows
+   * @return how many different ones there are
+   */
+  int weigh(FeatureGroup group, Weighted weighted) {
+    if (group.paired()) {
+      group.read(text, this);
+      return weighPairs(group, weighted);
+    }
+    int size = countWithin(group);
+    weighWithin(size, weighted);
+    return size;
+  }
+
+  private int countWithin(FeatureGroup group) {
+    int size = 0;
     int[] entries = seen.entries();
+    int[] often = counts;
     for (int token = 0; token < tokens; token++) {
       int end = seen.end(places[token], group);
       int start = seen.start(places[token], group);
-      reserve(end - start, 0);
+      if (touched.length <= size + end - start) {
+        touched = Arrays.copyOf(touched, 2 * (size + end - start + 1));
+      }
+      int[] numbers = touched;
       for (int i = start; i < end; i++) {
-        count(entries[i]);
+        int number = entries[i];
+        // Every number is noted, and the next takes its place if it was not new.
+        numbers[size] = number;
+        size += often[number]++ == 0 ? 1 : 0;
       }
     }
+    return size;
   }
 
-  /** Every number is noted, and the next takes its place if it was not new. */
-  private void count(int number) {
-    touched[size] = number;
-    size += counts[number]++ == 0 ? 1 : 0;
-  }
-
-  /** Makes room to count so many more, each below a number. */
-  private void reserve(int more, int numbers) {
-    if (touched.length <= size + more) {
-      touched = Arrays.copyOf(touched, 2 * (size + more + 1));
+  private int weighPairs(FeatureGroup group, Weighted weighted) {
+    int all = pairs.size();
+    if (ids.length < all) {
+      ids = new int[2 * all];
     }
-    if (counts.length < numbers) {
-      counts = Arrays.copyOf(counts, 2 * numbers);
-    }
+    vocabulary.pairs(group).find(pairs, ids);
+    weighting.weigh(all, ids, pairs.counts(), weighted);
+    return all;
   }
 
   @Override
   public void group(FeatureGroup group, Tokens all) {
-    unknown.clear();
-    pairs = vocabulary.pairs(group);
-    paired = 0;
+    pairs.clear();
   }
 
   @Override
   public void pair(long hash, int first, int last) {
-    if (firsts.length == paired) {
-      firsts = Arrays.copyOf(firsts, 2 * paired);
-      lasts = Arrays.copyOf(lasts, 2 * paired);
-      entries = Arrays.copyOf(entries, 2 * paired);
-    }
-    firsts[paired] = first;
-    lasts[paired++] = last;
-  }
-
-  private void countPairs() {
-    // Memory is slow to answer, so it is asked for all before the first answer is used.
-    for (int i = 0; i < paired; i++) {
-      entries[i] = pairs.entry(parts[firsts[i]], parts[lasts[i]]);
-    }
-    int numbers = seen.numbers();
-    reserve(paired, numbers + paired);
-    for (int i = 0; i < paired; i++) {
-      int first = firsts[i];
-      int last = lasts[i];
-      int id = pairs.find(entries[i], parts[first], parts[last]);
-      count(id >= 0 ? id : numbers + unknown.number(places[first], places[last]));
-    }
+    pairs.count(
+        (long) places[first] << Integer.SIZE | places[last],
+        PairTable.key(parts[first], parts[last]));
   }
 
   @Override
@@ -137,19 +121,11 @@ final class TextCounts implements FeatureSink {
     throw new IllegalStateException("a run of characters among pairs");
   }
 
-  /**
-   * Weighs the features counted, and sets their counts back.
-   *
-   * @param weighting weighs them
-   * @param weighted takes those that the model knows
-   * @return how many there are
-   */
-  int weigh(Weighting weighting, Weighted weighted) {
-    int all = size;
-    size = 0;
-    weighted.start(all);
+  /** Weighs what has been counted, and sets the counts back. */
+  private void weighWithin(int size, Weighted weighted) {
+    weighted.reserve(size);
     double square = 0;
-    for (int i = 0; i < all; i++) {
+    for (int i = 0; i < size; i++) {
       int number = touched[i];
       int id = number < known ? number : FeatureTable.NONE;
       double value = weighting.value(id, counts[number]);
@@ -157,8 +133,7 @@ final class TextCounts implements FeatureSink {
       square += value * value;
       weighted.add(id, value);
     }
-    weighted.divide(weighting.length(square));
-    return all;
+    weighted.end(weighting.length(square));
   }
 
   /** How many of the tokens are words or numbers. */

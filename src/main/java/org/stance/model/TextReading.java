@@ -9,8 +9,10 @@ import org.stance.features.FeatureGroup;
  */
 final class TextReading {
   private final Set<FeatureGroup> groups;
+
+  /** Those that count what stands in a text. */
   private final FeatureGroup[] order;
-  private final Weighting weighting;
+
   private final boolean byWords;
   private final TextCounts counts;
   private final Weighted weighted = new Weighted();
@@ -18,10 +20,9 @@ final class TextReading {
 
   TextReading(Vocabulary vocabulary, Weighting weighting) {
     this.groups = vocabulary.groups();
-    this.order = groups.toArray(FeatureGroup[]::new);
-    this.weighting = weighting;
+    this.order = groups.stream().filter(FeatureGroup.NGRAMS::contains).toArray(FeatureGroup[]::new);
     this.byWords = groups.contains(FeatureGroup.WORDS);
-    this.counts = new TextCounts(vocabulary);
+    this.counts = new TextCounts(vocabulary, weighting);
   }
 
   /** Reads a text in place of the last. */
@@ -30,8 +31,7 @@ final class TextReading {
     all = 0;
     counts.read(text);
     for (FeatureGroup group : order) {
-      counts.count(group);
-      all += counts.weigh(weighting, weighted);
+      all += counts.weigh(group, weighted);
     }
     return weighted;
   }

@@ -3,6 +3,8 @@ package org.stance.model;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.stance.features.FeatureGroup;
 
 /**
  * A text's known features with their {@link Weighting}, in arrays that are used again for the next
@@ -11,35 +13,36 @@ import java.util.Map;
 final class Weighted {
   private int[] ids = new int[256];
   private double[] values = new double[256];
+  private final int[] ends = new int[FeatureGroup.values().length];
+  private final double[] lengths = new double[ends.length];
   private int size;
-  private int start;
+  private int groups;
 
   /** Forgets all. */
   void clear() {
     size = 0;
+    groups = 0;
   }
 
-  /** Makes room for the features of a group, so many at most. */
-  void start(int most) {
-    start = size;
+  /** Makes room for the features of the next group, so many at most. */
+  void reserve(int most) {
     if (size + most > ids.length) {
       ids = Arrays.copyOf(ids, Math.max(size + most, 2 * size));
       values = Arrays.copyOf(values, ids.length);
     }
   }
 
-  /** Adds a feature of the group started last if it is known: if its number is not negative. */
+  /** Adds a feature of the group if it is known: if its number is not negative. */
   void add(int id, double value) {
     ids[size] = id;
     values[size] = value;
     size += 1 + (id >> Integer.SIZE - 1);
   }
 
-  /** Divides the values of the group started last by its length. */
-  void divide(double length) {
-    for (int i = start; i < size; i++) {
-      values[i] /= length;
-    }
+  /** Ends a group: all its values are to be divided by its length. */
+  void end(double length) {
+    ends[groups] = size;
+    lengths[groups++] = length;
   }
 
   int size() {
@@ -51,7 +54,7 @@ final class Weighted {
     return ids;
   }
 
-  /** The values of the features; good until the next text. */
+  /** The values of the features before they are divided; good until the next text. */
   double[] values() {
     return values;
   }
@@ -60,25 +63,50 @@ final class Weighted {
     return ids[i];
   }
 
+  /** The value of a feature, from 0 on. */
   double value(int i) {
-    return values[i];
+    int group = 0;
+    while (ends[group] <= i) {
+      group++;
+    }
+    return values[i] / lengths[group];
+  }
+
+  /** How many groups there are. */
+  int groups() {
+    return groups;
+  }
+
+  /** Where the features of a group start. */
+  int start(int group) {
+    return group == 0 ? 0 : ends[group - 1];
+  }
+
+  /** Where they end. */
+  int end(int group) {
+    return ends[group];
+  }
+
+  /** What the values of a group are to be divided by; of no use where it has none. */
+  double length(int group) {
+    return lengths[group];
   }
 
   /** 0 where one has no feature. */
   double cosine(Weighted other) {
     Map<Integer, Double> mine = new HashMap<>();
     for (int i = 0; i < size; i++) {
-      mine.put(ids[i], values[i]);
+      mine.put(ids[i], value(i));
     }
     double product = 0;
     for (int i = 0; i < other.size; i++) {
-      product += mine.getOrDefault(other.ids[i], 0.0) * other.values[i];
+      product += mine.getOrDefault(other.ids[i], 0.0) * other.value(i);
     }
     double both = length() * other.length();
     return both > 0 ? product / both : 0;
   }
 
   private double length() {
-    return Math.sqrt(Arrays.stream(values, 0, size).map(value -> value * value).sum());
+    return Math.sqrt(IntStream.range(0, size).mapToDouble(i -> value(i) * value(i)).sum());
   }
 }

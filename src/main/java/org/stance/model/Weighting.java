@@ -63,13 +63,13 @@ final class Weighting {
    */
   void weigh(int size, int[] ids, int[] counts, Weighted weighted) {
     double square = 0;
-    weighted.start(size);
+    weighted.reserve(size);
     for (int i = 0; i < size; i++) {
       double value = value(ids[i], counts[i]);
       square += value * value;
       weighted.add(ids[i], value);
     }
-    weighted.divide(length(square));
+    weighted.end(length(square));
   }
 
   /** What a feature counts before its group is scaled: of the feature's number, -1 for unknown. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -83,22 +84,24 @@ class CompiledScorerTest {
   }
 
   @Test
-  void agreesWithTribuoOnTwoThousandTexts() {
+  void agreesWithTribuoOnTwoThousandTexts() throws IOException {
     agreesWithTribuo(2_000);
   }
 
   @Tag("slow")
   @Test
-  void agreesWithTribuoOnHundredThousandTexts() {
+  void agreesWithTribuoOnHundredThousandTexts() throws IOException {
     agreesWithTribuo(100_000);
   }
 
-  private void agreesWithTribuo(int texts) {
+  private void agreesWithTribuo(int texts) throws IOException {
+    List<String> lines = real(1_000);
     Random random = new Random(7);
     CompiledScorer scorer = model.scorer();
     double[] ours = new double[facts.labels().size()];
     for (int i = 0; i < texts; i++) {
       String text = i == 1 ? text(random, 20_000) : text(random, random.nextInt(40));
+      text = i % 4 == 0 ? lines.get(i / 4 % lines.size()) : text;
       scorer.score(text, Target.DEFAULT, ours);
       double[] theirs = predicted(text);
       assertThat(Quality.best(ours)).as(text).isEqualTo(Quality.best(theirs));
@@ -179,10 +182,32 @@ class CompiledScorerTest {
   }
 
   @Test
+  void fiftyThousandEarlierTextsChangeNoBit() throws IOException {
+    Random random = new Random(3);
+    CompiledScorer used = model.scorer();
+    double[] again = new double[facts.labels().size()];
+    for (int i = 0; i < 50_000; i++) {
+      used.score(text(random, 12) + random.nextInt(100_000), Target.DEFAULT, again);
+    }
+    for (String text : real(300)) {
+      used.score(text, Target.DEFAULT, again);
+      assertThat(again).containsExactly(model.probabilities(text, Target.DEFAULT));
+      assertThat(used.knownWordShare()).isEqualTo(model.knownWordShare(text));
+    }
+  }
+
+  /** Lines of the training data, columns and all: words of many kinds as they really follow. */
+  private static List<String> real(int lines) throws IOException {
+    try (var all = Files.lines(Path.of("training-data/statements.csv"))) {
+      return all.limit(lines).toList();
+    }
+  }
+
+  @Test
   void anEarlierTextLeavesNothingBehind() {
     CompiledScorer scorer = model.scorer();
     double[] again = new double[facts.labels().size()];
-    scorer.score(text(new Random(1), 30_000), Target.DEFAULT, again);
+    scorer.score(text(new Random(1), 300_000), Target.DEFAULT, again);
     for (String text : List.of("", "No deal, no peace.", "\ud83d\ude00", "We welcome the talks.")) {
       scorer.score(text, Target.DEFAULT, again);
       assertThat(again).containsExactly(model.probabilities(text, Target.DEFAULT));

@@ -3,12 +3,13 @@ package org.stance.model;
 import java.util.Arrays;
 
 /**
- * Numbers for pairs of words that a model doesn't know, for one group of one text, in a table with
+ * Counts the different pairs that one group finds in a text, in the order in which they first
+ * occur. They are told apart by the places of their words in {@link SeenWords}, in a table with
  * open addressing. Its entries are numbers that only grow, so that those of earlier texts need no
  * clearing. Not thread-safe.
  */
-final class UnknownPairs {
-  private static final int FEWEST_SLOTS = 1 << 8;
+final class PairCounts {
+  private static final int FEWEST_SLOTS = 1 << 9;
 
   /** Where entries start anew, long before they overflow. */
   private static final int HIGHEST = 1 << 30;
@@ -17,6 +18,8 @@ final class UnknownPairs {
   private int mask = FEWEST_SLOTS - 1;
   private int base = 1;
   private long[] keys = new long[FEWEST_SLOTS / 2];
+  private long[] parts = new long[FEWEST_SLOTS / 2];
+  private int[] counts = new int[FEWEST_SLOTS / 2];
   private int size;
 
   /** Forgets all. */
@@ -34,22 +37,28 @@ final class UnknownPairs {
     }
   }
 
-  /** The number of a pair of words, by their own, 0 or more; a new one gets the next. */
-  int number(int first, int last) {
-    long key = (long) first << Integer.SIZE | last;
+  /**
+   * Counts a pair.
+   *
+   * @param key its words' places
+   * @param inTable its words' numbers in {@link PairTable}
+   */
+  void count(long key, long inTable) {
     int slot = PairTable.slot(key) & mask;
     for (int i = slots[slot] - base; i >= 0; i = slots[slot] - base) {
       if (keys[i] == key) {
-        return i;
+        counts[i]++;
+        return;
       }
       slot = (slot + 1) & mask;
     }
     keys[size] = key;
+    parts[size] = inTable;
+    counts[size] = 1;
     slots[slot] = base + size++;
     if (2 * size > mask) {
       grow();
     }
-    return size - 1;
   }
 
   /** Twice the slots; what they held is entered anew. */
@@ -58,7 +67,12 @@ final class UnknownPairs {
     mask = 2 * mask + 1;
     if (slots.length <= mask) {
       slots = new int[mask + 1];
-      keys = Arrays.copyOf(keys, slots.length / 2);
+    }
+    int room = slots.length / 2;
+    if (keys.length < room) {
+      keys = Arrays.copyOf(keys, room);
+      parts = Arrays.copyOf(parts, room);
+      counts = Arrays.copyOf(counts, room);
     }
     for (int i = 0; i < size; i++) {
       int slot = PairTable.slot(keys[i]) & mask;
@@ -67,5 +81,20 @@ final class UnknownPairs {
       }
       slots[slot] = base + i;
     }
+  }
+
+  /** How many different pairs there are. */
+  int size() {
+    return size;
+  }
+
+  /** How often each occurs; good until the next text. */
+  int[] counts() {
+    return counts;
+  }
+
+  /** What {@link PairTable} knows each by; good until the next text. */
+  long[] inTable() {
+    return parts;
   }
 }
