@@ -35,10 +35,10 @@ public final class DocumentReader implements AutoCloseable {
   public static final String STDIN = "-";
 
   /**
-   * The most UTF-16 units in the text of a document, 2 Mi: more than the longest novels have, and
-   * what half a gigabyte of memory and a fraction of a minute are enough for.
+   * The most UTF-16 units in the text of a document, 8 Mi: more than the longest novels have, and
+   * what a minute is enough for.
    */
-  public static final int MAX_TEXT = 2 << 20;
+  public static final int MAX_TEXT = 8 << 20;
 
   private static final String STDIN_NAME = "standard input";
 
