@@ -4,9 +4,10 @@
  * looks at and returns a {@link org.stance.features.FeatureVector}; an {@link
  * org.stance.features.Encoder} turns it into a vector as a whole.
  *
- * <p>All come from one walk over the text, {@link org.stance.features.FeatureExtractor#read}, which
- * hands each occurrence with its {@link org.stance.features.FeatureHash} to a {@link
- * org.stance.features.FeatureSink}: training makes names of them, use looks the hashes up.
+ * <p>Each group walks over the text in one way, {@link org.stance.features.FeatureGroup#read},
+ * which hands each occurrence with its {@link org.stance.features.FeatureHash} to a {@link
+ * org.stance.features.FeatureSink}: training makes names of them, use finds numbers for them, and
+ * keeps those of a word, on which what lies within it depends alone, for when the word comes again.
  *
  * <p>The groups are the configuration: leave one out to see what it brings. Each names its features
  * under a prefix of its own ("w:talks", "p:not accept"), sees the text alone, never the label, and

@@ -268,9 +268,12 @@ public final class StanceModel {
    * @throws IllegalStateException if the model needs an encoder and was not given it
    */
   public double similarity(String a, String b, Target target) {
-    return facts.encoder().isPresent()
-        ? scorer.cosine(encode(a, target), encode(b, target))
-        : scorer.reading().read(a).cosine(scorer.reading().read(b));
+    if (facts.encoder().isPresent()) {
+      return scorer.cosine(encode(a, target), encode(b, target));
+    }
+    TextReading reading = scorer.reading();
+    Weighted first = reading.read(a).copy();
+    return first.cosine(reading.read(b));
   }
 
   private float[] encode(String text, Target target) {

@@ -11,12 +11,34 @@ import org.stance.features.FeatureGroup;
  * text. Not thread-safe.
  */
 final class Weighted {
-  private int[] ids = new int[256];
-  private double[] values = new double[256];
-  private final int[] ends = new int[FeatureGroup.values().length];
-  private final double[] lengths = new double[ends.length];
+  private int[] ids;
+  private double[] values;
+  private final int[] ends;
+  private final double[] lengths;
   private int size;
   private int groups;
+
+  /** Without any. */
+  Weighted() {
+    this.ids = new int[256];
+    this.values = new double[256];
+    this.ends = new int[FeatureGroup.values().length];
+    this.lengths = new double[ends.length];
+  }
+
+  private Weighted(Weighted other) {
+    this.ids = other.ids.clone();
+    this.values = other.values.clone();
+    this.ends = other.ends.clone();
+    this.lengths = other.lengths.clone();
+    this.size = other.size;
+    this.groups = other.groups;
+  }
+
+  /** The same features, to keep when the next text is read. */
+  Weighted copy() {
+    return new Weighted(this);
+  }
 
   /** Forgets all. */
   void clear() {
