@@ -1,0 +1,40 @@
+package org.stance.benchmark;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.stance.document.Document;
+import org.stance.document.DocumentReader;
+import org.stance.statement.LabelChoice;
+import org.stance.statement.LabelledCsv;
+import org.stance.statement.LabelledStatement;
+import org.stance.statement.Target;
+
+/** What the benchmarks read, in the same order each time; paths count from the project's root. */
+final class Inputs {
+  static final Path MODEL = Path.of("models/us-russia-talks-ngrams.stance");
+
+  private static final List<Path> LABELLED =
+      List.of(Path.of("training-data/statements.csv"), Path.of("training-data/written.csv"));
+  private static final String ARTICLES = "seeds";
+
+  private Inputs() {}
+
+  /** The rows that the shipped models were trained on. */
+  static List<LabelledStatement> labelled() throws IOException {
+    return LabelledCsv.read(LABELLED, LabelChoice.DEFAULT, Target.DEFAULT).rows();
+  }
+
+  static List<Document> articles() throws IOException {
+    List<Document> articles = new ArrayList<>();
+    try (DocumentReader reader =
+        DocumentReader.open(List.of(ARTICLES), InputStream.nullInputStream())) {
+      for (Document next = reader.next(); next != null; next = reader.next()) {
+        articles.add(next);
+      }
+    }
+    return articles;
+  }
+}

@@ -1,0 +1,45 @@
+package org.stance.benchmark;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.stance.model.CompiledScorer;
+import org.stance.model.StanceModel;
+import org.stance.statement.LabelledStatement;
+
+/** How long one thread takes to score all texts of the training data, model and texts in memory. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+public class ScorerBenchmark {
+  private List<LabelledStatement> rows;
+  private CompiledScorer scorer;
+  private double[] probabilities;
+
+  /** Loads the n-grams model, which needs no encoder. */
+  @Setup
+  public void load() throws IOException {
+    StanceModel model = StanceModel.load(Inputs.MODEL);
+    rows = Inputs.labelled();
+    scorer = model.scorer();
+    probabilities = new double[model.labels().size()];
+  }
+
+  /** One operation is all texts; the sum keeps the work from being left out. */
+  @Benchmark
+  public double score() {
+    double sum = 0;
+    for (LabelledStatement row : rows) {
+      scorer.score(row.text(), row.target(), probabilities);
+      sum += probabilities[0];
+    }
+    return sum;
+  }
+}
