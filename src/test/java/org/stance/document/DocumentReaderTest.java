@@ -139,7 +139,7 @@ class DocumentReaderTest {
     assertThat(read(most, "-")).containsExactly("-: " + most);
     assertThat(read(most + "y", "-"))
         .containsExactly(
-            "! standard input: a text of 2097153 characters (at most 2097152 expected)");
+            "! standard input: a text of 8388609 characters (at most 8388608 expected)");
   }
 
   @Test
