@@ -35,10 +35,10 @@ public final class DocumentReader implements AutoCloseable {
   public static final String STDIN = "-";
 
   /**
-   * The most UTF-16 units in the text of a document, 8 Mi: more than the longest novels have, and
+   * The most UTF-16 units in the text of a document, 6 Mi: more than the longest novels have, and
    * what a minute is enough for.
    */
-  public static final int MAX_TEXT = 8 << 20;
+  public static final int MAX_TEXT = 6 << 20;
 
   private static final String STDIN_NAME = "standard input";
 

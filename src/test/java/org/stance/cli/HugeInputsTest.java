@@ -55,8 +55,8 @@ class HugeInputsTest {
   }
 
   @Test
-  void aTextOfFourMillionCharactersIsRefusedAndTheRestReadOn() throws Exception {
-    String file = file("a.jsonl", "{\"id\":\"1\",\"text\":\"", "we agree ", 4_000_000);
+  void aTextOfSevenMillionCharactersIsRefusedAndTheRestReadOn() throws Exception {
+    String file = file("a.jsonl", "{\"id\":\"1\",\"text\":\"", "we agree ", 7_000_000);
     String more = "\"}\n{\"id\":\"2\",\"text\":\"“We agree,” said Ada Lindqvist.\"}\n";
     Files.writeString(Path.of(file), Files.readString(Path.of(file)) + more);
     Shell shell = extract(file);
@@ -66,7 +66,7 @@ class HugeInputsTest {
         .isEqualTo(
             "stance: warning: "
                 + file
-                + ":1: a text of 4000005 characters (at most 2097152 expected) (left out)\n");
+                + ":1: a text of 7000002 characters (at most 6291456 expected) (left out)\n");
   }
 
   @ParameterizedTest

@@ -139,7 +139,7 @@ class DocumentReaderTest {
     assertThat(read(most, "-")).containsExactly("-: " + most);
     assertThat(read(most + "y", "-"))
         .containsExactly(
-            "! standard input: a text of 8388609 characters (at most 8388608 expected)");
+            "! standard input: a text of 6291457 characters (at most 6291456 expected)");
   }
 
   @Test
