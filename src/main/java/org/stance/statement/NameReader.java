@@ -232,6 +232,9 @@ final class NameReader {
     if (start < 0 || !isTitle(passage.token(comma - 1))) {
       return null;
     }
+    for (int i = start; i < comma; i++) {
+      start = passage.isPlain(i, "from", "by") ? i + 1 : start; // "a word from the minister, X:"
+    }
     return roleIn(passage, new TokenRange(start, comma));
   }
 

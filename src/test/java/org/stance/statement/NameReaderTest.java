@@ -24,6 +24,7 @@ class NameReaderTest {
       value = {
         "Yesterday Minister Petra Halvorsen left.|Petra Halvorsen (Minister)",
         "The Danish foreign minister, Petra Halvorsen, left.|Petra Halvorsen (Danish foreign minister)",
+        "A first word from the Danish foreign minister, Petra Halvorsen: she left.|Petra Halvorsen (Danish foreign minister)",
         "Yesterday Petra Halvorsen, the mayor of a small town, left.|Petra Halvorsen (mayor of a small town)",
         "We met treasurer Petra Halvorsen there.|Petra Halvorsen (treasurer)",
         "We met Secretary of State Petra Halvorsen there.|Petra Halvorsen (Secretary of State)",
