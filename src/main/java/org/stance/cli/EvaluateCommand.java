@@ -111,7 +111,13 @@ final class EvaluateCommand implements Callable<Integer> {
     List<Path> inputs = new ArrayList<>(data);
     model.ifPresent(inputs::add);
     Output.mustNotReplace(report.file(), inputs);
-    Output.mustNotReplace(predictions, inputs);
+    if (predictions.isPresent()) {
+      String named = "--predictions " + predictions.get();
+      Output.mustNotReplace(named, predictions.get(), inputs);
+      if (report.file().isPresent()) {
+        Output.mustDiffer(named, predictions.get(), "-o", report.file().get());
+      }
+    }
     try (Output out = Output.open(report.file(), terminal)) {
       Result result =
           model.isPresent()
