@@ -88,6 +88,7 @@ final class RunCommand implements Callable<Integer> {
     StanceModel loaded = encoder.model(model, terminal);
     StanceClassifier classifier = StanceClassifier.of(loaded);
     Target about = asked.orElse(loaded.defaultTarget());
+    Models.warnOfTargets("the model", loaded, asked.stream(), terminal);
     StatementReport report = new StatementReport(loaded.labels(), terminal.width());
     StanceCounts counts = new StanceCounts(loaded.labels());
     excel.mustFit(directory.isPresent());
