@@ -1,6 +1,7 @@
 package org.stance.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -22,14 +23,24 @@ final class Articles {
 
   private final Terminal terminal;
   private final CommonOptions common;
+  private final Results results;
   private final List<IOException> untold = new ArrayList<>();
   private long read;
   private long problems;
 
-  Articles(Terminal terminal, CommonOptions common) {
+  Articles(Terminal terminal, CommonOptions common, Results results) {
     this.terminal = terminal;
     this.common = common;
+    this.results = results;
   }
+
+  /**
+   * What the command writes, and so must not read.
+   *
+   * @param named what the user calls it
+   * @param files its files, which need not exist
+   */
+  record Results(String named, List<Path> files) {}
 
   /**
    * What takes a document's result.
@@ -47,7 +58,7 @@ final class Articles {
    * @param work what is done with each, by several threads
    * @param sink gets the results in order, by one thread
    * @return how many documents couldn't be read
-   * @throws Failure if none could be read
+   * @throws Failure if none could be read, or one would be replaced by the command's results
    */
   <R> long forEach(List<String> paths, Function<Document, R> work, Sink<R> sink)
       throws IOException, Failure {
@@ -55,6 +66,9 @@ final class Articles {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try (DocumentReader reader = DocumentReader.open(paths, terminal.in());
         Progress progress = new Progress(terminal, common.quiet())) {
+      for (Path result : results.files()) {
+        Output.mustNotReplace(results.named(), result, reader.files());
+      }
       List<Document> batch = batch(reader, threads * AHEAD);
       while (!batch.isEmpty()) {
         give(batch, results(batch, work, pool), sink);

@@ -90,6 +90,7 @@ final class ClassifyCommand implements Callable<Integer> {
     StanceModel loaded = encoder.model(model, terminal);
     ManyTexts classifier = cascade.before(StanceClassifier.of(loaded));
     Target fallback = asked.orElse(loaded.defaultTarget());
+    Models.warnOfTargets("the model", loaded, asked.stream(), terminal);
     long failed;
     int size = loaded.encoder().isPresent() ? FEW : MANY;
     try (RowChunks chunks = RowInput.chunks(input, syntax, size, terminal);

@@ -15,7 +15,6 @@ import org.stance.file.InputFormatException;
 import org.stance.model.StanceModel;
 import org.stance.prediction.StanceClassifier;
 import org.stance.report.ReportWriter;
-import org.stance.statement.LabelChoice;
 import org.stance.statement.LabelSet;
 import org.stance.statement.LabelledData;
 import org.stance.statement.LabelledStatement;
@@ -160,7 +159,14 @@ final class CompareCommand implements Callable<Integer> {
               .formatted(models.get(1), b.labels().labels(), labels.labels(), models.get(0)));
     }
     Target fallback = TaskOptions.target(target).orElse(a.defaultTarget());
-    LabelledData rows = LabelledInput.read(data, choice(labels), fallback, terminal);
+    LabelledData rows = LabelledInput.readFor(labels, data, fallback, terminal);
+    for (int i = 0; i < models.size(); i++) {
+      Models.warnOfTargets(
+          models.get(i).toString(),
+          List.of(a, b).get(i),
+          rows.rows().stream().map(LabelledStatement::target),
+          terminal);
+    }
     try (Progress progress = new Progress(terminal, common.quiet())) {
       return new Result(rows, List.of(classify(rows, a, progress), classify(rows, b, progress)));
     }
@@ -172,10 +178,6 @@ final class CompareCommand implements Callable<Integer> {
       return bare.encoder().isEmpty() ? bare : encoder.model(file, terminal);
     }
     return encoder.model(file, terminal);
-  }
-
-  private static LabelChoice choice(LabelSet labels) {
-    return new LabelChoice(Optional.of(labels));
   }
 
   private static List<Answer> classify(LabelledData data, StanceModel model, Progress progress) {
@@ -198,7 +200,7 @@ final class CompareCommand implements Callable<Integer> {
       PredictedRows b = PredictedRows.read(predictions.get(1));
       b.mustHaveLabelsOf(a);
       Target fallback = TaskOptions.target(target).orElse(Target.DEFAULT);
-      LabelledData rows = LabelledInput.read(files(), choice(a.labels()), fallback, terminal);
+      LabelledData rows = LabelledInput.readFor(a.labels(), files(), fallback, terminal);
       Result result = new Result(rows, List.of(a.answers(rows.rows()), b.answers(rows.rows())));
       tellSurplus(a, rows);
       tellSurplus(b, rows);

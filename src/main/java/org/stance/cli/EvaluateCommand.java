@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stance.evaluation.Bootstrap;
 import org.stance.evaluation.CrossValidation;
@@ -111,7 +110,13 @@ final class EvaluateCommand implements Callable<Integer> {
     List<Path> inputs = new ArrayList<>(data);
     model.ifPresent(inputs::add);
     Output.mustNotReplace(report.file(), inputs);
-    Output.mustNotReplace(predictions, inputs);
+    if (predictions.isPresent()) {
+      String named = "--predictions " + predictions.get();
+      Output.mustNotReplace(named, predictions.get(), inputs);
+      if (report.file().isPresent()) {
+        Output.mustDiffer(named, predictions.get(), "-o", report.file().get());
+      }
+    }
     try (Output out = Output.open(report.file(), terminal)) {
       Result result =
           model.isPresent()
@@ -152,12 +157,10 @@ final class EvaluateCommand implements Callable<Integer> {
     Optional<Target> asked = task.target();
     StanceModel loaded = choices.encoder().model(file, terminal);
     LabelledData rows =
-        LabelledInput.read(
-            data,
-            new LabelChoice(Optional.of(loaded.labels())),
-            asked.orElse(loaded.defaultTarget()),
-            terminal);
-    warnOfTargets(rows, loaded);
+        LabelledInput.readFor(
+            loaded.labels(), data, asked.orElse(loaded.defaultTarget()), terminal);
+    Models.warnOfTargets(
+        "the model", loaded, rows.rows().stream().map(LabelledStatement::target), terminal);
     String group = LabelledInput.group(rows, choices.group());
     List<Judged> judged = judged(rows.rows(), loaded, group);
     return new Result(rows, List.of(once(judged)), subject(file.toString(), group, 0));
@@ -165,18 +168,6 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private static CrossValidation.Part once(List<Judged> judged) {
     return new CrossValidation.Part(1, judged.size(), judged);
-  }
-
-  private void warnOfTargets(LabelledData rows, StanceModel loaded) {
-    String unknown =
-        rows.rows().stream()
-            .map(row -> row.target().name())
-            .distinct()
-            .filter(name -> !loaded.targets().contains(name))
-            .collect(Collectors.joining("; "));
-    if (!unknown.isEmpty()) {
-      terminal.warning("the model was not trained on the target " + unknown);
-    }
   }
 
   private Result crossValidate(int count) throws Failure {

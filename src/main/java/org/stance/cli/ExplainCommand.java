@@ -14,7 +14,6 @@ import org.stance.prediction.Explanation;
 import org.stance.prediction.Neighbour;
 import org.stance.prediction.StanceClassifier;
 import org.stance.report.ExplanationReport;
-import org.stance.statement.LabelChoice;
 import org.stance.statement.LabelledStatement;
 import org.stance.statement.Target;
 import picocli.CommandLine.Command;
@@ -97,9 +96,14 @@ final class ExplainCommand implements Callable<Integer> {
     if (nearest < 0) {
       throw new Failure(ExitCode.USAGE, "--nearest " + nearest + " (0 or more expected)");
     }
+    List<Path> inputs = new ArrayList<>(data);
+    inputs.add(model);
+    input.ifPresent(inputs::add);
+    Output.mustNotReplace(output.file(), inputs);
     Optional<Target> asked = TaskOptions.target(target);
     StanceModel loaded = encoder.model(model, terminal);
     Target fallback = asked.orElse(loaded.defaultTarget());
+    Models.warnOfTargets("the model", loaded, asked.stream(), terminal);
     Told told = new Told(StanceClassifier.of(loaded), labelled(loaded, fallback));
     try (Output out = Output.open(output.file(), terminal)) {
       if (text.isPresent()) {
@@ -146,8 +150,6 @@ final class ExplainCommand implements Callable<Integer> {
   private List<LabelledStatement> labelled(StanceModel loaded, Target fallback) throws Failure {
     return data.isEmpty()
         ? List.of()
-        : LabelledInput.read(
-                data, new LabelChoice(Optional.of(loaded.labels())), fallback, terminal)
-            .rows();
+        : LabelledInput.readFor(loaded.labels(), data, fallback, terminal).rows();
   }
 }

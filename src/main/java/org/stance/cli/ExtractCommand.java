@@ -40,18 +40,19 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failure, IOException {
-    Output.mustNotReplace(output.file(), articles.paths().stream().map(Path::of).toList());
     double least = articles.minConfidence(0);
     StatementExtractor extractor = new StatementExtractor();
     boolean csv = RowFormat.of(format, output.file(), RowFormat.JSONL) == RowFormat.CSV;
     excel.mustFit(csv);
+    Path file = output.file().orElse(Path.of(Output.STANDARD));
+    Articles.Results results = new Articles.Results("-o " + file, output.file().stream().toList());
     try (Output out = Output.open(output.file(), terminal)) {
       StatementWriter writer =
           csv
               ? StatementWriter.csv(excel.writer(out.writer()))
               : StatementWriter.jsonLines(out.writer());
       long problems =
-          new Articles(terminal, common)
+          new Articles(terminal, common, results)
               .forEach(
                   articles.paths(),
                   document ->

@@ -14,6 +14,7 @@ import org.stance.model.Split;
 import org.stance.model.TimeSplit;
 import org.stance.model.TrainingOptions;
 import org.stance.statement.LabelChoice;
+import org.stance.statement.LabelSet;
 import org.stance.statement.LabelledCsv;
 import org.stance.statement.LabelledData;
 import org.stance.statement.Target;
@@ -25,14 +26,33 @@ final class LabelledInput {
   static LabelledData read(List<Path> files, LabelChoice labels, Target target, Terminal terminal)
       throws Failure {
     try {
-      LabelledData data = LabelledCsv.read(files, labels, target);
-      data.warnings().forEach(terminal::warning);
-      return data;
+      return told(LabelledCsv.read(files, labels, target), terminal);
     } catch (InputFormatException invalid) {
       throw Failure.of(ExitCode.DATA, invalid);
     } catch (IOException unreadable) {
       throw Failure.of(ExitCode.INPUT, unreadable);
     }
+  }
+
+  /** Reads rows for a model that stands, and so can't be given other labels. */
+  static LabelledData readFor(LabelSet ofModel, List<Path> files, Target target, Terminal terminal)
+      throws Failure {
+    try {
+      LabelChoice labels = new LabelChoice(Optional.of(ofModel));
+      return told(LabelledCsv.read(files, labels, target), terminal);
+    } catch (InputFormatException invalid) {
+      String hint = invalid.hint().orElse("");
+      String own = "the model knows these labels alone: others want a model trained on them";
+      throw new Failure(
+          ExitCode.DATA, Failure.describe(invalid), hint.contains("--labels") ? own : hint);
+    } catch (IOException unreadable) {
+      throw Failure.of(ExitCode.INPUT, unreadable);
+    }
+  }
+
+  private static LabelledData told(LabelledData data, Terminal terminal) {
+    data.warnings().forEach(terminal::warning);
+    return data;
   }
 
   /** The column that groups the rows, an empty string for none. */

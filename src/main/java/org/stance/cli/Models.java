@@ -3,7 +3,10 @@ package org.stance.cli;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.stance.model.StanceModel;
+import org.stance.statement.Target;
 
 /** Model files and the cards beside them. */
 final class Models {
@@ -40,6 +43,20 @@ final class Models {
           "\"stance train\" makes a model from labelled data");
     } catch (IOException unusable) {
       throw Failure.of(ExitCode.MODEL, unusable);
+    }
+  }
+
+  /** Tells which targets a model can only judge by what those it was trained on share. */
+  static void warnOfTargets(
+      String named, StanceModel model, Stream<Target> targets, Terminal terminal) {
+    String unknown =
+        targets
+            .map(Target::name)
+            .distinct()
+            .filter(name -> !model.targets().contains(name))
+            .collect(Collectors.joining("; "));
+    if (!unknown.isEmpty()) {
+      terminal.warning(named + " was not trained on the target " + unknown);
     }
   }
 

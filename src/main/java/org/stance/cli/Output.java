@@ -55,22 +55,62 @@ final class Output implements AutoCloseable {
     return new Failure(ExitCode.UNEXPECTED, "can't write " + Failure.describe(failed));
   }
 
-  /** Refuses to replace what the command reads. */
+  /** Refuses to replace by {@code -o} what the command reads. */
   static void mustNotReplace(Optional<Path> output, List<Path> inputs) throws Failure {
+    if (output.isPresent()) {
+      mustNotReplace("-o " + output.get(), output.get(), inputs);
+    }
+  }
+
+  /**
+   * Refuses to replace what the command reads, by whatever name or link it is read.
+   *
+   * @param named what the user calls the result
+   */
+  static void mustNotReplace(String named, Path result, List<Path> inputs) throws Failure {
+    if (!Files.isRegularFile(result)) {
+      return;
+    }
     for (Path input : inputs) {
-      if (output.isPresent() && same(output.get(), input)) {
+      if (same(result, input)) {
+        String other = named.endsWith(input.toString()) ? "" : " " + input;
         throw new Failure(
             ExitCode.USAGE,
-            "-o " + output.get() + " would replace the input (another file expected)");
+            named + " would replace the input" + other + " (another file expected)");
       }
+    }
+  }
+
+  /** Refuses two results in one file, which need not exist yet. */
+  static void mustDiffer(String named, Path result, String otherNamed, Path other) throws Failure {
+    boolean one =
+        Files.exists(result) && Files.exists(other)
+            ? Files.isRegularFile(result) && same(result, other)
+            : place(result).equals(place(other));
+    if (one) {
+      throw new Failure(
+          ExitCode.USAGE, named + " and " + otherNamed + " name the same file (two expected)");
     }
   }
 
   private static boolean same(Path a, Path b) {
     try {
-      return Files.isRegularFile(a) && Files.isSameFile(a, b);
+      return Files.isSameFile(a, b);
     } catch (IOException unreadable) {
       return false;
+    }
+  }
+
+  /** Where a file will lie, its directory without links. */
+  private static Path place(Path file) {
+    Path whole = file.toAbsolutePath().normalize();
+    Path directory = whole.getParent();
+    try {
+      return directory == null
+          ? whole
+          : directory.toRealPath().resolve(String.valueOf(whole.getFileName()));
+    } catch (IOException none) {
+      return whole;
     }
   }
 

@@ -82,11 +82,13 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failure, IOException {
+    Articles.Results results = results();
     Optional<Target> asked = TaskOptions.target(target);
     double least = articles.minConfidence(LEAST_CONFIDENCE);
     StanceModel loaded = encoder.model(model, terminal);
     StanceClassifier classifier = StanceClassifier.of(loaded);
     Target about = asked.orElse(loaded.defaultTarget());
+    Models.warnOfTargets("the model", loaded, asked.stream(), terminal);
     StatementReport report = new StatementReport(loaded.labels(), terminal.width());
     StanceCounts counts = new StanceCounts(loaded.labels());
     excel.mustFit(directory.isPresent());
@@ -95,7 +97,7 @@ final class RunCommand implements Callable<Integer> {
     try (files) {
       terminal.result("Target: " + Printable.line(about.name()) + "\n");
       long problems =
-          new Articles(terminal, common)
+          new Articles(terminal, common, results)
               .forEach(
                   articles.paths(),
                   document -> {
@@ -119,6 +121,14 @@ final class RunCommand implements Callable<Integer> {
       }
       return articles.exitCode(problems).code();
     }
+  }
+
+  private Articles.Results results() throws Failure {
+    if (directory.equals(Optional.of(Path.of(Output.STANDARD)))) {
+      throw new Failure(ExitCode.USAGE, "-o -: run writes several files (a directory expected)");
+    }
+    List<Path> files = directory.map(RunFiles::in).orElse(List.of());
+    return new Articles.Results("-o " + directory.map(Path::toString).orElse(""), files);
   }
 
   private static ShareReport shares(StanceCounts counts, StanceModel model) {

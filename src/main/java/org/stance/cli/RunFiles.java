@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.stance.document.Document;
 import org.stance.file.AtomicFile;
 import org.stance.file.RowWriter;
@@ -20,6 +21,11 @@ import org.stance.statement.Target;
 
 /** The files that {@code run -o} writes: each whole, or none. */
 final class RunFiles implements AutoCloseable {
+  private static final String TABLE = "statements.csv";
+  private static final String LINES = "statements.jsonl";
+  private static final String SHARES = "shares.csv";
+  private static final String PAGE = "report.html";
+
   private final List<AtomicFile> files = new ArrayList<>();
   private final AtomicFile json;
   private final RowWriter csv;
@@ -32,12 +38,17 @@ final class RunFiles implements AutoCloseable {
   RunFiles(Path directory, LabelSet labels, Target target, ExcelOption excel)
       throws Failure, IOException {
     this.excel = excel;
-    AtomicFile table = open(directory, "statements.csv");
-    this.json = open(directory, "statements.jsonl");
+    AtomicFile table = open(directory, TABLE);
+    this.json = open(directory, LINES);
     this.csv = RowWriter.csv(excel.writer(table.writer()), columns(labels));
-    this.shares = open(directory, "shares.csv");
-    this.html = open(directory, "report.html");
+    this.shares = open(directory, SHARES);
+    this.html = open(directory, PAGE);
     this.page = new StatementPage(target);
+  }
+
+  /** Where the files lie in a directory. */
+  static List<Path> in(Path directory) {
+    return Stream.of(TABLE, LINES, SHARES, PAGE).map(directory::resolve).toList();
   }
 
   private AtomicFile open(Path directory, String name) throws Failure, IOException {

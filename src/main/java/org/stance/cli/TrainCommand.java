@@ -50,8 +50,9 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Failure, IOException {
     Path card = Models.card(model);
-    Output.mustNotReplace(Optional.of(model), data);
-    Output.mustNotReplace(Optional.of(card), data);
+    Output.mustNotReplace("--model " + model, model, data);
+    Output.mustNotReplace("the card " + card, card, data);
+    Output.mustDiffer("--model " + model, model, "the card " + card, card);
     Target target = task.target().orElse(Target.DEFAULT);
     TrainingOptions options = choices.options(common.threads(), target, terminal);
     LabelledData rows =

@@ -76,6 +76,15 @@ public final class DocumentReader implements AutoCloseable {
   }
 
   /**
+   * What is still to be read.
+   *
+   * @return files as they were named or found, in the order of reading; without standard input
+   */
+  public List<Path> files() {
+    return files.stream().filter(file -> !file.id().equals(STDIN)).map(FoundFile::path).toList();
+  }
+
+  /**
    * Reads on.
    *
    * @return the next document, whose text has a visible character; null after the last

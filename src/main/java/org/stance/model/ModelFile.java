@@ -33,6 +33,9 @@ final class ModelFile {
   /** Versions 1 and 2 did not tell the errors on held-out rows. */
   private static final int VERSION = 3;
 
+  private static final String NO_MODEL =
+      "not a stance model (a file that \"stance train\" wrote expected)";
+
   private static final int LENGTHS = 12;
   private static final int HEAD = LENGTHS + 3 * 4;
   private static final int DIGEST = 32;
@@ -136,19 +139,22 @@ final class ModelFile {
     byte[] start = in.readNBytes(LENGTHS);
     if (start.length < LENGTHS
         || !ByteBuffer.wrap(start, 0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC))) {
-      throw new ModelFormatException(file.toString(), "not a stance model");
+      throw new ModelFormatException(file.toString(), NO_MODEL);
     }
     int version = ByteBuffer.wrap(start).getInt(MAGIC.length);
+    if (version < 1) {
+      throw new ModelFormatException(file.toString(), NO_MODEL);
+    }
     if (version != VERSION) {
-      String age = version < VERSION ? ", of an older release" : "";
-      throw new ModelFormatException(
-          file.toString(),
-          "model format %d%s (%d expected: train the model again)"
-              .formatted(version, age, VERSION));
+      String words =
+          version < VERSION
+              ? "model format %d, of an older release (%d expected: train the model again)"
+              : "model format %d, of a newer release (%d expected: update stance)";
+      throw new ModelFormatException(file.toString(), words.formatted(version, VERSION));
     }
     byte[] head = Arrays.copyOf(start, HEAD);
     if (in.readNBytes(head, LENGTHS, HEAD - LENGTHS) < HEAD - LENGTHS) {
-      throw new ModelFormatException(file.toString(), "not a stance model");
+      throw new ModelFormatException(file.toString(), NO_MODEL);
     }
     return head;
   }

@@ -101,12 +101,16 @@ public final class StanceModel {
             .encoder()
             .orElseThrow(() -> new IllegalArgumentException("the model has no use for an encoder"));
     if (!wanted.sha256().equals(loaded.identity().sha256())) {
+      EncoderIdentity given = loaded.identity();
       throw new IllegalArgumentException(
-          "the encoder %s (SHA-256 %s) is not the one it was trained with (%s, %s, expected)"
+          ("the encoder %s (%d numbers, SHA-256 %s) is not the one it was trained with"
+                  + " (%s, %d, %s, expected)")
               .formatted(
-                  loaded.identity().name(),
-                  loaded.identity().sha256(),
+                  given.name(),
+                  given.dimension(),
+                  given.sha256(),
                   wanted.name(),
+                  wanted.dimension(),
                   wanted.sha256()));
     }
     return new StanceModel(file, facts, scorer, Optional.of(loaded));

@@ -14,12 +14,19 @@ final class Child {
 
   /** Starts a command in a directory; what it writes goes to the files out and err there. */
   static Process start(Path directory, String... args) throws IOException {
+    return start(directory, Main.class, List.of(), List.of(args));
+  }
+
+  /** Starts another program so, with further words for the JVM. */
+  static Process start(Path directory, Class<?> program, List<String> jvm, List<String> args)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx512m", "-Xss512k", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"));
     command.add("-Djava.io.tmpdir=" + directory);
-    command.addAll(List.of("-cp", classPath(), Main.class.getName()));
-    command.addAll(List.of(args));
+    command.addAll(jvm);
+    command.addAll(List.of("-cp", classPath(), program.getName()));
+    command.addAll(args);
     return new ProcessBuilder(command)
         .redirectOutput(directory.resolve("out").toFile())
         .redirectError(directory.resolve("err").toFile())

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** The smallest ONNX graphs, written by hand as protobuf. */
-final class TinyGraph {
+public final class TinyGraph {
   static final int FLOAT = 1;
   static final int INT64 = 7;
 
@@ -20,8 +20,12 @@ final class TinyGraph {
     return model(value(input, INT64), value("y", type), cast(input, "y", type));
   }
 
-  /** A graph of two nodes whose output is one number a text: the mean of its pieces' numbers. */
-  static byte[] mean() {
+  /**
+   * A graph of two nodes whose output is one number a text: the mean of its pieces' numbers.
+   *
+   * @return its bytes
+   */
+  public static byte[] mean() {
     return mean("input_ids", "y");
   }
 

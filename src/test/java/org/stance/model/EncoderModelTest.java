@@ -89,8 +89,8 @@ class EncoderModelTest {
     assertThatThrownBy(() -> other.with(Encoder.bundled()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "the encoder e5-small-v2 (SHA-256 %s) is not the one it was trained with"
-                + " (e5-small-v2, %s, expected)",
+            "the encoder e5-small-v2 (384 numbers, SHA-256 %s) is not the one it was trained with"
+                + " (e5-small-v2, 384, %s, expected)",
             sha256, "0".repeat(64));
     assertThatThrownBy(() -> Rows.model().with(Encoder.bundled()))
         .hasMessage("the model has no use for an encoder");

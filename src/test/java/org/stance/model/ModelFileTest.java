@@ -58,7 +58,7 @@ class ModelFileTest {
     Path file = file(newer);
     assertThatThrownBy(() -> ModelFile.read(file))
         .isInstanceOf(ModelFormatException.class)
-        .hasMessage(file + ": model format 4 (3 expected: train the model again)");
+        .hasMessage(file + ": model format 4, of a newer release (3 expected: update stance)");
   }
 
   @Test
