@@ -35,7 +35,7 @@ class LinearTimeTest {
   private static final long MEASURABLE = 30_000_000;
   private static final int LONGEST = 1 << 20;
   private static final int RUNS = 3;
-  private static final int TRIALS = 4;
+  private static final int TRIALS = 8;
 
   private static final StatementExtractor EXTRACTOR = new StatementExtractor();
   private static final FeatureExtractor FEATURES =

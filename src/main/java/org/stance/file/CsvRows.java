@@ -61,13 +61,13 @@ final class CsvRows implements RowReader.Rows {
     if (cells.stream().allMatch(StrictText::isBlank)) {
       throw problem(headerLine, "no column has a name (a CSV header expected)");
     }
-    String only = cells.get(0);
-    if (only.matches("(?i)sep=.?")) {
+    if (cells.get(0).matches("(?i)sep=.?")) {
       throw problem(headerLine, "a separator line (the header expected first)")
           .withHint("delete that line: the separator is always a comma");
     }
-    if (cells.size() == 1) {
-      checkSeparator(only);
+    List<String> named = cells.stream().filter(cell -> !cell.isEmpty()).toList();
+    if (named.size() == 1) {
+      checkSeparator(named.get(0));
     }
     Map<String, String> seen = new HashMap<>();
     for (String cell : cells) {

@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -115,14 +116,43 @@ final class JsonRows implements RowReader.Rows {
       } else if (!seen.add(key)) {
         problem = "key " + InputFormatException.quoted(key) + " stands twice (once expected)";
       } else {
+        // Only now is a string read to its end, and what is wrong in it found.
+        String text = value == JsonToken.VALUE_NULL ? "" : parser.getText();
         names.add(key);
-        values.add(value == JsonToken.VALUE_NULL ? "" : parser.getText());
+        values.add(text);
+        problem = problem == null ? noText(key, text) : problem;
       }
     }
     if (parser.nextToken() != null) {
       return "text after the JSON object (the line's end expected)";
     }
     return problem;
+  }
+
+  /** Escapes can name what no other text can hold: NUL, and halves of characters. */
+  private static @Nullable String noText(String key, String value) {
+    int place = unusable(key);
+    int inValue = unusable(value);
+    if (place < 0 && inValue < 0) {
+      return null;
+    }
+    String where = place < 0 ? "the value of " + InputFormatException.quoted(key) : "a key";
+    char escaped = place < 0 ? value.charAt(inValue) : key.charAt(place);
+    return String.format(
+        Locale.ROOT, "%s with \\u%04X (plain text expected)", where, (int) escaped);
+  }
+
+  /** Where a text has a NUL or half a character; negative if nowhere. */
+  private static int unusable(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean pair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
+      if (c == 0 || (Character.isSurrogate(c) && !pair)) {
+        return i;
+      }
+      i += pair ? 1 : 0;
+    }
+    return -1;
   }
 
   private static String nested(String key) {

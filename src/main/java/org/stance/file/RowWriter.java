@@ -4,10 +4,11 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import de.siegmar.fastcsv.writer.QuoteStrategies;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,12 +43,34 @@ public final class RowWriter implements AutoCloseable {
   }
 
   private static CsvWriter csvWriter(Writer out, List<String> header) {
-    CsvWriter.CsvWriterBuilder builder = CsvWriter.builder().lineDelimiter(LineDelimiter.LF);
-    if (header.size() == 1) {
-      // Without quotes an empty value would be an empty line, which readers skip.
-      builder.quoteStrategy(QuoteStrategies.EMPTY);
+    return CsvWriter.builder()
+        .lineDelimiter(LineDelimiter.LF)
+        .quoteStrategy(new Quotes(header.get(0), header.size() == 1))
+        .build(out);
+  }
+
+  /**
+   * Which values stand in quotes that could do without.
+   *
+   * @param start the name of the first column
+   * @param alone whether there is no other: an empty value would be an empty line, which readers
+   *     skip
+   */
+  private record Quotes(String start, boolean alone) implements QuoteStrategy {
+    @Override
+    public boolean quoteEmpty(int line, int field) {
+      return alone;
     }
-    return builder.build(out);
+
+    /** A file that starts like another format would be taken for it. */
+    @Override
+    public boolean quoteValue(int line, int field, String value) {
+      return field == 0
+          && value.equals(start)
+          && (start.startsWith("{")
+              || start.startsWith("\uFEFF")
+              || BinaryKind.of(start.getBytes(StandardCharsets.UTF_8)) != null);
+    }
   }
 
   /**

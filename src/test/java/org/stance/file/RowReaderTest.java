@@ -57,6 +57,7 @@ class RowReaderTest {
         "'a;b~1;2' ! 'f.csv:1: one column \"a;b\", cut by semicolons (commas expected)'",
         "'~~' ! 'f.csv: empty (a CSV header expected)'",
         "'a,~1,2' ! 'f.csv:1: column 2 has no name, but line 2 a value there'",
+        "'a;b,~1,' ! 'f.csv:1: one column \"a;b\", cut by semicolons (commas expected)'",
         "'sep=,~a,b' ! 'f.csv:1: a separator line (the header expected first)'",
         "'{\"a\":1}' ! 'f.csv:1: starts like JSON Lines (a CSV header expected)'",
       })
@@ -95,6 +96,22 @@ class RowReaderTest {
         .hasSize(7);
     assertThat(rows.get(2)).startsWith("3 {} ! not JSON at column ").doesNotContain("Source");
     assertThat(rows.get(5)).startsWith("6 {a=1} ! ");
+  }
+
+  @Test
+  void aJsonStringThatIsNoTextIsTold() throws IOException {
+    String good = "{\"a\":\"\\ud83d\\ude00\"}\n";
+    List<String> rows =
+        rows(
+            "f.jsonl",
+            good + "{\"a\":\"x\",\"b\":\"\\q\"}\n{\"a\":\"\\ud83d\"}\n{\"\\u0000\":1}\n");
+    assertThat(rows)
+        .hasSize(4)
+        .contains(
+            "1 {a=\uD83D\uDE00}",
+            "3 {a=\uD83D} ! the value of \"a\" with \\uD83D (plain text expected)",
+            "4 {\u0000=1} ! a key with \\u0000 (plain text expected)");
+    assertThat(rows.get(1)).startsWith("2 {a=x} ! not JSON at column ");
   }
 
   @Test

@@ -1,0 +1,134 @@
+package org.stance.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.DictionaryFile;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.stance.features.Encoder;
+import org.stance.features.FeatureGroup;
+import org.stance.features.Passage;
+import org.stance.features.TinyGraph;
+import org.stance.statement.Target;
+
+/**
+ * A model file of any bytes, and one whose header and SHA-256 fit whatever its sections hold, is
+ * refused in words, or answers with probabilities.
+ */
+class ModelFuzzTest {
+  /** Stands between the sections where the input is not a file itself. */
+  private static final byte[] BORDER = "\n-- section --\n".getBytes(StandardCharsets.UTF_8);
+
+  private static final String KNOWN = "We welcome this meeting today, don't we";
+
+  @TempDir private static Path directory;
+
+  /** A model of words and one of an encoder alone, each as a file and as sections. */
+  static List<Arguments> models() throws IOException {
+    List<Arguments> models = new ArrayList<>();
+    TrainingOptions options = Rows.fast().withCandidates(List.of(new Candidate(0.3, 2)));
+    for (TrainingOptions each :
+        List.of(
+            options.withGroups(EnumSet.of(FeatureGroup.WORDS)),
+            options.withEncoder(tinyEncoder()).withGroups(Set.of(FeatureGroup.ENCODER)))) {
+      Path file = directory.resolve("seed.stance");
+      StanceTrainer.train(Rows.LABELS, Rows.small(), each, told -> {}).save(file);
+      models.add(Arguments.of(Files.readAllBytes(file)));
+      models.add(Arguments.of(joined(ModelFile.read(file))));
+    }
+    return models;
+  }
+
+  private static Encoder tinyEncoder() throws IOException {
+    String tokenizer = "/all-minilm-l6-v2-tokenizer.json";
+    try (InputStream in = ModelFuzzTest.class.getResourceAsStream(tokenizer)) {
+      Files.write(directory.resolve("tokenizer.json"), in.readAllBytes());
+    }
+    Files.write(directory.resolve("model.onnx"), TinyGraph.mean());
+    return Encoder.of(directory);
+  }
+
+  private static byte[] joined(ModelFile file) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (byte[] part : List.of(file.facts(), BORDER, file.model(), BORDER, file.landmarks())) {
+      bytes.writeBytes(part);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** What {@link #joined} joined; without a border it is all facts. */
+  private static ModelFile sections(byte[] bytes) {
+    int first = border(bytes, 0);
+    int second = border(bytes, Math.min(bytes.length, first + BORDER.length));
+    return new ModelFile(
+        Arrays.copyOf(bytes, first),
+        Arrays.copyOfRange(bytes, Math.min(second, first + BORDER.length), second),
+        Arrays.copyOfRange(bytes, Math.min(bytes.length, second + BORDER.length), bytes.length));
+  }
+
+  private static int border(byte[] bytes, int from) {
+    for (int at = from; at + BORDER.length <= bytes.length; at++) {
+      if (Arrays.equals(bytes, at, at + BORDER.length, BORDER, 0, BORDER.length)) {
+        return at;
+      }
+    }
+    return bytes.length;
+  }
+
+  @MethodSource("models")
+  @FuzzTest
+  @DictionaryFile(resourcePath = "model.dict")
+  void aModelIsRefusedInWordsOrAnswersWithProbabilities(byte[] bytes) throws IOException {
+    Path file = directory.resolve("m.stance");
+    Files.write(file, bytes);
+    checkLoaded(file);
+    sections(bytes).write(file);
+    checkLoaded(file);
+  }
+
+  private static void checkLoaded(Path file) throws IOException {
+    try {
+      StanceModel model = StanceModel.load(file);
+      checkAnswers(model);
+      Path again = directory.resolve("again.stance");
+      model.save(again);
+      assertThat(Files.mismatch(again, file)).isNegative();
+    } catch (ModelFormatException refused) {
+      assertThat(refused.getMessage()).startsWith(file + ": ").doesNotContain("\n", "\r");
+    }
+  }
+
+  private static void checkAnswers(StanceModel model) {
+    int dimension = model.encoder().map(encoder -> encoder.dimension()).orElse(0);
+    float[] vector = new float[dimension];
+    Arrays.fill(vector, 0.5f);
+    double[] told = new double[model.labels().size()];
+    for (Target target : List.of(model.defaultTarget(), new Target("another"))) {
+      for (String text : List.of(KNOWN, "zzz", "")) {
+        model.scorer().score(new Passage(text, target), vector, told);
+        assertThat(Arrays.stream(told)).allMatch(share -> share >= 0 && share <= 1);
+        assertThat(Arrays.stream(told).sum()).isBetween(0.999999, 1.000001);
+      }
+    }
+    assertThat(model.knownWordShare(KNOWN)).isBetween(0.0, 1.0);
+    assertThat(model.reviewThreshold()).isBetween(0.0, 1.0);
+    assertThat(model.card()).endsWith("\n");
+    if (dimension == 0) {
+      assertThat(model.similarity(KNOWN, "We", Target.DEFAULT)).isBetween(-1.000001, 1.000001);
+      model.contributions(KNOWN, Target.DEFAULT);
+    }
+  }
+}

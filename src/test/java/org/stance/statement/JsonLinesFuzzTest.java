@@ -1,0 +1,85 @@
+package org.stance.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.DictionaryFile;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.io.TempDir;
+import org.stance.document.Document;
+import org.stance.document.DocumentReader;
+import org.stance.file.InputFormatException;
+import org.stance.file.ReadRows;
+import org.stance.file.RowReader;
+
+/** Whatever JSON Lines hold: as rows, as labelled statements, as a corpus of documents. */
+class JsonLinesFuzzTest {
+  private static final String FILE = "f.jsonl";
+
+  @TempDir private static Path directory;
+
+  @FuzzTest
+  @DictionaryFile(resourcePath = "json-lines.dict")
+  void allReadersAgree(byte[] bytes) throws IOException {
+    ReadRows whole = ReadRows.whole(bytes, FILE);
+    int size = 1 + Math.floorMod(Arrays.hashCode(bytes), 60);
+    assertThat(ReadRows.inChunks(bytes, FILE, size)).isEqualTo(whole);
+    assertThat(whole.end()).matches("|f\\.jsonl(:\\d+)?: [^\\n\\r]+");
+    whole.comeBackFromJsonLines();
+    Path file = Files.write(directory.resolve(FILE), bytes);
+    checkLabelled(file);
+    checkCorpus(file, bytes);
+  }
+
+  /** What one problem makes {@link LabelledCsv#read} refuse, {@code inspect} tells; else equal. */
+  private static void checkLabelled(Path file) throws IOException {
+    List<Path> files = List.of(file);
+    LabelledInspection found =
+        LabelledCsv.inspect(files, LabelChoice.AUTO, Target.DEFAULT, Set.of("text"));
+    for (LabelledStatement row : found.rows()) {
+      assertThat(found.labels()).contains(row.label());
+      assertThat(row.weight()).isPositive().isFinite();
+      assertThat(row.text()).isNotBlank();
+    }
+    try {
+      LabelledData read = LabelledCsv.read(files, LabelChoice.AUTO, Target.DEFAULT);
+      assertThat(found.problems()).isEmpty();
+      assertThat(read.labels().labels()).isEqualTo(found.labels());
+      assertThat(read.rows().stream().map(LabelledStatement::text))
+          .isEqualTo(found.rows().stream().map(LabelledStatement::text).toList());
+    } catch (InputFormatException told) {
+      assertThat(found.problems()).isNotEmpty();
+    }
+  }
+
+  private static void checkCorpus(Path file, byte[] bytes) throws IOException {
+    int lines = (int) new String(bytes, StandardCharsets.ISO_8859_1).lines().count();
+    int calls = 0;
+    try (DocumentReader reader =
+        DocumentReader.open(List.of(file.toString()), InputStream.nullInputStream())) {
+      boolean more = true;
+      while (more) {
+        try {
+          Document document = reader.next();
+          more = document != null;
+        } catch (InputFormatException told) {
+          assertThat(told.getMessage()).startsWith(file.toString()).doesNotContain("\n");
+        }
+        assertThat(calls++).isLessThanOrEqualTo(lines + 1);
+      }
+    }
+    try (RowReader rows = RowReader.openJsonLines(new ByteArrayInputStream(bytes), FILE)) {
+      assertThat(rows.header()).doesNotContainNull();
+    } catch (InputFormatException told) {
+      assertThat(told.getMessage()).startsWith(FILE);
+    }
+  }
+}
