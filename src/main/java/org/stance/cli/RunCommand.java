@@ -91,10 +91,7 @@ final class RunCommand implements Callable<Integer> {
     Models.warnOfTargets("the model", loaded, asked.stream(), terminal);
     StatementReport report = new StatementReport(loaded.labels(), terminal.width());
     StanceCounts counts = new StanceCounts(loaded.labels());
-    excel.mustFit(directory.isPresent());
-    @Nullable RunFiles files =
-        directory.isPresent() ? new RunFiles(directory.get(), loaded.labels(), about, excel) : null;
-    try (files) {
+    try (RunFiles files = files(loaded, about)) {
       terminal.result("Target: " + Printable.line(about.name()) + "\n");
       long problems =
           new Articles(terminal, common, results)
@@ -121,6 +118,13 @@ final class RunCommand implements Callable<Integer> {
       }
       return articles.exitCode(problems).code();
     }
+  }
+
+  private @Nullable RunFiles files(StanceModel loaded, Target about) throws Failure, IOException {
+    excel.mustFit(directory.isPresent());
+    return directory.isPresent()
+        ? new RunFiles(directory.get(), loaded.labels(), about, excel)
+        : null;
   }
 
   private Articles.Results results() throws Failure {
