@@ -70,7 +70,7 @@ final class AgreementSums {
       sums[paired()] = 1;
       addCoincidences(sums, uses, given);
     }
-    if (given > 1 && given == raters) {
+    if (given == raters) {
       addFleiss(sums, uses);
     }
     if (given > 2) {

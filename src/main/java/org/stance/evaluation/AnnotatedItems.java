@@ -48,7 +48,7 @@ record AnnotatedItems(LabelSet labels, List<String> annotators, List<int[]> item
     items.forEach(item -> itemsWith[given(item)]++);
     int best = 0;
     for (int number = 2; number < itemsWith.length; number++) {
-      if (itemsWith[number] > 0 && (best == 0 || itemsWith[number] >= itemsWith[best])) {
+      if (itemsWith[number] > 0 && itemsWith[number] >= itemsWith[best]) {
         best = number;
       }
     }

@@ -56,7 +56,7 @@ final class Replicates {
 
   /** The 95% interval. */
   Interval interval() {
-    return interval(known() ? bias() : 0);
+    return interval(bias());
   }
 
   /** The same without correction, for a figure that resampling lifts out of all proportion. */

@@ -44,10 +44,6 @@ final class Tally {
     return labels.size() * labels.size() + 4 + 3 * BINS;
   }
 
-  double[] sums() {
-    return sums;
-  }
-
   void add(Judged row) {
     Prediction prediction = row.prediction();
     int gold = labels.indexOf(row.gold());
@@ -110,7 +106,8 @@ final class Tally {
 
   /**
    * All figures, in the order of {@link Metric}; behind them, for each bin, the part of all rows by
-   * which those right exceed those expected. The parts' sizes sum to the calibration error.
+   * which those right exceed those expected. The parts' sizes sum to the calibration error, in
+   * whose place is NaN.
    */
   double[] figures() {
     Map<Metric, Double> figures = byMetric();
@@ -137,17 +134,8 @@ final class Tally {
     figures.put(Metric.STANCE_F1, scores.stanceF1());
     figures.put(Metric.LOG_LOSS, Scores.ratio(sums[logLoss], n));
     figures.put(Metric.BRIER, Scores.ratio(sums[brier], n));
-    figures.put(Metric.ECE, calibrationError(n));
     figures.put(Metric.COVERAGE, Scores.ratio(sums[covered], n));
     figures.put(Metric.SELECTIVE_ACCURACY, Scores.ratio(sums[coveredRight], sums[covered]));
     return figures;
-  }
-
-  private double calibrationError(double n) {
-    double error = 0;
-    for (int i = bins; i < sums.length; i += 3) {
-      error += Math.abs(sums[i + 2] - sums[i + 1]);
-    }
-    return Scores.ratio(error, n);
   }
 }

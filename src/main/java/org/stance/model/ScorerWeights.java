@@ -101,10 +101,6 @@ final class ScorerWeights {
     return constants.length;
   }
 
-  double constant(int label) {
-    return constants[label];
-  }
-
   /** Sets scores to what a text without features gets. */
   void start(double[] scores) {
     System.arraycopy(constants, 0, scores, 0, constants.length);

@@ -116,7 +116,7 @@ record Search(
         Subgroup.of(compared.rows(), hits),
         threshold,
         (double) sure / gold.length,
-        sure == 0 ? 0 : (double) right / sure);
+        (double) right / sure);
   }
 
   private static TrainingRecord.Trial trial(Setting setting, List<double[]> scores, int[] gold) {

@@ -146,7 +146,7 @@ public final class Split {
         add(dealt[fold], group, 1);
         double spread = spreadOverFolds();
         add(dealt[fold], group, -1);
-        boolean tie = best >= 0 && spread == bestSpread && rows[fold] < rows[best];
+        boolean tie = spread == bestSpread && rows[fold] < rows[best];
         if (spread < bestSpread || tie) {
           best = fold;
           bestSpread = spread;

@@ -13,10 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 record CueHit(
     TokenRange group, Set<String> frames, @Nullable TokenRange subject, boolean inverted) {
-  boolean covers(int token) {
-    return group.from() <= token && token < group.to();
-  }
-
   boolean takes(String frame) {
     return frames.contains(frame);
   }

@@ -1,10 +1,12 @@
 package org.stance.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class AbsoluteSumTest {
@@ -38,16 +40,19 @@ class AbsoluteSumTest {
   }
 
   @Test
+  @Tag("simulation")
   void truthIsCoveredWhereThereIsNoDeviation() {
     assertThat(coverage(0, 0.01)).isBetween(0.93, 1.0);
   }
 
   @Test
+  @Tag("simulation")
   void truthIsCoveredWhereDeviationIsAsLargeAsChance() {
     assertThat(coverage(0.1, 0.01)).isBetween(0.85, 1.0);
   }
 
   @Test
+  @Tag("simulation")
   void truthIsCoveredWhereDeviationIsLarge() {
     assertThat(coverage(0.5, 0.01)).isBetween(0.9, 1.0);
   }
@@ -57,6 +62,39 @@ class AbsoluteSumTest {
     Interval one = interval(0.2, 0.01, new Random(2));
     assertThat(one.value()).isBetween(one.low(), one.high());
     assertThat(one.low()).isPositive();
+  }
+
+  private static void assertEnds(double[] a, double[] b, double[] expected) {
+    Interval one =
+        new AbsoluteSum(
+                List.of(new Replicates(expected[0], a, 30), new Replicates(expected[1], b, 30)))
+            .interval();
+    assertThat(one.value()).isCloseTo(expected[2], within(1e-12));
+    assertThat(one.low()).isCloseTo(expected[3], within(1e-7));
+    assertThat(one.high()).isCloseTo(expected[4], within(1e-7));
+  }
+
+  @Test
+  void endsAreTheMultiplesUnderWhichWhatWasFoundIsUsual() {
+    // numpy and scipy: w = sqrt(30 / 29); up = norm.cdf(w * t.ppf(.975, 29))
+    // s = lambda f, q: quantile(abs(f * found + drawn - found).sum(0), q)
+    // ends: v * brentq(lambda f: s(f, q) - v, 0, 8) for q = up and 1 - up, 0 where s(0, q) >= v
+    assertEnds(
+        new double[] {.12, .08, .15, .05, .11},
+        new double[] {-.25, -.18, -.2, -.15, -.22},
+        new double[] {.1, -.2, .3, 0.23150031202225774, 0.39549906393322715});
+    assertEnds(
+        new double[] {.02, .28, .15, -.05, .31},
+        new double[] {-.45, -.18, .2, -.15, -.22},
+        new double[] {.1, -.2, .3, 0, 0.6387476598330678});
+  }
+
+  @Test
+  void theHigherEndIsNeverBelowWhatWasFound() {
+    assertEnds(
+        new double[] {.30, -.28, .15, -.05, .11},
+        new double[] {-.25, .18, -.2, .15, -.22},
+        new double[] {.05, -.02, .07, 0, .07});
   }
 
   @Test

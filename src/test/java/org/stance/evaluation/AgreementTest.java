@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -73,6 +74,9 @@ class AgreementTest {
     assertThat(one.uses()).isEqualTo(9);
     assertThat(one.agreement().value()).isCloseTo(0.7777777777777778, NEAR);
     assertThat(one.alpha().value()).isCloseTo(0.7204301075268817, NEAR);
+    Agreement.OfLabel two = krippendorff.perLabel().get(1);
+    assertThat(two.agreement().value()).isCloseTo(0.7692307692307693, NEAR);
+    assertThat(two.alpha().value()).isCloseTo(0.6666666666666666, NEAR);
     assertThat(krippendorff.perLabel().get(4).agreement().value()).isEqualTo(1);
     assertThat(krippendorff.confusion().get(1).get(1)).isCloseTo(10, NEAR);
   }
@@ -196,6 +200,82 @@ class AgreementTest {
     assertThat(value(agreement, Figure.OBSERVED)).isNaN();
     assertThat(agreement.warnings())
         .contains("no item has two labels: there is no agreement to measure");
+    assertThat(agreement.counts()).isEqualTo(new Agreement.Counts(3, 0, 0, 0, 0));
+    assertThat(value(agreement, Figure.MACRO_F1)).isNaN();
+  }
+
+  @Test
+  void enoughOfEverythingLeavesNothingToSay() {
+    String labels = "1".repeat(90) + "2".repeat(10);
+    assertThat(of("12", labels, labels).warnings()).isEmpty();
+    assertThat(of("12", labels.substring(1), labels.substring(1)).warnings())
+        .containsExactly(
+            "only 99 items with two or more labels (below 100): read the intervals first");
+    String fewer = "1".repeat(91) + "2".repeat(9);
+    assertThat(of("12", labels, fewer).warnings())
+        .containsExactly("label \"2\" was given only 19 times (below 20)");
+  }
+
+  @Test
+  void aSinglePairIsToldOfInTheSingular() {
+    assertThat(of("12", "11", "2.").warnings())
+        .containsExactly(
+            "only 1 item with two or more labels (below 100): read the intervals first",
+            "1 of 2 items have a single label and tell nothing of agreement",
+            "label \"1\" was given only 1 time (below 20)",
+            "label \"2\" was given only 1 time (below 20)");
+  }
+
+  @Test
+  void ofEqualNumbersOfLabelsTheHigherCounts() {
+    assertThat(of("12", "11", "12", ".2").counts()).isEqualTo(new Agreement.Counts(2, 2, 1, 3, 1));
+  }
+
+  @Test
+  void everyLabelCanBeJudgedByTheOthers() {
+    // Item 1: ann0 is judged by 2, 2, the others of ann1 and ann2 are tied. Item 2: all by 1, 1.
+    Agreement agreement = of("12", "11", "21", "21");
+    assertThat(agreement.counts().byMajority()).isEqualTo(4);
+    assertThat(value(agreement, Figure.MAJORITY_ACCURACY)).isCloseTo(0.75, NEAR);
+  }
+
+  @Test
+  void pairsThatShareNothingDoNotCountInTheMean() {
+    Agreement agreement = of("12", "1122....", "12221122", "....1222");
+    double[] kappas =
+        agreement.pairs().stream().mapToDouble(pair -> pair.kappa().value()).toArray();
+    assertThat(kappas[0]).isCloseTo(0.5, NEAR);
+    assertThat(kappas[1]).isNaN();
+    assertThat(kappas[2]).isCloseTo(0.5, NEAR);
+    assertThat(value(agreement, Figure.MEAN_COHEN)).isCloseTo(0.5, NEAR);
+  }
+
+  @Test
+  void moreThanTwentyAnnotatorsAreNotPaired() {
+    String[] twenty = Collections.nCopies(20, "12").toArray(String[]::new);
+    assertThat(of("12", twenty).pairs()).hasSize(190);
+    Agreement more = of("12", Collections.nCopies(21, "12").toArray(String[]::new));
+    assertThat(more.pairs()).isEmpty();
+    assertThat(value(more, Figure.MEAN_COHEN)).isNaN();
+  }
+
+  @Test
+  void stanceFiguresLeaveOutNone() {
+    List<Map<String, String>> items =
+        List.of(Map.of("a", "pro", "b", "pro"), Map.of("a", "pro", "b", "none"));
+    LabelSet labels = new LabelSet(List.of("pro", "none"));
+    Agreement agreement = Agreement.of(labels, List.of("a", "b"), items, OPTIONS);
+    // Of the three "pro" two have a "pro" beside them, of the one "none" none.
+    assertThat(value(agreement, Figure.MACRO_F1)).isCloseTo(1.0 / 3, NEAR);
+    assertThat(value(agreement, Figure.STANCE_F1)).isCloseTo(2.0 / 3, NEAR);
+    assertThat(agreement.perLabel()).extracting(one -> one.alpha().value()).containsExactly(0., 0.);
+  }
+
+  @Test
+  void aFigureThatWasNotMeasuredIsRefused() {
+    Agreement none =
+        new Agreement(krippendorff.counts(), Map.of(), List.of(), List.of(), List.of());
+    assertThatThrownBy(() -> none.figure(Figure.FLEISS)).hasMessage("fleissKappa was not computed");
   }
 
   @Test

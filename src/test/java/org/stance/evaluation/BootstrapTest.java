@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class BootstrapTest {
@@ -58,6 +61,7 @@ class BootstrapTest {
   }
 
   @Test
+  @Tag("simulation")
   void intervalsHoldTheTruthAsOftenAsTheyPromise() {
     // Each group has its own chance of being right, drawn from 0.4 to 1: the truth is 0.7. 95% of
     // 400 is 380, give or take three standard deviations of 4.4. IntervalCoverageTest has more.
@@ -82,6 +86,53 @@ class BootstrapTest {
       }
     }
     return rows;
+  }
+
+  private static Bootstrap twoSums(double[]... groups) {
+    return Bootstrap.ofCounts(List.of(groups), 2);
+  }
+
+  @Test
+  void eachReplicateHasAsManyGroupsAsThereAre() {
+    Bootstrap bootstrap = twoSums(new double[] {4, 0}, new double[] {0, 4}, new double[] {4, 0});
+    assertThat(bootstrap.groups()).isEqualTo(3);
+    assertThat(bootstrap.total()).containsExactly(8, 4);
+    List<Replicates> figures = bootstrap.replicates(UnaryOperator.identity(), OPTIONS);
+    assertThat(figures).extracting(Replicates::value).containsExactly(8.0, 4.0);
+    for (int i = 0; i < 2000; i++) {
+      assertThat(figures.get(0).drawn()[i] + figures.get(1).drawn()[i]).isEqualTo(12);
+    }
+    assertThat(figures.get(0).drawn()).hasSize(2000).contains(0, 4, 8, 12);
+  }
+
+  @Test
+  void unevenGroupsAreWorthFewEqualOnes() {
+    // (1 + 1 + 6)^2 / (1 + 1 + 36)
+    assertThat(twoSums(new double[] {1, 0}, new double[] {0, 1}, new double[] {4, 2}).equalGroups())
+        .isCloseTo(64.0 / 38, within(1e-12));
+    assertThat(twoSums(new double[2], new double[2]).equalGroups()).isZero();
+  }
+
+  @Test
+  void percentilesAreNotCorrected() {
+    List<double[]> groups =
+        IntStream.range(1, 9).mapToObj(i -> new double[] {i * i, 1.0 / i}).toList();
+    Bootstrap bootstrap = Bootstrap.ofCounts(groups, 2);
+    List<Replicates> figures = bootstrap.replicates(UnaryOperator.identity(), OPTIONS);
+    assertThat(bootstrap.percentiles(UnaryOperator.identity(), OPTIONS))
+        .isEqualTo(figures.stream().map(Replicates::uncorrected).toList())
+        .isNotEqualTo(figures.stream().map(Replicates::interval).toList());
+  }
+
+  @Test
+  void twoGroupsHaveAnInterval() {
+    assertThat(accuracy(Rows.groups(2, 10, 1), OPTIONS)).isEqualTo(new Interval(0.5, 0, 1));
+  }
+
+  @Test
+  void oneReplicateAndAnEmptyStretchAreAllowed() {
+    assertThat(new Bootstrap.Options(1, 1).replicates()).isEqualTo(1);
+    assertThat(new Interval(0.5, 0.5, 0.5).known()).isTrue();
   }
 
   @Test

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.util.DoubleComparator;
 import org.junit.jupiter.api.Test;
 import org.stance.prediction.Prediction;
+import org.stance.prediction.Review;
 import org.stance.statement.LabelSet;
 import org.stance.statement.LabelledStatement;
 import org.stance.statement.Target;
@@ -87,9 +89,39 @@ class CascadeChoiceTest {
   }
 
   @Test
+  void eachOfTwoGroupsIsAnsweredByTheOthersThreshold() {
+    List<Judged> fast = new ArrayList<>();
+    List<Judged> accurate = new ArrayList<>();
+    for (int group = 0; group < 2; group++) {
+      fast.addAll(List.of(judged("a", 0.9, group), judged("b", 0.8, group)));
+      accurate.addAll(List.of(judged("a", 0.9, group), judged("b", 0.1, group)));
+    }
+    // The fast model says "a" to both rows of a group: F1 is 2/3 and 0 in place of 1 and 1.
+    double lost = 2 / 3.0;
+    assertThat(CascadeChoice.of(fast, accurate, 1, 1))
+        .usingRecursiveComparison()
+        .withComparatorForType(new DoubleComparator(1e-9), Double.class)
+        .isEqualTo(new CascadeChoice(1, 0.8, 1, 1, lost, lost, lost));
+    assertThat(CascadeChoice.of(fast, accurate, 0.5, 1))
+        .isEqualTo(new CascadeChoice(0.5, 0.9, 0.5, 0.5, 0, 0, 0));
+  }
+
+  @Test
+  void anAnswerThatDoesNotStandIsNeverCounted() {
+    List<Judged> fast = new ArrayList<>(right(4));
+    Prediction blind = new Prediction(LABELS, List.of(0.1, 0.9), Optional.of(Review.UNKNOWN_WORDS));
+    fast.set(3, new Judged(fast.get(3).row(), blind, "g3"));
+    CascadeChoice choice = CascadeChoice.of(fast, right(4), 0, 1);
+    assertThat(choice.threshold()).isEqualTo(0.9);
+    assertThat(choice.share()).isEqualTo(0.75);
+  }
+
+  @Test
   void rowsThatDoNotMatchAreRefused() {
     assertThatThrownBy(() -> CascadeChoice.of(right(4), right(6), 0, 1)).hasMessage("4 rows and 6");
     assertThatThrownBy(() -> CascadeChoice.of(List.of(judged("b", 0.5, 0)), right(1), 0, 1))
+        .hasMessage("row 0 is not the same for both");
+    assertThatThrownBy(() -> CascadeChoice.of(List.of(judged("a", 0.9, 1)), right(1), 0, 1))
         .hasMessage("row 0 is not the same for both");
     assertThatThrownBy(() -> CascadeChoice.of(right(1), right(1), 0, 1))
         .hasMessage("1 groups (2 or more expected)");

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.stance.evaluation.Comparison.Answer;
 import org.stance.evaluation.Comparison.Difference;
+import org.stance.prediction.Prediction;
 import org.stance.statement.LabelSet;
 
 class ComparisonTest {
@@ -55,6 +58,26 @@ class ComparisonTest {
   }
 
   @Test
+  void eachGoldLabelCountsInMacroF1() {
+    Answer supportive = new Answer("supportive", .8);
+    Answer opposed = new Answer("opposed", .8);
+    List<Comparison.Row> rows =
+        List.of(
+            new Comparison.Row("supportive", supportive, supportive, "g1"),
+            new Comparison.Row("opposed", opposed, opposed, "g2"),
+            new Comparison.Row("opposed", opposed, supportive, "g3"));
+    Difference macroF1 = of(Metric.MACRO_F1, compare(rows));
+    assertThat(macroF1.a()).isEqualTo(1);
+    assertThat(macroF1.b()).isEqualTo(2.0 / 3);
+  }
+
+  @Test
+  void anAnswerIsTheBestLabelAndTheGoldLabelsProbability() {
+    Prediction prediction = new Prediction(LABELS, List.of(.3, .7), Optional.empty());
+    assertThat(Answer.of(prediction, "supportive")).isEqualTo(new Answer("opposed", .3));
+  }
+
+  @Test
   void intervalIsThatOfThePairedDifference() {
     // 400 rows of which 20 and 50 differ: 0.075 +- 1.96 sqrt((70 - 30 * 30 / 400) / 400^2)
     Comparison comparison = compare(rows(330, 20, 50));
@@ -93,6 +116,37 @@ class ComparisonTest {
     assertThat(loss.better()).isEqualTo("B");
   }
 
+  private static Difference gain(Metric metric, double chance, double... gain) {
+    return new Difference(metric, 0, 0, new Interval(gain[0], gain[1], gain[2]), chance);
+  }
+
+  @Test
+  void theBetterIsWhoGainsOrLosesLess() {
+    assertThat(gain(Metric.ACCURACY, 0.01, 0.1, 0.01, 0.2).better()).isEqualTo("B");
+    assertThat(gain(Metric.ACCURACY, 0.01, -0.1, -0.2, -0.01).better()).isEqualTo("A");
+    assertThat(gain(Metric.LOG_LOSS, 0.01, 0.1, 0.01, 0.2).better()).isEqualTo("A");
+    assertThat(gain(Metric.LOG_LOSS, 0.01, -0.1, -0.2, -0.01).better()).isEqualTo("B");
+  }
+
+  @Test
+  void aDifferenceIsToldByIntervalAndChanceTogether() {
+    assertThat(gain(Metric.ACCURACY, 0.049, 0.1, 0.01, 0.2).told()).isTrue();
+    assertThat(gain(Metric.ACCURACY, 0.05, 0.1, 0.01, 0.2).told()).isFalse();
+    assertThat(gain(Metric.ACCURACY, 0.01, 0.1, 0, 0.2).told()).isFalse();
+    assertThat(gain(Metric.ACCURACY, 0.01, -0.1, -0.2, 0).told()).isFalse();
+  }
+
+  @Test
+  void fewRowsAndGroupsAreTold() {
+    List<Comparison.Row> many = rows(80, 10, 10);
+    assertThat(compare(many).warnings()).isEmpty();
+    assertThat(compare(many.subList(0, 99)).warnings())
+        .containsExactly("only 99 rows (below 100): read the intervals first");
+    assertThat(new Comparison(100, 10, List.of(), 0, 0).warnings()).isEmpty();
+    assertThat(new Comparison(100, 9, List.of(), 0, 0).warnings())
+        .containsExactly("only 9 groups: intervals and p-values are rough");
+  }
+
   @Test
   void equalModelsAreLevel() {
     Comparison comparison = compare(rows(30, 0, 0));
@@ -125,6 +179,7 @@ class ComparisonTest {
   }
 
   @Test
+  @Tag("simulation")
   void ofEqualModelsOneIsCalledBetterAsSeldomAsPromised() {
     // 5% of 400, give or take three standard deviations of 4.4.
     SplittableRandom random = new SplittableRandom(5);

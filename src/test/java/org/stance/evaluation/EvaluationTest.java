@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.stance.statement.LabelSet;
 import org.stance.statement.Target;
@@ -91,13 +94,33 @@ class EvaluationTest {
   }
 
   @Test
+  void moreThanEachTargetsCommonestLabelIsNoWarning() {
+    List<Judged> rows =
+        List.of(
+            about("tea", "supportive", 1, 0, 0),
+            about("tea", "none", 0, 0, 1),
+            about("rain", "opposed", 0, 1, 0));
+    assertThat(warnings(rows)).noneMatch(warning -> warning.startsWith("accuracy"));
+  }
+
+  @Test
+  void everyFigureIsFoundByItsName() {
+    for (Metric metric : Metric.values()) {
+      assertThat(Metric.of(metric.key())).contains(metric);
+    }
+    assertThat(Metric.of("MACRO_F1")).isEmpty();
+    assertThat(Metric.ECE.key()).isEqualTo("ece");
+  }
+
+  @Test
   void reliabilityHoldsEveryRowOnce() {
     assertThat(eight.reliability()).hasSize(15);
     assertThat(eight.reliability().stream().mapToLong(Evaluation.ReliabilityBin::count))
         .containsExactly(0L, 0L, 0L, 0L, 0L, 0L, 2L, 1L, 0L, 1L, 1L, 0L, 1L, 0L, 2L);
     Evaluation.ReliabilityBin last = eight.reliability().get(14);
-    assertThat(last.confidence()).isCloseTo(0.98, within(1e-12));
-    assertThat(last.accuracy()).isEqualTo(0.5);
+    assertThat(last).isEqualTo(new Evaluation.ReliabilityBin(14.0 / 15, 1, 2, 0.98, 0.5));
+    assertThat(eight.reliability().get(7))
+        .isEqualTo(new Evaluation.ReliabilityBin(7.0 / 15, 8.0 / 15, 1, 0.5, 1));
   }
 
   @Test
@@ -148,6 +171,69 @@ class EvaluationTest {
             "label \"supportive\" has only 3 rows (below 20)",
             "label \"opposed\" has only 3 rows (below 20)",
             "label \"none\" has only 2 rows (below 20)");
+  }
+
+  /** Every tenth row is predicted wrong; twenty rows are of "none", the others are shared out. */
+  private static List<Judged> rows(int rows, int groups) {
+    List<Judged> list = new ArrayList<>();
+    for (int i = 0; i < rows; i++) {
+      int gold = i < 20 ? 2 : i % 2;
+      int predicted = i % 10 == 0 ? (gold + 1) % 3 : gold;
+      double[] probabilities = new double[3];
+      probabilities[predicted] = 1;
+      list.add(Rows.row(Rows.LABELS.labels().get(gold), "g" + i % groups, probabilities));
+    }
+    return list;
+  }
+
+  private static List<String> warnings(List<Judged> rows) {
+    return Evaluation.of(Rows.LABELS, rows, OPTIONS).warnings();
+  }
+
+  @Test
+  void enoughOfEverythingLeavesNothingToSay() {
+    assertThat(warnings(rows(100, 30))).isEmpty();
+    assertThat(warnings(rows(99, 29)))
+        .containsExactly(
+            "only 99 rows (below 100): read the intervals first",
+            "only 29 groups: the intervals are likely too narrow");
+    assertThat(warnings(rows(100, 30).subList(1, 100)))
+        .containsExactly(
+            "only 99 rows (below 100): read the intervals first",
+            "label \"none\" has only 19 rows (below 20)");
+  }
+
+  @Test
+  void whereNoReplicateDiffersThatIsTold() {
+    List<Judged> right = rows(180, 30).stream().filter(Rows::isRight).toList();
+    assertThat(warnings(right))
+        .contains("no replicate differs in accuracy: resampling can't tell how sure it is");
+  }
+
+  @Test
+  void oneGroupAndOneRowOfALabelAreTold() {
+    assertThat(warnings(rows(21, 1)))
+        .containsExactly(
+            "only 21 rows (below 100): read the intervals first",
+            "all rows are of one group: there is no interval",
+            "label \"supportive\" has only 1 row (below 20)",
+            "label \"opposed\" has no row: its F1 counts as 0 in the means",
+            "accuracy is not above always answering \"none\"");
+  }
+
+  @Test
+  void aFigureThatWasNotComputedIsRefused() {
+    Evaluation bare =
+        new Evaluation(
+            1,
+            eight.confusion(),
+            eight.scores(),
+            Map.of(),
+            List.of(),
+            eight.riskCoverage(),
+            Optional.empty(),
+            Optional.empty());
+    assertThatThrownBy(() -> bare.figure(Metric.ECE)).hasMessage("ece was not computed");
   }
 
   @Test

@@ -32,6 +32,24 @@ class FindingTest {
   }
 
   @Test
+  void modelsThatAreLevelHereMayDifferElsewhere() {
+    assertThat(finding(Metric.ACCURACY, 0.94, 0, -0.012, 0.029))
+        .isEqualTo(
+            "no winner by accuracy: they are level here, but anything from A ahead by 1.2 to B ahead"
+                + " by 2.9 fits; chance alone gives a difference that large in 9 of 10 cases");
+    assertThat(finding(Metric.ACCURACY, 0.95, 0, 0, 0.029)).endsWith(" in nearly all cases");
+    assertThat(finding(Metric.ACCURACY, 0.95, 0, -0.029, 0)).contains("from A ahead by 2.9 to B");
+  }
+
+  @Test
+  void anIntervalOnOneSideReachesToZero() {
+    assertThat(finding(Metric.ACCURACY, 0.051, 0.03, 0.001, 0.05))
+        .contains("anything from A ahead by 0.0 to B ahead by 5.0 fits");
+    assertThat(finding(Metric.ACCURACY, 0.051, -0.03, -0.05, -0.001))
+        .contains("anything from A ahead by 5.0 to B ahead by 0.0 fits");
+  }
+
+  @Test
   void lossCountsTheOtherWayRound() {
     assertThat(finding(Metric.LOG_LOSS, 0.01, -0.05, -0.09, -0.012))
         .startsWith("B is better by 0.050 of log loss (0.012 to 0.090); ");

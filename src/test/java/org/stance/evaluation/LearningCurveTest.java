@@ -44,6 +44,25 @@ class LearningCurveTest {
     assertThat(finding(30, 20)).contains("the added labels did harm");
   }
 
+  private static String finding(double gain, double low, double high) {
+    List<LearningCurve.Point> points =
+        List.of(
+            new LearningCurve.Point(0.25, 50, new Interval(0.5, 0.4, 0.6)),
+            new LearningCurve.Point(0.5, 100, new Interval(0.6, 0.5, 0.7)),
+            new LearningCurve.Point(1, 200, new Interval(0.7, 0.6, 0.8)));
+    return new LearningCurve(points, new Interval(gain, low, high)).finding();
+  }
+
+  @Test
+  void anIntervalThatTouchesZeroMayBeChance() {
+    assertThat(finding(0.1, 0, 0.2))
+        .isEqualTo(
+            "Twice the labels, 200 in place of 100, changed macroF1 by +0.100 (95% interval +0.000"
+                + " to +0.200): chance alone may be behind it, so these rows can't tell whether"
+                + " more labels would help");
+    assertThat(finding(-0.1, -0.2, 0)).endsWith("can't tell whether more labels would help");
+  }
+
   @Test
   void oneGroupTellsNoInterval() {
     List<Judged> rows = Rows.groups(1, 4, 1);

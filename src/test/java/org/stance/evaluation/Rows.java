@@ -45,6 +45,10 @@ public final class Rows {
     return new Prediction(LABELS, list, Optional.empty());
   }
 
+  public static boolean isRight(Judged row) {
+    return row.prediction().stance().equals(row.gold());
+  }
+
   public static List<Judged> eight() {
     return List.of(
         row("supportive", "Ana", .7, .2, .1),

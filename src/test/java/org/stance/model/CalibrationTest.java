@@ -29,6 +29,21 @@ class CalibrationTest {
   }
 
   @Test
+  void temperatureDividesTheScores() {
+    double[] scores = {2 * Math.log(3), 0};
+    assertThat(new Calibration(2).probabilities(scores))
+        .containsExactly(new double[] {0.75, 0.25}, within(1e-12));
+  }
+
+  @Test
+  void logLossIsTheMeanOverTheRows() {
+    List<double[]> scores = List.of(new double[] {Math.log(3), 0}, new double[] {0, 1000});
+    assertThat(new Calibration(1).logLoss(scores, new int[] {0, 0}))
+        .isCloseTo((-Math.log(0.75) - Math.log(1e-12)) / 2, within(1e-12));
+    assertThat(new Calibration(1).logLoss(List.of(), new int[0])).isZero();
+  }
+
+  @Test
   void labelThatTrainingLackedHasNoProbability() {
     assertThat(new Calibration(2).probabilities(new double[] {1, Double.NEGATIVE_INFINITY, 1}))
         .containsExactly(0.5, 0, 0.5);
@@ -47,6 +62,8 @@ class CalibrationTest {
   @Test
   void temperatureIsPositive() {
     assertThatThrownBy(() -> new Calibration(0)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Calibration(Double.POSITIVE_INFINITY))
+        .hasMessage("temperature Infinity (above 0 expected)");
     assertThatThrownBy(() -> new Calibration(Double.NaN))
         .isInstanceOf(IllegalArgumentException.class);
   }

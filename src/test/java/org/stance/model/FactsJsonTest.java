@@ -37,10 +37,64 @@ class FactsJsonTest {
   }
 
   @Test
+  void readsWhatItWroteOfWeeksAndSubgroups() throws IOException {
+    String json =
+        FACTS
+            .replaceFirst("\"weeks\" : false", "\"weeks\" : true")
+            .replaceFirst(
+                "\"subgroups\" : \\[ \\]",
+                """
+                "subgroups" : [ {
+                    "column" : "role",
+                    "value" : "minister",
+                    "rows" : 20,
+                    "right" : 7
+                  } ]""");
+    ModelFacts facts = read(json);
+    assertThat(facts.training().weeks()).isTrue();
+    assertThat(facts.training().subgroups())
+        .containsExactly(new Subgroup("role", "minister", 20, 7));
+    assertThat(new String(FactsJson.write(facts), StandardCharsets.UTF_8)).isEqualTo(json);
+  }
+
+  @Test
+  void refusesValuesOfAnotherKind() {
+    String[][] changes = {
+      {"\"defaultTarget\" : \"[^\"]*\"", "\"defaultTarget\" : 7", "VALUE_STRING"},
+      {"\"temperature\" : [^,]*", "\"temperature\" : \"1\"", "a number"},
+      {"\"weeks\" : false", "\"weeks\" : 0", "true or false"},
+      {"\"learningRate\"", "\"rate\"", "learningRate"},
+      {"\"labels\" : \\[ ", "\"labels\" : [ 7, ", "the list's end"},
+      {"\"rowsPerLabel\" : \\[ ", "\"rowsPerLabel\" : [ 0.5, ", "the list's end"},
+      {"\"trials\" : \\[ ", "\"trials\" : [ 7, ", "the list's end"},
+      {"\"confusion\" : \\[ ", "\"confusion\" : [ 7, ", "the list's end"},
+      {"\"subgroups\" : \\[ ", "\"subgroups\" : [ 7 ", "the list's end"},
+    };
+    for (String[] change : changes) {
+      assertThatThrownBy(() -> read(FACTS.replaceFirst(change[0], change[1])))
+          .as(change[1])
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("(" + change[2] + " expected)");
+    }
+  }
+
+  @Test
+  void valuesAtTheEndsOfTheirRangesAreRead() throws IOException {
+    String threshold = "\"reviewThreshold\" : [^,]*";
+    for (String end : new String[] {"0", "1"}) {
+      ModelFacts facts = read(FACTS.replaceFirst(threshold, "\"reviewThreshold\" : " + end));
+      assertThat(facts.reviewThreshold()).isEqualTo(Double.parseDouble(end));
+    }
+    assertThat(read(FACTS.replaceFirst("\"texts\" : 36", "\"texts\" : 1")).texts()).isEqualTo(1);
+  }
+
+  @Test
   void refusesValuesOutOfRange() {
     for (String json :
         new String[] {
           FACTS.replaceFirst("\"texts\" : 36", "\"texts\" : 0"),
+          FACTS.replaceFirst("\"reviewThreshold\" : ", "\"reviewThreshold\" : -"),
+          FACTS.replaceFirst("\"reviewThreshold\" : ", "\"reviewThreshold\" : 1"),
           FACTS.replaceFirst("\"chosen\" : 0", "\"chosen\" : 1"),
           FACTS.replaceFirst("\"temperature\" : ", "\"temperature\" : -"),
           FACTS.replaceFirst("\"confusion\" : \\[ \\[ \\d+, ", "\"confusion\" : [ [ "),

@@ -61,7 +61,9 @@ class HeldOutTest {
 
   @Test
   void tooFewRowsMakeNoFolds() {
-    assertThat(of(Rows.small().subList(0, 11)).folds()).isZero();
+    HeldOut none = of(Rows.small().subList(0, 11));
+    assertThat(none.folds()).isZero();
+    assertThat(none.rows()).isEmpty();
     assertThat(of(Rows.small().subList(0, 12)).folds()).isEqualTo(3);
   }
 
@@ -107,6 +109,36 @@ class HeldOutTest {
     HeldOut held = HeldOut.ofWeeks(rows, "speaker", 5, 1);
     assertThat(held.weeks()).isFalse();
     assertThat(held.rows(0)).isEqualTo(HeldOut.of(rows, "speaker", 5, 1).rows(0));
+  }
+
+  /** Every row by somebody else; those from one on without a date, all others in so many weeks. */
+  private static HeldOut ofWeeks(int dated, int weeks, int folds) {
+    List<LabelledStatement> rows = new ArrayList<>();
+    for (LabelledStatement row : days(row -> row)) {
+      int day = rows.size() / 2 % (7 * weeks);
+      String date = rows.size() < dated ? LocalDate.of(2025, 3, 3).plusDays(day).toString() : "";
+      Map<String, String> columns = Map.of("speaker", row.column("speaker"), "date", date);
+      rows.add(Rows.row(rows.size(), row.text(), row.label(), columns));
+    }
+    return HeldOut.ofWeeks(rows, "speaker", folds, 1);
+  }
+
+  @Test
+  void halfOfTheRowsWithADateAndTwoWeeksAFoldAreEnough() {
+    assertThat(ofWeeks(140, 10, 5).weeks()).isTrue();
+    assertThat(ofWeeks(139, 10, 5).weeks()).isFalse();
+    assertThat(ofWeeks(280, 9, 5).weeks()).isFalse();
+    assertThat(ofWeeks(280, 20, 2).weeks()).isTrue();
+  }
+
+  @Test
+  void rowsOfNobodyStandAloneWhereEveryRowIsDealt() {
+    List<LabelledStatement> rows = new ArrayList<>(Rows.small());
+    rows.add(Rows.row(36, "We back whatever comes", "supportive", NOBODY));
+    HeldOut held = HeldOut.ofEveryRow(rows, "speaker", 3, 1);
+    assertThat(held.rows()).hasSize(37);
+    assertThat(held.folds()).isEqualTo(3);
+    assertThat(HeldOut.ofEveryRow(rows, "speaker", 2, 1).folds()).isEqualTo(2);
   }
 
   @Test

@@ -67,6 +67,15 @@ class LandmarksTest {
   }
 
   @Test
+  void cosineIsThatOfCentredVectors() {
+    float[] a = VECTORS.get(0);
+    float[] b = VECTORS.get(1);
+    assertThat(LANDMARKS.cosine(a, b)).isCloseTo(product(unit(a), unit(b)), within(1e-6));
+    assertThat(LANDMARKS.cosine(a, a)).isCloseTo(1, within(1e-6));
+    assertThat(LANDMARKS.dimension()).isEqualTo(8);
+  }
+
+  @Test
   void vectorsFarFromAllLandmarksHaveShorterFeatures() {
     Landmarks few = Landmarks.of(VECTORS.subList(0, 3), false, 1);
     for (float[] vector : VECTORS) {
@@ -95,6 +104,14 @@ class LandmarksTest {
     Landmarks read = Landmarks.read(LANDMARKS.bytes());
     assertThat(read.features(VECTORS.get(0))).containsExactly(LANDMARKS.features(VECTORS.get(0)));
     assertThat(read.bytes()).isEqualTo(LANDMARKS.bytes());
+  }
+
+  @Test
+  void theFewestAndTheMostCanBeRead() {
+    Landmarks one = Landmarks.of(List.of(new float[] {1}), false, 1);
+    assertThat(Landmarks.read(one.bytes()).size()).isEqualTo(1);
+    Landmarks most = Landmarks.of(vectors(Landmarks.MOST), false, 1);
+    assertThat(Landmarks.read(most.bytes()).size()).isEqualTo(Landmarks.MOST);
   }
 
   @Test
@@ -129,6 +146,24 @@ class LandmarksTest {
         .isCloseTo(0, within(1e-4));
     Landmarks read = Landmarks.read(landmarks.bytes());
     assertThat(read.features(VECTORS.get(0))).containsExactly(features);
+  }
+
+  /** What the length of a vector adds, the training vectors having those given. */
+  private static double[] ofLength(float length, float... lengths) {
+    List<float[]> vectors = new ArrayList<>();
+    for (float one : lengths) {
+      vectors.add(new float[] {0, one});
+    }
+    double[] features = Landmarks.of(vectors, true, 1).features(new float[] {length, 0});
+    return Arrays.copyOfRange(features, lengths.length, lengths.length + 2);
+  }
+
+  @Test
+  void lengthCountsInDeviationsAndTheirSquare() {
+    // Mean 7.5, deviation 2.5; where all are equal, deviation 1.
+    assertThat(ofLength(5, 5, 10)).containsExactly(new double[] {-0.3, 0}, within(1e-9));
+    assertThat(ofLength(12.5f, 5, 10)).containsExactly(new double[] {0.6, 0.9}, within(1e-9));
+    assertThat(ofLength(6, 4, 4)).containsExactly(new double[] {0.6, 0.9}, within(1e-9));
   }
 
   @Test

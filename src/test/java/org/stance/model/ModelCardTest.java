@@ -2,10 +2,14 @@ package org.stance.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stance.features.FeatureGroup;
+import org.stance.statement.LabelledStatement;
 import org.stance.statement.Target;
 
 class ModelCardTest {
@@ -34,6 +38,45 @@ class ModelCardTest {
         .contains("Not good for:")
         .contains("| label | supportive | opposed | none |\n|---|---:|---:|---:|\n")
         .containsPattern("\\| supportive \\| \\d+ \\| \\d+ \\| \\d+ \\|\n");
+  }
+
+  /** Two rows a day for ten weeks, all but the last five by somebody. */
+  private static List<LabelledStatement> dated() {
+    List<LabelledStatement> rows = new ArrayList<>();
+    for (int i = 0; i < 145; i++) {
+      LabelledStatement row = Rows.small().get(i % 36);
+      Map<String, String> columns =
+          Map.of(
+              "speaker", i < 140 ? "Person " + i : "",
+              "date", LocalDate.of(2025, 3, 3).plusDays(i / 2).toString(),
+              "role", i % 3 == 0 ? "mayor" : "head of | a board");
+      rows.add(Rows.row(i, row.text() + " in round " + i, row.label(), columns));
+    }
+    return rows;
+  }
+
+  @Test
+  void tellsOfWeeksRowsOfNobodyIntervalsAndSubgroups() {
+    TrainingOptions options = Rows.fast().withWantedAccuracy(0.9);
+    assertThat(StanceTrainer.train(Rows.LABELS, dated(), options, line -> {}).card())
+        .contains(
+            "whole calendar weeks held out together, nothing of their rows' `speaker`s trained")
+        .contains("The 5 rows without a `speaker` were never held out, only trained on.\n")
+        .containsPattern(
+            "95% intervals: macro-F1 [01]\\.\\d{3} to [01]\\.\\d{3}, accuracy [01]\\.\\d{3} to ")
+        .contains("By kind, where there are 20 such rows or more; ")
+        .containsPattern(
+            "\\| role \\| head of \\\\\\| a board \\| 93 \\| [01]\\.\\d\\d \\| 0\\.\\d\\d to ")
+        .containsPattern("\\| role \\| mayor \\| 47 \\| ")
+        .contains(" --group speaker --accuracy 0.9 --labels ");
+  }
+
+  @Test
+  void tellsThatEqualTextsAreKeptTogetherWhereNothingGroupsRows() {
+    TrainingOptions alone = Rows.fast().withGroupColumn("");
+    assertThat(StanceTrainer.train(Rows.LABELS, Rows.small(), alone, line -> {}).card())
+        .contains("on the training rows, equal texts kept together, stratified")
+        .doesNotContain(" --group ");
   }
 
   @Test

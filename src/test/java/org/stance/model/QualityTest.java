@@ -80,6 +80,15 @@ class QualityTest {
   }
 
   @Test
+  void rowsOfOneConfidenceAreReviewedTogetherInWhateverOrder() {
+    double[] sure = {0.9, 0.1};
+    double[] half = {0.6, 0.4};
+    List<double[]> rows = List.of(half, sure, half, half);
+    assertThat(Quality.reviewThreshold(rows, new int[] {0, 0, 1, 1}, 0.75)).isEqualTo(0.9);
+    assertThat(Quality.reviewThreshold(rows, new int[] {0, 0, 0, 1}, 0.75)).isEqualTo(0.6);
+  }
+
+  @Test
   void thresholdIsTheMedianWhereNoneIsRightOftenEnough() {
     assertThat(Quality.reviewThreshold(PROBABILITIES, new int[] {2, 2, 2, 2}, 0.75)).isEqualTo(0.7);
   }

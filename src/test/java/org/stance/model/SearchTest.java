@@ -2,7 +2,9 @@ package org.stance.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stance.features.FeatureGroup;
@@ -37,6 +39,56 @@ class SearchTest {
     assertThat(search.chosen()).isEqualTo(1);
     assertThat(search.unseen().rows()).isEqualTo(36);
     assertThat(search.groupColumn()).isEqualTo("speaker");
+  }
+
+  @Test
+  void everyAnswerCountsWhereNoneNeedsToBeRight() {
+    Corpus corpus = Corpus.of(Rows.LABELS, Rows.small(), Rows.fast());
+    TrainingOptions options = Rows.fast().withWantedAccuracy(0).withFolds(2);
+    Search search = Search.of(corpus, List.of(), options, line -> {});
+    assertThat(search.folds()).isEqualTo(2);
+    assertThat(search.coverage()).isEqualTo(1);
+    assertThat(search.selectiveAccuracy()).isEqualTo(search.unseen().accuracy()).isPositive();
+  }
+
+  @Test
+  void subgroupsHoldWhatWasRight() {
+    List<LabelledStatement> rows = new ArrayList<>();
+    for (int i = 0; i < 72; i++) {
+      LabelledStatement row = Rows.small().get(i / 2);
+      Map<String, String> columns =
+          Map.of("speaker", row.column("speaker"), "role", i < 30 ? "minister" : "mayor");
+      rows.add(Rows.row(i, row.text() + " " + i, row.label(), columns));
+    }
+    Corpus corpus = Corpus.of(Rows.LABELS, rows, Rows.fast());
+    Search search = Search.of(corpus, List.of(), Rows.fast(), line -> {});
+    assertThat(search.subgroups()).extracting(Subgroup::rows).containsExactly(42, 30);
+    assertThat(search.subgroups().stream().mapToInt(Subgroup::right).sum() / 72.0)
+        .isEqualTo(search.unseen().accuracy())
+        .isNotEqualTo(0.5);
+  }
+
+  @Test
+  void tooFewRowsAreNotSearched() {
+    List<LabelledStatement> rows = Rows.small().subList(0, 11);
+    Search search =
+        Search.of(Corpus.of(Rows.LABELS, rows, Rows.fast()), List.of(), Rows.fast(), line -> {});
+    TrainingRecord.Trial only =
+        new TrainingRecord.Trial(Rows.fast().groups(), Rows.fast().candidates().get(0), 0, 0);
+    assertThat(search)
+        .isEqualTo(
+            new Search(
+                0,
+                "speaker",
+                false,
+                List.of(only),
+                0,
+                new Calibration(1),
+                Quality.unknown(3),
+                List.of(),
+                0.5,
+                0,
+                0));
   }
 
   private static final TrainingOptions WORDS_OR_BOTH =

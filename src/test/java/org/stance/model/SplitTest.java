@@ -60,6 +60,47 @@ class SplitTest {
     assertThat(Split.folds(rows, "", 4, 3)).isNotEqualTo(Split.folds(rows, "", 4, 4));
   }
 
+  /**
+   * By a separate program in Python, for a matrix G of the groups' rows of each label:
+   *
+   * <pre>
+   * order = range(10), shuffled as Collections.shuffle with Random(1) does
+   * for g in sorted(order, key=lambda g: -np.std(G[g])): # held = rows of each label, by fold
+   *   even[f] = np.std((held with G[g] added to held[f]) / G.sum(0), axis=0).mean()
+   *   f = min(range(3), key=lambda f: (even[f], held[f].sum()))
+   * </pre>
+   */
+  @Test
+  void groupsAreDealtLikeThoseOfStratifiedGroupKFold() {
+    int[][] groups = {
+      {4, 1, 0}, {1, 1, 3}, {2, 0, 4}, {6, 6, 0}, {3, 3, 0},
+      {2, 0, 1}, {4, 0, 4}, {0, 3, 6}, {6, 3, 1}, {2, 1, 2}
+    };
+    assertThat(foldsOf(groups)).containsExactly(1, 2, 2, 0, 1, 1, 0, 1, 2, 0);
+  }
+
+  @Test
+  void ofEquallyGoodFoldsTheOneWithFewerRowsGetsAGroup() {
+    int[][] groups = {{6, 0}, {4, 0}, {0, 5}, {0, 2}};
+    assertThat(foldsOf(groups)).containsExactly(0, 2, 1, 2);
+  }
+
+  private static int[] foldsOf(int[][] groups) {
+    List<LabelledStatement> rows = new ArrayList<>();
+    List<Integer> first = new ArrayList<>();
+    for (int group = 0; group < groups.length; group++) {
+      first.add(rows.size());
+      for (int label = 0; label < groups[group].length; label++) {
+        for (int i = 0; i < groups[group][label]; i++) {
+          Map<String, String> columns = Map.of("speaker", "Person " + group);
+          rows.add(Rows.row(rows.size(), "text " + rows.size(), "label" + label, columns));
+        }
+      }
+    }
+    int[] folds = Split.folds(rows, "speaker", 3, 1);
+    return first.stream().mapToInt(row -> folds[row]).toArray();
+  }
+
   @Test
   void noFoldIsEmptyEvenWithOneGroupForEach() {
     assertThat(Split.folds(rows(40, 4), "speaker", 4, 1)).contains(0, 1, 2, 3);
@@ -70,6 +111,9 @@ class SplitTest {
     assertThatThrownBy(() -> Split.folds(rows(40, 4), "speaker", 5, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("5 folds of 4 groups");
+    assertThatThrownBy(() -> Split.folds(rows(40, 4), "speaker", 1, 1))
+        .hasMessage("1 folds of 4 groups (2 folds to one for each group expected)");
+    assertThat(Split.folds(rows(40, 4), "speaker", 2, 1)).contains(0, 1);
   }
 
   @Test
@@ -87,6 +131,28 @@ class SplitTest {
     assertThat(Split.groupColumn(Rows.about(10))).isEqualTo("target");
     assertThat(Split.groupColumn(Rows.about(9))).isEmpty();
     assertThat(Split.groupColumn(Rows.small())).isEqualTo("speaker");
+  }
+
+  private static List<LabelledStatement> ofTargets(int rowsOfTheFirst) {
+    List<LabelledStatement> rows = new ArrayList<>();
+    for (int i = 0; i < rowsOfTheFirst + 11; i++) {
+      String target = "Plan " + Math.max(0, i - rowsOfTheFirst + 1);
+      rows.add(Rows.row(i, "Row " + i, "none", Map.of("target", target)));
+    }
+    return rows;
+  }
+
+  @Test
+  void aTargetOfHalfOfTheRowsKeepsTargetsFromGroupingThem() {
+    assertThat(Split.groupColumn(ofTargets(10))).isEqualTo("target");
+    assertThat(Split.groupColumn(ofTargets(11))).isEmpty();
+  }
+
+  @Test
+  void aRowWithoutATargetKeepsTargetsFromGroupingRows() {
+    List<LabelledStatement> rows = new ArrayList<>(Rows.about(10));
+    rows.add(Rows.row(40, "We shall see", "none", Map.of()));
+    assertThat(Split.groupColumn(rows)).isEmpty();
   }
 
   @Test

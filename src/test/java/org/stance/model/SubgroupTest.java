@@ -1,6 +1,7 @@
 package org.stance.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -22,12 +23,12 @@ class SubgroupTest {
     List<Boolean> right = new ArrayList<>();
     for (int i = 0; i < 70; i++) {
       rows.add(row(i < 20 ? "Freedonia" : i < 50 ? "Sylvania" : i < 69 ? "Ruritania" : ""));
-      right.add(i % 2 == 0);
+      right.add(i % 5 == 0);
     }
     assertThat(Subgroup.of(rows, right))
         .containsExactly(
-            new Subgroup("country", "Sylvania", 30, 15),
-            new Subgroup("country", "Freedonia", 20, 10));
+            new Subgroup("country", "Sylvania", 30, 6),
+            new Subgroup("country", "Freedonia", 20, 4));
   }
 
   @Test
@@ -39,6 +40,16 @@ class SubgroupTest {
       right.add(true);
     }
     assertThat(Subgroup.of(rows, right)).isEmpty();
+  }
+
+  @Test
+  void noneOrAllOfTheRowsMayBeRight() {
+    assertThat(new Subgroup("role", "minister", 1, 0).accuracy()).isZero();
+    assertThat(new Subgroup("role", "minister", 1, 1).accuracy()).isEqualTo(1);
+    for (int[] wrong : new int[][] {{0, 0}, {2, -1}, {2, 3}}) {
+      assertThatThrownBy(() -> new Subgroup("role", "minister", wrong[0], wrong[1]))
+          .hasMessage(wrong[1] + " of " + wrong[0] + " rows right");
+    }
   }
 
   /** By Wilson's formula, worked out apart in Python. */

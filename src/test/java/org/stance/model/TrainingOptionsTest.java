@@ -44,6 +44,17 @@ class TrainingOptionsTest {
   }
 
   @Test
+  void theEndsOfEveryRangeAreAllowed() {
+    TrainingOptions least =
+        DEFAULTS
+            .withFolds(2)
+            .withThreads(1)
+            .withWantedAccuracy(0)
+            .withCandidates(List.of(new Candidate(1e-9, 1)));
+    assertThat(least.withWantedAccuracy(1).wantedAccuracy()).isEqualTo(1);
+  }
+
+  @Test
   void whatCannotBeDoneIsRefused() {
     for (ThrowingCallable change :
         List.<ThrowingCallable>of(
@@ -54,7 +65,10 @@ class TrainingOptionsTest {
             () -> DEFAULTS.withFolds(1),
             () -> DEFAULTS.withThreads(0),
             () -> DEFAULTS.withWantedAccuracy(1.01),
+            () -> DEFAULTS.withWantedAccuracy(-0.01),
+            () -> DEFAULTS.withGroups(Set.of(FeatureGroup.ENCODER)),
             () -> new Candidate(0, 1),
+            () -> new Candidate(Double.POSITIVE_INFINITY, 1),
             () -> new Candidate(Double.NaN, 1),
             () -> new Candidate(0.1, 0))) {
       assertThatThrownBy(change).isInstanceOf(IllegalArgumentException.class);

@@ -34,6 +34,8 @@ class SpeakerKindTest {
         "Halvorsen said it rained.",
         "Mayor Lind said it rained.",
         "Ada Lind, the head of the company, said it rained.",
+        "The Senators Lind and Keller said it rained.",
+        "K said it rained.",
       })
   void whoeverHasANameIsNamed(String text) {
     everySpeakerIs(SpeakerKind.NAMED, text);
@@ -49,6 +51,8 @@ class SpeakerKindTest {
         "The mayor of Oslo said it snowed. She said it rained.",
         "The minister said it snowed. He said it rained.",
         "The Danish prime minister said it rained.",
+        "The envoy who said it rained left.",
+        "CEO said it rained.",
       })
   void anOfficeWithoutANameIsARole(String text) {
     everySpeakerIs(SpeakerKind.ROLE, text);
@@ -68,6 +72,8 @@ class SpeakerKindTest {
         "Moscow said it rained.",
         "Harbour News said it rained.",
         "The Ministry of Fish said it rained.",
+        "The ministry who said it rained closed.",
+        "UNICEF said it rained.",
       })
   void aBodyOrAPlaceThatActsIsAnOrganisation(String text) {
     everySpeakerIs(SpeakerKind.ORGANISATION, text);
@@ -91,6 +97,9 @@ class SpeakerKindTest {
         "His wife said it snowed. She said it rained.",
         "The engineers said it rained.",
         "A diplomat slept. He said it rained.",
+        "A young engineer, who said it rained, left.",
+        "Bosses said it rained.",
+        "Ministers said it rained.",
       })
   void peopleWithoutNameOrOfficeAreUnnamed(String text) {
     everySpeakerIs(SpeakerKind.UNNAMED, text);
