@@ -64,7 +64,7 @@ public final class RowChunks implements AutoCloseable {
    *     long
    * @return the chunks
    * @throws InputFormatException if there is no header, or one that can't be right, as {@link
-   *     RowReader#open}
+   *     RowReader#open}, or if text of another charset than UTF-8 is malformed not far behind it
    * @throws IllegalArgumentException if the size is under 1
    * @throws IOException if it can't be read
    */

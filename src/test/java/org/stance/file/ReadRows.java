@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,8 +35,19 @@ public record ReadRows(List<String> header, List<Row> rows, String end) {
     }
   }
 
-  /** Reads them in chunks of about so many bytes. */
-  public static ReadRows inChunks(byte[] bytes, String name, int size) throws IOException {
+  /** Reads them in chunks, too, whose size depends on the bytes, and compares. */
+  public void comeFromChunks(byte[] bytes, String name) throws IOException {
+    ReadRows chunked = inChunks(bytes, name, 1 + Math.floorMod(Arrays.hashCode(bytes), 60));
+    ByteOrderMark mark = ByteOrderMark.of(Arrays.copyOf(bytes, Math.min(4, bytes.length)));
+    if (end.isEmpty() || mark == null || mark == ByteOrderMark.UTF_8) {
+      assertThat(chunked).isEqualTo(this);
+    } else {
+      // Other charsets are turned into UTF-8 ahead of the rows, and refused as early.
+      assertThat(chunked.end()).isNotEmpty();
+    }
+  }
+
+  private static ReadRows inChunks(byte[] bytes, String name, int size) throws IOException {
     List<Row> rows = new ArrayList<>();
     List<String> header = List.of();
     InputStream in = new ByteArrayInputStream(bytes);
