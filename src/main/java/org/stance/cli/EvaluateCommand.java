@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.stance.evaluation.Bootstrap;
 import org.stance.evaluation.CrossValidation;
 import org.stance.evaluation.Evaluation;
@@ -112,7 +113,9 @@ final class EvaluateCommand implements Callable<Integer> {
     model.ifPresent(inputs::add);
     Output.mustNotReplace(report.file(), inputs);
     Output.mustNotReplace(predictions, inputs);
-    try (Output out = Output.open(report.file(), terminal)) {
+    try (Output out = Output.open(report.file(), terminal);
+        @Nullable Output rows =
+            predictions.isPresent() ? Output.open(predictions, terminal) : null) {
       Result result =
           model.isPresent()
               ? judge(model.get())
@@ -121,8 +124,10 @@ final class EvaluateCommand implements Callable<Integer> {
           result.evaluation(
               new Bootstrap.Options(choices.randomSeed(), Bootstrap.Options.DEFAULT.replicates()));
       ReportWriter.write(evaluation, result.subject(), report.format(), out.writer());
-      if (predictions.isPresent()) {
-        JudgedRows.write(result.data().labels(), result.judged(), predictions.get(), terminal);
+      if (rows != null) {
+        JudgedRows.write(result.data().labels(), result.judged(), rows.writer());
+        out.finish();
+        rows.commit();
       }
       out.commit();
       gates.enforce(evaluation);
@@ -134,6 +139,9 @@ final class EvaluateCommand implements Callable<Integer> {
     gates.check();
     if (Stream.of(model, folds, until).filter(Optional::isPresent).count() != 1) {
       throw new Failure(ExitCode.USAGE, "one of --model FILE, --folds K and --until DATE expected");
+    }
+    if (predictions.isPresent() && predictions.equals(report.file())) {
+      throw new Failure(ExitCode.USAGE, "--predictions and -o name the same file (two expected)");
     }
     if (folds.isPresent() && folds.get() < 2) {
       throw new Failure(ExitCode.USAGE, "--folds " + folds.get() + " (2 or more expected)");

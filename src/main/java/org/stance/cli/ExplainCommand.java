@@ -97,6 +97,10 @@ final class ExplainCommand implements Callable<Integer> {
     if (nearest < 0) {
       throw new Failure(ExitCode.USAGE, "--nearest " + nearest + " (0 or more expected)");
     }
+    List<Path> inputs = new ArrayList<>(data);
+    inputs.add(model);
+    input.ifPresent(inputs::add);
+    Output.mustNotReplace(output.file(), inputs);
     Optional<Target> asked = TaskOptions.target(target);
     StanceModel loaded = encoder.model(model, terminal);
     Target fallback = asked.orElse(loaded.defaultTarget());

@@ -93,7 +93,7 @@ final class RunCommand implements Callable<Integer> {
     @Nullable RunFiles files =
         directory.isPresent() ? new RunFiles(directory.get(), loaded.labels(), about, excel) : null;
     try (files) {
-      terminal.result("Target: " + Printable.line(about.name()) + "\n");
+      show("Target: " + Printable.line(about.name()) + "\n");
       long problems =
           new Articles(terminal, common)
               .forEach(
@@ -107,17 +107,28 @@ final class RunCommand implements Callable<Integer> {
                   },
                   (document, read) -> {
                     counts.add(read.statements());
-                    terminal.result(report.document(document, read.statements()));
+                    show(report.document(document, read.statements()));
                     if (files != null) {
                       files.write(document, read.statements(), read.explanations());
                     }
                   });
       ShareReport shares = shares(counts, loaded);
-      terminal.result(StatementReport.summary(shares));
+      show(StatementReport.summary(shares));
       if (files != null) {
         files.commit(shares);
       }
       return articles.exitCode(problems).code();
+    }
+  }
+
+  /** A reader who has seen enough doesn't want the files to be missing. */
+  private void show(String table) throws IOException {
+    try {
+      terminal.result(table);
+    } catch (BrokenPipeException gone) {
+      if (directory.isEmpty()) {
+        throw gone;
+      }
     }
   }
 

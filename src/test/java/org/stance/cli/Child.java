@@ -14,16 +14,21 @@ final class Child {
 
   /** Starts a command in a directory; what it writes goes to the files out and err there. */
   static Process start(Path directory, String... args) throws IOException {
+    return new ProcessBuilder(command(directory, args))
+        .redirectOutput(directory.resolve("out").toFile())
+        .redirectError(directory.resolve("err").toFile())
+        .start();
+  }
+
+  /** The words of such a command, for a shell to start. */
+  static List<String> command(Path directory, String... args) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx512m", "-Xss512k", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"));
     command.add("-Djava.io.tmpdir=" + directory);
     command.addAll(List.of("-cp", classPath(), Main.class.getName()));
     command.addAll(List.of(args));
-    return new ProcessBuilder(command)
-        .redirectOutput(directory.resolve("out").toFile())
-        .redirectError(directory.resolve("err").toFile())
-        .start();
+    return command;
   }
 
   private static String classPath() {
@@ -32,7 +37,24 @@ final class Child {
 
   /** Runs a command to its end; one that takes longer than a minute is killed. */
   static Shell run(Path directory, String... args) throws IOException, InterruptedException {
-    Process process = start(directory, args);
+    return ended(directory, start(directory, args));
+  }
+
+  /** Runs a command behind a line of the shell's, where {@code "$@"} stands for it. */
+  static Shell under(String line, Path directory, String... args)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("bash", "-c", line, "bash"));
+    command.addAll(command(directory, args));
+    Process shell =
+        new ProcessBuilder(command)
+            .redirectOutput(directory.resolve("out").toFile())
+            .redirectError(directory.resolve("err").toFile())
+            .start();
+    return ended(directory, shell);
+  }
+
+  private static Shell ended(Path directory, Process process)
+      throws IOException, InterruptedException {
     process.getOutputStream().close();
     if (!process.waitFor(60, TimeUnit.SECONDS)) {
       process.destroyForcibly().waitFor();
