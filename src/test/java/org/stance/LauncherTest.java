@@ -70,6 +70,32 @@ class LauncherTest {
     assertThat(compilesOnce("classify", file)).isFalse();
   }
 
+  /** Else the JVM's first file would take its place, and be read as input or written to. */
+  @Test
+  void aClosedStreamIsReplacedByOneThatIsOpen() throws Exception {
+    Files.writeString(
+        java,
+        """
+        #!/bin/sh
+        for at in 0 1 2; do
+          [ -e "/dev/fd/$at" ] && echo "$at open" >>streams
+        done
+        cat >/dev/null 2>&1 || echo "no input" >>streams
+        echo text 2>/dev/null || echo "no output" >>streams
+        """);
+    assertThat(streams("\"$0\" run <&- >&- 2>&-"))
+        .endsWith("0 open", "1 open", "2 open", "no input", "no output");
+    assertThat(streams("echo words | \"$0\" run | cat")).endsWith("0 open", "1 open", "2 open");
+  }
+
+  private List<String> streams(String line) throws Exception {
+    Files.deleteIfExists(folder.resolve("streams"));
+    ProcessBuilder shell = new ProcessBuilder("bash", "-c", line, home.resolve("stance") + "");
+    shell.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
+    shell.directory(folder.toFile()).start().waitFor();
+    return Files.readAllLines(folder.resolve("streams"));
+  }
+
   private boolean compilesOnce(String... arguments) throws Exception {
     return launch(home.resolve("stance"), arguments).lines().contains("-XX:TieredStopAtLevel=1");
   }

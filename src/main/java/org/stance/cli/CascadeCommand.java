@@ -12,6 +12,7 @@ import org.stance.evaluation.CascadeChoice;
 import org.stance.evaluation.CrossValidation;
 import org.stance.evaluation.Judged;
 import org.stance.features.FeatureGroup;
+import org.stance.file.Printable;
 import org.stance.model.TrainingOptions;
 import org.stance.statement.LabelChoice;
 import org.stance.statement.LabelledData;
@@ -132,7 +133,7 @@ final class CascadeCommand implements Callable<Integer> {
 
   private String told(List<Judged> sure, List<Judged> right) {
     StringBuilder text = new StringBuilder();
-    text.append("data  ").append(LabelledInput.names(data)).append('\n');
+    text.append("data  ").append(Printable.line(LabelledInput.names(data))).append('\n');
     text.append("rows  ").append(right.size()).append(", each judged by models that never saw it");
     text.append("\n\n                          elsewhere, in the mean and 5% to 95%\n");
     text.append("loss    threshold  fast    fast   speed-up  loss\n");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.stance.evaluation.Bootstrap;
 import org.stance.evaluation.CrossValidation;
 import org.stance.evaluation.Evaluation;
@@ -117,7 +118,9 @@ final class EvaluateCommand implements Callable<Integer> {
         Output.mustDiffer(named, predictions.get(), "-o", report.file().get());
       }
     }
-    try (Output out = Output.open(report.file(), terminal)) {
+    try (Output out = Output.open(report.file(), terminal);
+        @Nullable Output rows =
+            predictions.isPresent() ? Output.open(predictions, terminal) : null) {
       Result result =
           model.isPresent()
               ? judge(model.get())
@@ -126,8 +129,10 @@ final class EvaluateCommand implements Callable<Integer> {
           result.evaluation(
               new Bootstrap.Options(choices.randomSeed(), Bootstrap.Options.DEFAULT.replicates()));
       ReportWriter.write(evaluation, result.subject(), report.format(), out.writer());
-      if (predictions.isPresent()) {
-        JudgedRows.write(result.data().labels(), result.judged(), predictions.get(), terminal);
+      if (rows != null) {
+        JudgedRows.write(result.data().labels(), result.judged(), rows.writer());
+        out.finish();
+        rows.commit();
       }
       out.commit();
       gates.enforce(evaluation);

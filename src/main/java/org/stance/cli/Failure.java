@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.Optional;
 import org.stance.file.InputFormatException;
+import org.stance.file.Printable;
 
 /** Why a command can't go on: what the user reads, and what the shell is told. */
 final class Failure extends Exception {
@@ -18,16 +20,26 @@ final class Failure extends Exception {
     this(exitCode, message, "");
   }
 
+  /** One line, whatever the file names in it hold. */
   Failure(ExitCode exitCode, String message, String hint) {
-    super(message);
+    super(Printable.line(message));
     this.exitCode = exitCode;
     this.hint = hint;
   }
 
+  /** A line for each problem. */
+  private Failure(ExitCode exitCode, InputFormatException problems) {
+    super(problems.getMessage());
+    this.exitCode = exitCode;
+    this.hint = problems.hint().orElse("");
+  }
+
   /** A file that can't be read, or is not what it should be. */
   static Failure of(ExitCode exitCode, IOException cause) {
-    String hint = cause instanceof InputFormatException bad ? bad.hint().orElse("") : "";
-    Failure failure = new Failure(exitCode, describe(cause), hint);
+    Failure failure =
+        cause instanceof InputFormatException bad
+            ? new Failure(exitCode, bad)
+            : new Failure(exitCode, describe(cause));
     failure.initCause(cause);
     return failure;
   }
@@ -48,6 +60,9 @@ final class Failure extends Exception {
     }
     if (cause instanceof AccessDeniedException denied) {
       return denied.getFile() + ": permission denied";
+    }
+    if (cause instanceof NotDirectoryException file) {
+      return file.getFile() + ": not a directory";
     }
     if (cause instanceof FileSystemException failed && failed.getReason() != null) {
       return failed.getFile() + ": " + failed.getReason();

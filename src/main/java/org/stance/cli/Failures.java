@@ -43,6 +43,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     if (failure instanceof BrokenPipeException) {
       return ExitCode.DONE.code();
     }
+    if (ending()) {
+      return ExitCode.UNEXPECTED.code(); // nobody sees it: the process ends as it was told to
+    }
     int code = tell(failure, verb);
     if (verbosity(verb) > 1) {
       failure.printStackTrace(terminal.err());
@@ -52,7 +55,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
   private int tell(Exception failure, CommandLine verb) {
     if (failure instanceof Failure known) {
-      terminal.error(String.valueOf(known.getMessage()));
+      String.valueOf(known.getMessage()).lines().forEach(terminal::error);
       known.hint().ifPresent(terminal::hint);
       if (known.exitCode() == ExitCode.USAGE && known.hint().isEmpty()) {
         terminal.hint("see " + verb.getCommandSpec().qualifiedName() + " --help");
@@ -67,6 +70,26 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
     terminal.error("unexpected failure: " + failure);
     terminal.hint("-vv shows where it came from");
+    return ExitCode.UNEXPECTED.code();
+  }
+
+  /** Whether the process was told to end: what fails from then on is no news. */
+  private static boolean ending() {
+    Thread none = new Thread();
+    try {
+      Runtime.getRuntime().addShutdownHook(none);
+      return !Runtime.getRuntime().removeShutdownHook(none);
+    } catch (IllegalStateException ending) {
+      return true;
+    }
+  }
+
+  /** Help that can't be shown. */
+  int told(IOException unshown) {
+    if (unshown instanceof BrokenPipeException) {
+      return ExitCode.DONE.code();
+    }
+    terminal.error(Failure.describe(unshown));
     return ExitCode.UNEXPECTED.code();
   }
 

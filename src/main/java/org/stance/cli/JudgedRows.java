@@ -1,12 +1,11 @@
 package org.stance.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.stance.evaluation.Judged;
 import org.stance.file.RowWriter;
@@ -22,8 +21,7 @@ final class JudgedRows {
 
   private JudgedRows() {}
 
-  static void write(LabelSet labels, List<Judged> rows, Path file, Terminal terminal)
-      throws Failure, IOException {
+  static void write(LabelSet labels, List<Judged> rows, Writer out) throws IOException {
     List<String> added = ClassifiedRow.added(labels);
     TreeSet<String> others = new TreeSet<>();
     rows.forEach(row -> others.addAll(row.row().columns().keySet()));
@@ -35,14 +33,11 @@ final class JudgedRows {
     added.forEach(others::remove);
     header.addAll(others);
     header.addAll(added);
-    try (Output out = Output.open(Optional.of(file), terminal)) {
-      RowWriter writer = RowWriter.csv(out.writer(), header);
-      for (Judged row : rows) {
-        writer.write(columns(row, header, added));
-      }
-      writer.flush();
-      out.commit();
+    RowWriter writer = RowWriter.csv(out, header);
+    for (Judged row : rows) {
+      writer.write(columns(row, header, added));
     }
+    writer.flush();
   }
 
   private static Map<String, String> columns(Judged row, List<String> header, List<String> added) {

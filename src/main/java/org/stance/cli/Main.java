@@ -1,9 +1,9 @@
 package org.stance.cli;
 
+import java.io.IOException;
 import java.io.ObjectInputFilter;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
@@ -121,9 +121,8 @@ public final class Main {
     stance.setCaseInsensitiveEnumValuesAllowed(true);
     stance.setColorScheme(
         Help.defaultColorScheme(terminal.colour() ? Help.Ansi.AUTO : Help.Ansi.OFF));
-    PrintWriter out =
-        new PrintWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8), true);
-    stance.setOut(out);
+    StringWriter help = new StringWriter();
+    stance.setOut(new PrintWriter(help));
     stance.setErr(terminal.err());
     stance.setParameterExceptionHandler(failures);
     stance.setExecutionExceptionHandler(failures);
@@ -132,7 +131,11 @@ public final class Main {
       return ExitCode.USAGE.code();
     }
     try {
-      return stance.execute(args.toArray(String[]::new));
+      int code = stance.execute(args.toArray(String[]::new));
+      terminal.result(help.toString());
+      return code;
+    } catch (IOException unshown) {
+      return failures.told(unshown);
     } catch (OutOfMemoryError | StackOverflowError tooMuch) {
       return failures.outOfMemory(tooMuch);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.stance.file.Printable;
 import org.stance.model.ModelFormatException;
 import org.stance.model.StanceModel;
 import picocli.CommandLine.Command;
@@ -37,7 +38,7 @@ final class ModelCommand implements Callable<Integer> {
   public Integer call() throws Failure, IOException {
     StanceModel model = verify ? verified() : Models.load(file);
     try (Output out = Output.open(Optional.empty(), terminal)) {
-      out.writer().write(verify ? file + ": sound\n" : model.card());
+      out.writer().write(verify ? Printable.line(file + ": sound") + '\n' : model.card());
       out.commit();
     }
     return ExitCode.DONE.code();

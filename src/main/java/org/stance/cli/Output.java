@@ -45,7 +45,7 @@ final class Output implements AutoCloseable {
   /** Tells before long work that its result would have no place. */
   static void mustBeWritable(Path file) throws Failure {
     try {
-      AtomicFile.of(file).close();
+      AtomicFile.mustBeWritable(file);
     } catch (IOException failed) {
       throw unwritable(failed);
     }
@@ -121,6 +121,13 @@ final class Output implements AutoCloseable {
 
   Writer writer() {
     return writer;
+  }
+
+  /** Makes sure that a file is whole, before another is committed. */
+  void finish() throws IOException {
+    if (file != null) {
+      file.finish();
+    }
   }
 
   void commit() throws IOException {

@@ -22,7 +22,9 @@ final class PipeStream extends FilterOutputStream {
       out.write(bytes, offset, length);
     } catch (IOException failed) {
       String message = String.valueOf(failed.getMessage()).toLowerCase(Locale.ROOT);
-      throw message.contains("pipe") ? new BrokenPipeException(failed) : failed;
+      throw message.contains("pipe")
+          ? new BrokenPipeException(failed)
+          : new IOException("can't write standard output: " + failed.getMessage(), failed);
     }
   }
 }

@@ -92,7 +92,7 @@ final class RunCommand implements Callable<Integer> {
     StatementReport report = new StatementReport(loaded.labels(), terminal.width());
     StanceCounts counts = new StanceCounts(loaded.labels());
     try (RunFiles files = files(loaded, about)) {
-      terminal.result("Target: " + Printable.line(about.name()) + "\n");
+      show("Target: " + Printable.line(about.name()) + "\n");
       long problems =
           new Articles(terminal, common, results)
               .forEach(
@@ -106,13 +106,13 @@ final class RunCommand implements Callable<Integer> {
                   },
                   (document, read) -> {
                     counts.add(read.statements());
-                    terminal.result(report.document(document, read.statements()));
+                    show(report.document(document, read.statements()));
                     if (files != null) {
                       files.write(document, read.statements(), read.explanations());
                     }
                   });
       ShareReport shares = shares(counts, loaded);
-      terminal.result(StatementReport.summary(shares));
+      show(StatementReport.summary(shares));
       if (files != null) {
         files.commit(shares);
       }
@@ -133,6 +133,17 @@ final class RunCommand implements Callable<Integer> {
     }
     List<Path> files = directory.map(RunFiles::in).orElse(List.of());
     return new Articles.Results("-o " + directory.map(Path::toString).orElse(""), files);
+  }
+
+  /** A reader who has seen enough doesn't want the files to be missing. */
+  private void show(String table) throws IOException {
+    try {
+      terminal.result(table);
+    } catch (BrokenPipeException gone) {
+      if (directory.isEmpty()) {
+        throw gone;
+      }
+    }
   }
 
   private static ShareReport shares(StanceCounts counts, StanceModel model) {

@@ -19,7 +19,11 @@ import org.stance.statement.LabelSet;
 import org.stance.statement.StatementWriter;
 import org.stance.statement.Target;
 
-/** The files that {@code run -o} writes: each whole, or none. */
+/**
+ * The files that {@code run -o} writes. All are whole on the disk before the first takes its place,
+ * so what fails or is killed until then changes none of them. A process killed in the very moment
+ * of the renamings may leave some of the old files and some of the new, each of them whole.
+ */
 final class RunFiles implements AutoCloseable {
   private static final String TABLE = "statements.csv";
   private static final String LINES = "statements.jsonl";
@@ -90,6 +94,9 @@ final class RunFiles implements AutoCloseable {
     csv.flush();
     SharesWriter.csv(shares, excel.writer(this.shares.writer()));
     page.write(shares, html.writer());
+    for (AtomicFile file : files) {
+      file.finish();
+    }
     for (AtomicFile file : files) {
       file.commit();
     }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.stance.file.Printable;
+import org.stance.file.StrictText;
 
 /**
  * Where a command reads and writes when it isn't told a file.
@@ -35,7 +36,8 @@ record Terminal(InputStream in, OutputStream out, PrintWriter err, boolean inter
     OutputStream err = new FileOutputStream(FileDescriptor.err);
     String told = System.getProperty("stance.terminal", "");
     return new Terminal(
-        new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
+        new BufferedInputStream(
+            StrictText.named(new FileInputStream(FileDescriptor.in), "standard input")),
         new PipeStream(new FileOutputStream(FileDescriptor.out)),
         new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true),
         told.isEmpty() ? standardErrorIsTerminal() : Boolean.parseBoolean(told));
@@ -70,11 +72,11 @@ record Terminal(InputStream in, OutputStream out, PrintWriter err, boolean inter
   }
 
   void error(String message) {
-    message.lines().forEach(line -> say("stance: error: ", line));
+    say("stance: error: ", message);
   }
 
   void warning(String message) {
-    message.lines().forEach(line -> say("stance: warning: ", line));
+    say("stance: warning: ", message);
   }
 
   void note(String message) {

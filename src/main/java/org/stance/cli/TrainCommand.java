@@ -2,11 +2,14 @@ package org.stance.cli;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.stance.file.Printable;
 import org.stance.model.ModelSummary;
 import org.stance.model.StanceModel;
 import org.stance.model.StanceTrainer;
@@ -39,9 +42,15 @@ final class TrainCommand implements Callable<Integer> {
       names = "--model",
       required = true,
       paramLabel = "FILE",
-      description = "Where the model goes; its card goes beside it, ending in .md.")
+      description = "Where the model goes.")
   @SuppressWarnings("NullAway.Init")
   private Path model;
+
+  @Option(
+      names = "--card",
+      paramLabel = "FILE",
+      description = "Where its card goes (default: beside the model, ending in .md).")
+  private Optional<Path> card = Optional.empty();
 
   TrainCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -49,23 +58,20 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failure, IOException {
-    Path card = Models.card(model);
+    Path cardFile = card.orElse(Models.card(model));
     Output.mustNotReplace("--model " + model, model, data);
-    Output.mustNotReplace("the card " + card, card, data);
-    Output.mustDiffer("--model " + model, model, "the card " + card, card);
+    Output.mustNotReplace("the card " + cardFile, cardFile, data);
+    Output.mustDiffer("--model " + model, model, "the card " + cardFile, cardFile);
     Target target = task.target().orElse(Target.DEFAULT);
     TrainingOptions options = choices.options(common.threads(), target, terminal);
     LabelledData rows =
         LabelledInput.read(data, task.labels().orElse(LabelChoice.DEFAULT), target, terminal);
     options = options.withGroupColumn(LabelledInput.group(rows, choices.group()));
     Output.mustBeWritable(model);
-    try (Output cardFile = Output.open(Optional.of(card), terminal)) {
-      StanceModel trained = train(rows, options);
-      cardFile.writer().write(trained.card());
-      save(trained);
-      cardFile.commit();
-      summarize(trained);
-    }
+    Output.mustBeWritable(cardFile);
+    StanceModel trained = train(rows, options);
+    save(trained, cardFile);
+    summarize(trained, cardFile);
     return ExitCode.DONE.code();
   }
 
@@ -77,19 +83,25 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private void save(StanceModel trained) throws Failure {
+  private void save(StanceModel trained, Path cardFile) throws Failure, IOException {
     try {
-      trained.save(model);
-    } catch (IOException failed) {
+      trained.save(model, cardFile);
+    } catch (FileSystemException failed) {
       throw Output.unwritable(failed);
+    }
+    Path beside = Models.card(model);
+    if (card.isPresent() && Files.isRegularFile(beside) && !Files.isSameFile(beside, cardFile)) {
+      terminal.warning(beside + ": the card of another model (that of this one: " + cardFile + ")");
     }
   }
 
-  private void summarize(StanceModel trained) throws Failure, IOException {
+  /** The files stand by now, whether or not this can be shown. */
+  private void summarize(StanceModel trained, Path cardFile) throws Failure, IOException {
     try (Output out = Output.open(Optional.empty(), terminal)) {
       Writer writer = out.writer();
       writer.write(common.verbosity() > 0 ? trained.card() : ModelSummary.of(trained));
-      writer.write("model  " + model + "\ncard   " + Models.card(model) + "\n");
+      writer.write("model  " + Printable.line(model.toString()) + '\n');
+      writer.write("card   " + Printable.line(cardFile.toString()) + '\n');
       out.commit();
     }
   }

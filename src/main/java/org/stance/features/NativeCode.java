@@ -5,8 +5,12 @@ import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +35,9 @@ final class NativeCode {
   private static final String RUNTIME_RESOURCES = "/ai/onnxruntime/native/";
   private static final List<String> RUNTIME = List.of("onnxruntime", "onnxruntime4j_jni");
 
+  /** More than that folder takes. */
+  private static final long ROOM = 32 << 20;
+
   private static final String START = "stance-native-";
   private static final String CLAIM = "in-use";
 
@@ -43,22 +50,34 @@ final class NativeCode {
     if (prepared) {
       return;
     }
-    prepared = true;
     setUnlessSet(TOKENIZER_OFFLINE, "true");
     if (!lasting()) {
-      temporary();
+      temporary(Path.of(System.getProperty("java.io.tmpdir", ".")));
+    }
+    prepared = true;
+  }
+
+  /** Where the tokenizer's library unpacks its code, and what room is there; for messages. */
+  static String tokenizerPlace() {
+    String told = System.getenv(TOKENIZER_DIRECTORY);
+    String place = told == null ? System.getProperty(TOKENIZER_DIRECTORY, "") : told;
+    try {
+      long free = Files.getFileStore(Path.of(place)).getUsableSpace();
+      return place + ", where " + (free >> 20) + " MiB are free";
+    } catch (IOException | InvalidPathException unknown) {
+      return place;
     }
   }
 
   /** Returns whether both have a place that outlives the process. */
-  private static boolean lasting() {
+  private static boolean lasting() throws IOException {
     for (String library : RUNTIME) {
       if (Unpacked.of(resource(library)).isEmpty()) {
         return false;
       }
     }
     Path directory = Unpacked.directory().orElseThrow();
-    if (!Files.isWritable(directory) && !Files.exists(directory.resolve(TOKENIZER_FOLDER))) {
+    if (!Files.exists(directory.resolve(TOKENIZER_FOLDER)) && !hasRoom(directory)) {
       return false;
     }
     tellTokenizer(directory);
@@ -66,17 +85,40 @@ final class NativeCode {
     return true;
   }
 
-  private static void temporary() throws IOException {
-    Path home = Path.of(System.getProperty("java.io.tmpdir", "."));
-    deleteAbandoned(home);
-    Path directory = Files.createTempDirectory(home, START);
-    // Open as long as the process lives: so it is known to do.
-    ClaimedFile.create(directory.resolve(CLAIM));
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory)));
-    tellTokenizer(directory);
-    if (unpackRuntime(directory)) {
-      setUnlessSet(RUNTIME_DIRECTORY, directory.toString());
+  private static boolean hasRoom(Path directory) throws IOException {
+    return Files.isWritable(directory) && Files.getFileStore(directory).getUsableSpace() > ROOM;
+  }
+
+  private static void temporary(Path home) throws IOException {
+    try {
+      deleteAbandoned(home);
+      Path directory = Files.createTempDirectory(home, START);
+      // Open as long as the process lives: so it is known to do.
+      ClaimedFile.create(directory.resolve(CLAIM));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory)));
+      tellTokenizer(directory);
+      if (unpackRuntime(directory)) {
+        setUnlessSet(RUNTIME_DIRECTORY, directory.toString());
+      }
+    } catch (IOException unusable) {
+      throw new EncoderException(
+          "the temporary directory " + home,
+          "native code can't be unpacked there: "
+              + reason(unusable)
+              + " (STANCE_JAVA_OPTS=-Djava.io.tmpdir=DIR names another)");
     }
+  }
+
+  private static String reason(IOException failed) {
+    if (failed instanceof NoSuchFileException || failed instanceof NotDirectoryException) {
+      return "no directory";
+    }
+    if (failed instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    return failed instanceof FileSystemException told && told.getReason() != null
+        ? told.getReason()
+        : String.valueOf(failed.getMessage());
   }
 
   private static void tellTokenizer(Path directory) {

@@ -1,5 +1,6 @@
 package org.stance.features;
 
+import ai.djl.engine.EngineException;
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import java.io.ByteArrayInputStream;
@@ -34,6 +35,10 @@ final class TextPieces {
       return new TextPieces(
           HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(files.tokenizer()), options),
           files.prefix());
+    } catch (EngineException unloaded) {
+      throw new EncoderException(
+          files.place(),
+          "its native code can't be unpacked to, or loaded from, " + NativeCode.tokenizerPlace());
     } catch (RuntimeException unreadable) {
       String why = String.valueOf(unreadable.getMessage()).lines().findFirst().orElse("");
       throw new EncoderException(

@@ -15,12 +15,12 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that is written whole or not at all. What is written goes to a temporary file beside it;
@@ -34,24 +34,29 @@ public final class AtomicFile implements AutoCloseable {
   private static final String ENDING = ".tmp";
   private static final int UUID_LENGTH = 36;
 
+  /** As the user named it. */
+  private final Path file;
+
   private final Path target;
   private final Optional<ClaimedFile> temporary;
   private final FileChannel channel;
   private final OutputStream stream;
   private final Writer writer;
+  private @Nullable IOException broken;
   private boolean open = true;
 
-  private AtomicFile(Path target, Optional<ClaimedFile> temporary) throws IOException {
+  private AtomicFile(Path file, Path target, Optional<ClaimedFile> temporary) throws IOException {
+    this.file = file;
     this.target = target;
     this.temporary = temporary;
     this.channel =
         temporary.isPresent()
             ? temporary.get().channel()
             : FileChannel.open(target, StandardOpenOption.WRITE);
-    this.stream = new SafeStream(channel, temporary.isPresent());
+    this.stream = new BufferedOutputStream(new SafeStream(), 1 << 16);
     this.writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
     // An interrupt from the keyboard ends the process without closing anything.
-    temporary.ifPresent(file -> file.path().toFile().deleteOnExit());
+    temporary.ifPresent(claimed -> claimed.path().toFile().deleteOnExit());
   }
 
   /**
@@ -65,11 +70,26 @@ public final class AtomicFile implements AutoCloseable {
    * @throws IOException if it can't be opened for another reason
    */
   public static AtomicFile of(Path file) throws IOException {
+    return start(file, directory(file));
+  }
+
+  /**
+   * Tells before long work that {@link #of} would fail, as far as that can be known without writing
+   * anything.
+   *
+   * @param file the file, new or to be replaced
+   * @throws IOException as {@link #of} would
+   */
+  public static void mustBeWritable(Path file) throws IOException {
+    check(file, directory(file));
+  }
+
+  private static Path directory(Path file) throws NoSuchFileException {
     Path directory = parent(file);
     if (Files.notExists(directory)) {
       throw new NoSuchFileException(file.toString(), null, "no directory " + directory);
     }
-    return start(file, directory);
+    return directory;
   }
 
   /**
@@ -78,7 +98,7 @@ public final class AtomicFile implements AutoCloseable {
    * @param directory where the file will lie
    * @param name the file's name
    * @return it, open for writing
-   * @throws NotDirectoryException if there is a file in the directory's place
+   * @throws FileSystemException if there is a file in the directory's place
    * @throws AccessDeniedException if the directory, or the nearest one above it, can't be written
    * @throws IOException if it can't be opened for another reason
    */
@@ -91,28 +111,45 @@ public final class AtomicFile implements AutoCloseable {
   }
 
   private static AtomicFile start(Path file, Path directory) throws IOException {
+    check(file, directory);
+    boolean exists = Files.exists(file);
+    if (exists && !Files.isRegularFile(file)) {
+      return new AtomicFile(file, file, Optional.empty());
+    }
+    Path real = exists ? file.toRealPath() : file;
+    Path home = exists ? parent(real) : directory;
+    String start = "." + name(real) + ".";
+    deleteAbandoned(home, start);
+    return new AtomicFile(
+        file, real, Optional.of(claimed(file, home.resolve(start + UUID.randomUUID() + ENDING))));
+  }
+
+  private static ClaimedFile claimed(Path file, Path temporary) throws IOException {
+    try {
+      return ClaimedFile.create(temporary);
+    } catch (FileSystemException failed) {
+      String words = failed instanceof NoSuchFileException ? "no file can be made" : words(failed);
+      throw new FileSystemException(file.toString(), null, words);
+    }
+  }
+
+  private static void check(Path file, Path directory) throws IOException {
     if (Files.isDirectory(file)) {
       throw new FileSystemException(file.toString(), null, "a directory (a file expected)");
     }
     if (!Files.isDirectory(directory)) {
-      throw new NotDirectoryException(directory + ": not a directory (a directory expected)");
+      throw new FileSystemException(
+          directory.toString(), null, "not a directory (a directory expected)");
     }
     boolean exists = Files.exists(file);
     if (exists && !Files.isWritable(file)) {
       throw new AccessDeniedException(file.toString(), null, "not writable");
     }
-    if (exists && !Files.isRegularFile(file)) {
-      return new AtomicFile(file, Optional.empty());
-    }
-    Path real = exists ? file.toRealPath() : file;
-    Path home = exists ? parent(real) : directory;
-    if (!Files.isWritable(home)) {
+    boolean replaced = exists && Files.isRegularFile(file);
+    if ((replaced || !exists)
+        && !Files.isWritable(replaced ? parent(file.toRealPath()) : directory)) {
       throw new AccessDeniedException(file.toString(), null, "directory not writable");
     }
-    String start = "." + name(real) + ".";
-    deleteAbandoned(home, start);
-    ClaimedFile temporary = ClaimedFile.create(home.resolve(start + UUID.randomUUID() + ENDING));
-    return new AtomicFile(real, Optional.of(temporary));
   }
 
   /** What processes that were killed while they wrote the same file left behind. */
@@ -164,25 +201,71 @@ public final class AtomicFile implements AutoCloseable {
   }
 
   /**
+   * Ends writing: all that was written lies safely on the disk, though not in its place yet. So
+   * several files can be known to be whole before the first is committed.
+   *
+   * @throws IOException if that fails
+   */
+  public void finish() throws IOException {
+    writer.close();
+    if (broken != null) { // and whoever wrote has not told
+      throw broken;
+    }
+  }
+
+  /**
+   * Deletes the old file, if there is one: for what must not be read beside something newer. It is
+   * lost then, whether or not {@link #commit} follows.
+   *
+   * @throws IOException if that fails
+   */
+  public void withdraw() throws IOException {
+    if (temporary.isPresent()) {
+      Files.deleteIfExists(target);
+    }
+  }
+
+  /**
    * Puts what was written in the file's place, once it lies safely on the disk.
    *
    * @throws IOException if that fails; the old file is then as it was
    */
   public void commit() throws IOException {
-    writer.close();
+    finish();
     if (temporary.isPresent()) {
-      Path directory = Files.createDirectories(parent(target));
-      Files.move(
-          temporary.get().path(),
-          target,
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+      Path directory = move(temporary.get().path());
       open = false;
       temporary.get().close();
       force(directory);
     }
     open = false;
     channel.close();
+  }
+
+  private Path move(Path whole) throws IOException {
+    try {
+      Path directory = Files.createDirectories(parent(target));
+      Files.move(
+          whole, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      return directory;
+    } catch (IOException failed) {
+      throw unwritten(failed);
+    }
+  }
+
+  /** The system's words name no file, or two. */
+  private IOException unwritten(IOException failed) {
+    broken = new IOException("can't write " + file + ": " + words(failed), failed);
+    return broken;
+  }
+
+  private static String words(IOException failed) {
+    if (failed instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    return failed instanceof FileSystemException told && told.getReason() != null
+        ? told.getReason()
+        : String.valueOf(failed.getMessage());
   }
 
   /** Only then the new name would survive a loss of power; not every system can. */
@@ -215,22 +298,30 @@ public final class AtomicFile implements AutoCloseable {
    * Once closed, its bytes lie on the disk, and not only in the system's memory. The channel stays
    * open: with it the claim on the file would go before the file is in its place.
    */
-  private static final class SafeStream extends BufferedOutputStream {
-    private final FileChannel channel;
-    private final boolean forced;
+  private final class SafeStream extends OutputStream {
+    private final OutputStream out = Channels.newOutputStream(channel);
 
-    SafeStream(FileChannel channel, boolean forced) {
-      super(Channels.newOutputStream(channel), 1 << 16);
-      this.channel = channel;
-      this.forced = forced;
+    @Override
+    public void write(int value) throws IOException {
+      write(new byte[] {(byte) value}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      try {
+        out.write(bytes, offset, length);
+      } catch (IOException failed) {
+        throw unwritten(failed);
+      }
     }
 
     @Override
     public void close() throws IOException {
-      if (channel.isOpen()) {
-        flush();
-        if (forced) {
+      if (channel.isOpen() && temporary.isPresent()) {
+        try {
           channel.force(true);
+        } catch (IOException failed) {
+          throw unwritten(failed);
         }
       }
     }

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file whose content can't be read as what it should be. The message is one line for each
- * problem, {@code FILE:LINE: what was found (what was expected)}.
+ * A file whose content can't be read as what it should be. The message is one {@link Printable}
+ * line for each problem, {@code FILE:LINE: what was found (what was expected)}.
  */
 public final class InputFormatException extends IOException {
   private static final long serialVersionUID = 1L;
@@ -25,7 +26,7 @@ public final class InputFormatException extends IOException {
    * @param problem what was found and what was expected
    */
   public InputFormatException(String file, String problem) {
-    super(file + ": " + problem);
+    super(Printable.line(file + ": " + problem));
     this.hint = null;
     this.problem = problem;
     this.line = 0;
@@ -39,7 +40,7 @@ public final class InputFormatException extends IOException {
    * @param problem what was found and what was expected
    */
   public InputFormatException(String file, long line, String problem) {
-    super(file + ":" + line + ": " + problem);
+    super(Printable.line(file + ":" + line + ": " + problem));
     this.hint = null;
     this.problem = problem;
     this.line = line;
@@ -52,7 +53,8 @@ public final class InputFormatException extends IOException {
    * @throws IllegalArgumentException if there is none
    */
   public InputFormatException(List<String> problems) {
-    super(String.join(System.lineSeparator(), problems));
+    super(
+        problems.stream().map(Printable::line).collect(Collectors.joining(System.lineSeparator())));
     this.hint = null;
     this.problem = String.join(System.lineSeparator(), problems);
     this.line = 0;

@@ -34,7 +34,7 @@ public final class StrictText {
    * Opens a file, with an exception that says in words why it can't be.
    *
    * @param file the file; a pipe or device will do
-   * @return its bytes, to be closed by the caller
+   * @return its bytes, to be closed by the caller; as {@link #named}
    * @throws NoSuchFileException if there is none
    * @throws AccessDeniedException if it may not be read
    * @throws FileSystemException if it is a directory
@@ -51,7 +51,18 @@ public final class StrictText {
     if (!Files.isReadable(file)) {
       throw new AccessDeniedException(name, null, "not readable");
     }
-    return Files.newInputStream(file);
+    return named(Files.newInputStream(file), name);
+  }
+
+  /**
+   * A stream whose failures tell what it reads.
+   *
+   * @param in any stream
+   * @param name the name for messages
+   * @return the same bytes; where reading fails, it throws {@link FileSystemException}
+   */
+  public static InputStream named(InputStream in, String name) {
+    return new NamedStream(in, name);
   }
 
   /**

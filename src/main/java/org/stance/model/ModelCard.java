@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.stance.features.Encoder;
 import org.stance.features.EncoderIdentity;
+import org.stance.file.Printable;
 import org.stance.statement.LabelSet;
 import org.stance.statement.Target;
 
@@ -255,8 +256,8 @@ final class ModelCard {
   }
 
   private void line(String format, Object... values) {
-    text.append(values.length == 0 ? format : String.format(Locale.ROOT, format, values));
-    text.append('\n');
+    String line = values.length == 0 ? format : String.format(Locale.ROOT, format, values);
+    text.append(Printable.line(line)).append('\n');
   }
 
   private static String hex(byte[] bytes) {

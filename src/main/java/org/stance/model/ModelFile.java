@@ -86,17 +86,22 @@ final class ModelFile {
   }
 
   void write(Path file) throws IOException {
+    try (AtomicFile whole = AtomicFile.of(file)) {
+      write(file, whole);
+      whole.commit();
+    }
+  }
+
+  /** Writes all of it, without committing. */
+  void write(Path name, AtomicFile file) throws IOException {
     if (facts.length > LONGEST_FACTS
         || model.length > LONGEST_MODEL
         || landmarks.length > LONGEST_LANDMARKS) {
       throw new IOException(
           "%s: the model is too large (%d, %d and %d bytes)"
-              .formatted(file, facts.length, model.length, landmarks.length));
+              .formatted(name, facts.length, model.length, landmarks.length));
     }
-    try (AtomicFile whole = AtomicFile.of(file)) {
-      whole.stream().write(bytes());
-      whole.commit();
-    }
+    file.stream().write(bytes());
   }
 
   /**

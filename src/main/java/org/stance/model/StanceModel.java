@@ -15,6 +15,7 @@ import org.stance.features.EncoderIdentity;
 import org.stance.features.FeatureExtractor;
 import org.stance.features.FeatureGroup;
 import org.stance.features.Passage;
+import org.stance.file.AtomicFile;
 import org.stance.statement.LabelSet;
 import org.stance.statement.Target;
 
@@ -124,6 +125,30 @@ public final class StanceModel {
    */
   public void save(Path path) throws IOException {
     file.write(path);
+  }
+
+  /**
+   * Saves the model and its card, each the old file or the new one. Both are whole on the disk
+   * before either old one is touched. Then the old card goes first, so that whenever the process
+   * may end no card of an older model lies beside a newer one, nor the reverse: for the moment of
+   * two renamings there may be none, but {@link #card} is in the model too.
+   *
+   * @param path where the model goes, in a directory that exists
+   * @param card where its card goes, in a directory that exists; a pipe or device will do
+   * @throws IOException if one can't be written; neither is changed then, unless the last step, to
+   *     put the finished files in their places, is what fails
+   */
+  public void save(Path path, Path card) throws IOException {
+    try (AtomicFile whole = AtomicFile.of(path);
+        AtomicFile words = AtomicFile.of(card)) {
+      words.writer().write(card());
+      words.finish();
+      file.write(path, whole);
+      whole.finish();
+      words.withdraw();
+      whole.commit();
+      words.commit();
+    }
   }
 
   /**

@@ -20,6 +20,19 @@ final class Child {
   /** Starts another program so, with further words for the JVM. */
   static Process start(Path directory, Class<?> program, List<String> jvm, List<String> args)
       throws IOException {
+    return new ProcessBuilder(command(directory, program, jvm, args))
+        .redirectOutput(directory.resolve("out").toFile())
+        .redirectError(directory.resolve("err").toFile())
+        .start();
+  }
+
+  /** The words of such a command, for a shell to start. */
+  static List<String> command(Path directory, String... args) {
+    return command(directory, Main.class, List.of(), List.of(args));
+  }
+
+  private static List<String> command(
+      Path directory, Class<?> program, List<String> jvm, List<String> args) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx512m", "-Xss512k", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"));
@@ -27,10 +40,7 @@ final class Child {
     command.addAll(jvm);
     command.addAll(List.of("-cp", classPath(), program.getName()));
     command.addAll(args);
-    return new ProcessBuilder(command)
-        .redirectOutput(directory.resolve("out").toFile())
-        .redirectError(directory.resolve("err").toFile())
-        .start();
+    return command;
   }
 
   private static String classPath() {
@@ -39,7 +49,24 @@ final class Child {
 
   /** Runs a command to its end; one that takes longer than a minute is killed. */
   static Shell run(Path directory, String... args) throws IOException, InterruptedException {
-    Process process = start(directory, args);
+    return ended(directory, start(directory, args));
+  }
+
+  /** Runs a command behind a line of the shell's, where {@code "$@"} stands for it. */
+  static Shell under(String line, Path directory, String... args)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("bash", "-c", line, "bash"));
+    command.addAll(command(directory, args));
+    Process shell =
+        new ProcessBuilder(command)
+            .redirectOutput(directory.resolve("out").toFile())
+            .redirectError(directory.resolve("err").toFile())
+            .start();
+    return ended(directory, shell);
+  }
+
+  private static Shell ended(Path directory, Process process)
+      throws IOException, InterruptedException {
     process.getOutputStream().close();
     if (!process.waitFor(60, TimeUnit.SECONDS)) {
       process.destroyForcibly().waitFor();

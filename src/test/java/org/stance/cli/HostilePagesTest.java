@@ -7,144 +7,89 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.w3c.dom.Attr;
-import org.w3c.dom.Element;
-import org.w3c.dom.NamedNodeMap;
-import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-/** Pages made of text that would like to be markup. */
+/** Pages made of text that would like to be markup: they hold what a page of plain words holds. */
 class HostilePagesTest {
-  private static final List<String> PAYLOADS =
-      List.of(
-          "<script>alert(1)</script>",
-          "</title></style></textarea><script>alert(1)</script>",
-          "\"><img src=x onerror=alert(1)>",
-          "' onmouseover='alert(1)",
-          "<svg/onload=alert(1)>",
-          "<iframe srcdoc='&lt;script&gt;alert(1)&lt;/script&gt;'>",
-          "javascript:alert(1)",
-          "<a href=\"javascript:alert(1)\">here</a>",
-          "--><script>alert(1)</script><!--",
-          "]]><script>alert(1)</script>",
-          "&lt;script&gt;alert(1)&#60;/script&#62;",
-          "{{constructor.constructor('alert(1)')()}} ${alert(1)} %s %1$s",
-          "<style>*{background:url(//example.org)}</style>",
-          "<base href=//example.org><meta http-equiv=refresh content=0>",
-          "\u001b]0;title\u0007\u001b[2J",
-          "\u202Egnp.exe\u2066\u200F",
-          "\uFFFE\uFFFF\u0085\u2028",
-          "\uFF1Cscript\uFF1Ealert(1)\uFF1C/script\uFF1E");
+  private static final String ORIGIN = "https://example.org";
 
   @TempDir private static Path directory;
+  private static List<Path> hostile;
+  private static List<Path> plain;
 
   @BeforeAll
-  static void trains() throws IOException {
-    assertThat(Talks.train(directory).exitCode()).isZero();
+  static void writes() throws IOException {
+    hostile =
+        HostilePages.write(
+            Files.createDirectory(directory.resolve("hostile")), HostilePages.payloads(ORIGIN));
+    plain = HostilePages.write(Files.createDirectory(directory.resolve("plain")), List.of("plain"));
   }
 
-  private static String model() {
-    return directory.resolve("talks.stance").toString();
+  private static Document parsed(Path page) throws IOException {
+    return Jsoup.parse(Files.readString(page), ORIGIN);
   }
 
-  private static String quoted(String value) {
-    return '"' + value.replace("\"", "\"\"") + '"';
+  @Test
+  void noElementOrAttributeIsAddedAndNothingIsNamedThatCouldBeFetched() throws IOException {
+    for (int i = 0; i < hostile.size(); i++) {
+      Document page = parsed(hostile.get(i));
+      Document model = parsed(plain.get(i));
+      assertThat(kinds(model)).as("%s", plain.get(i)).containsAll(kinds(page));
+      assertThat(page.select("style").outerHtml()).isEqualTo(model.select("style").outerHtml());
+      assertThat(page.select("meta").outerHtml()).isEqualTo(model.select("meta").outerHtml());
+      assertThat(page.select("[href]").eachAttr("href")).allMatch(link -> link.startsWith("#"));
+      assertThat(page.select("style, [style]").outerHtml()).doesNotContain("url(", "@import");
+    }
   }
 
-  /** Well-formed, and of the elements and attributes that a page of ours has. */
-  private static void harmless(Path file) throws Exception {
-    String html = Files.readString(file);
-    assertThat(html.codePoints().filter(c -> c < 32 && c != '\n')).isEmpty();
-    assertThat(html).contains("default-src 'none'").doesNotContain("\u202E", "\u2066");
-    var page =
-        DocumentBuilderFactory.newInstance()
-            .newDocumentBuilder()
-            .parse(new InputSource(new StringReader(html)));
-    NodeList elements = page.getElementsByTagName("*");
-    for (int i = 0; i < elements.getLength(); i++) {
-      Element element = (Element) elements.item(i);
-      assertThat(element.getTagName())
-          .isNotIn("script", "img", "iframe", "object", "embed", "base", "form", "textarea");
-      NamedNodeMap attributes = element.getAttributes();
-      for (int j = 0; j < attributes.getLength(); j++) {
-        Attr attribute = (Attr) attributes.item(j);
-        assertThat(attribute.getName()).doesNotStartWith("on").isNotIn("src", "srcdoc", "action");
-        assertThat(attribute.getName().equals("href") ? attribute.getValue() : "#").startsWith("#");
+  /** The names of elements, each with those of its attributes. */
+  private static TreeSet<String> kinds(Document page) {
+    TreeSet<String> kinds = new TreeSet<>();
+    for (Element element : page.getAllElements()) {
+      kinds.add(element.normalName());
+      for (Attribute attribute : element.attributes()) {
+        kinds.add(element.normalName() + " " + attribute.getKey());
       }
     }
-    assertThat(page.getElementsByTagName("style").getLength()).isEqualTo(1);
-    assertThat(page.getElementsByTagName("title").item(0).getTextContent()).doesNotContain("%1$s");
+    return kinds;
   }
 
   @Test
-  void sharesOfHostileNamesAreText() throws Exception {
-    StringBuilder csv = new StringBuilder("text,speaker,country,source_url,date\n");
-    for (String payload : PAYLOADS) {
-      String cell = quoted(payload);
-      csv.append((cell + ",").repeat(4)).append("2025-02-18\n");
+  void plainPagesHoldNoScriptAndRefuseAll() throws IOException {
+    List<String> refused =
+        List.of("script", "iframe", "object", "embed", "base", "form", "img", "link", "textarea");
+    for (Path file : plain) {
+      Document page = parsed(file);
+      assertThat(kinds(page)).as("%s", file).doesNotContainAnyElementsOf(refused);
+      assertThat(kinds(page)).noneMatch(kind -> kind.matches(".* (on.*|src|srcdoc|action)"));
+      assertThat(page.select("meta[http-equiv]").attr("content"))
+          .isEqualTo(
+              "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'");
     }
-    Path rows = Talks.write(directory, "rows.csv", csv.toString());
-    Path classified = directory.resolve("classified.csv");
-    Path page = directory.resolve("shares.html");
-    assertThat(
-            Shell.run("classify", "--model", model(), rows.toString(), "-o", classified.toString())
-                .exitCode())
-        .isZero();
-    Shell shell =
-        Shell.run(
-            "report", "--model", model(), "--min", "1", classified.toString(), "-o", page + "");
-    assertThat(shell).isEqualTo(new Shell(0, "", shell.err()));
-    harmless(page);
-    assertThat(Files.readString(page)).contains("&lt;script&gt;alert(1)");
   }
 
+  /** A parser of HTML mends what it reads; one of XML stops. */
   @Test
-  void statementsOfHostileArticlesAreText() throws Exception {
-    StringBuilder corpus = new StringBuilder();
-    int id = 0;
-    for (String payload : PAYLOADS) {
-      String json = payload.replace("\\", "\\\\").replace("\"", "\\\"");
-      json = json.replace("\u001b", "\\u001b").replace("\u0007", "\\u0007");
-      corpus.append(
-          "{\"id\":\"%d %s\",\"title\":\"%s\",\"url\":\"%s\",\"date\":\"%s\",\"text\":\""
-              .formatted(++id, json, json, json, json));
-      corpus.append("“We welcome ").append(json).append(" today,” said Ada Lindqvist, the mayor ");
-      corpus.append(json).append(".\"}\n");
+  void pagesAreWellFormedAndPrintable() throws Exception {
+    for (Path file : hostile) {
+      String html = Files.readString(file);
+      assertThat(html.codePoints().filter(c -> c < 32 && c != '\n')).isEmpty();
+      assertThat(html).doesNotContain("\u202E", "\u2066").contains("&lt;script&gt;new Image()");
+      var page =
+          DocumentBuilderFactory.newInstance()
+              .newDocumentBuilder()
+              .parse(new InputSource(new StringReader(html)));
+      assertThat(page.getElementsByTagName("title").item(0).getTextContent())
+          .doesNotContain("%1$s");
     }
-    Path articles = Talks.write(directory, "articles.jsonl", corpus.toString());
-    Path results = directory.resolve("results");
-    Shell shell =
-        Shell.run("run", "--model", model(), articles.toString(), "-o", results.toString());
-    assertThat(shell.exitCode()).as(shell.err()).isZero();
-    assertThat(shell.out() + shell.err()).doesNotContain("\u001b", "\u0007", "\u202E", "\u2028");
-    harmless(results.resolve("report.html"));
-  }
-
-  @Test
-  void figuresOfHostileLabelsAreText() throws Exception {
-    String csv = Talks.csv();
-    csv = csv.replace(",opposed,", "," + quoted(PAYLOADS.get(2)) + ",");
-    csv = csv.replace(",none,", "," + quoted(PAYLOADS.get(0)) + ",");
-    Path data = Talks.write(directory, "<b>labels & more.csv", csv);
-    Path page = directory.resolve("figures.html");
-    Shell shell =
-        Shell.run(
-            "evaluate",
-            "--data",
-            data.toString(),
-            "--folds",
-            "2",
-            "--labels",
-            "auto",
-            "--features",
-            "ngrams",
-            "-o",
-            page.toString());
-    assertThat(shell.exitCode()).as(shell.err()).isZero();
-    harmless(page);
   }
 }

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is left of a command that is killed, or stopped, while it writes. */
 @Tag("slow")
@@ -71,13 +73,35 @@ class KilledTest {
     assertThat(Files.readAllLines(file)).hasSize(5001);
   }
 
-  @Test
-  void interruptedEndsWithoutAnythingLeft() throws Exception {
+  @ParameterizedTest
+  @CsvSource({"INT,130", "TERM,143"})
+  void toldToEndItEndsWithoutAnythingLeft(String signal, int code) throws Exception {
     Path file = Files.writeString(results.resolve("p.csv"), "old");
     Process process = writing(file);
-    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
-    assertThat(process.waitFor()).isEqualTo(130);
+    tell(process, signal);
+    assertThat(process.waitFor()).isEqualTo(code);
     assertThat(file).hasContent("old");
     assertThat(left()).containsExactly("p.csv");
+    assertThat(Files.readString(directory.resolve("err"))).isEmpty();
+  }
+
+  /** A run that has begun its files and waits for its article. */
+  @Test
+  void aRunThatIsInterruptedLeavesTheOldFilesAlone() throws Exception {
+    Path file = Files.writeString(results.resolve("report.html"), "old");
+    Process process =
+        Child.start(directory, "run", "--model", MODEL, "-", "-o", results.toString());
+    while (left().size() < 5) {
+      assertThat(process.isAlive()).isTrue();
+      Thread.sleep(20);
+    }
+    tell(process, "INT");
+    assertThat(process.waitFor()).isEqualTo(130);
+    assertThat(file).hasContent("old");
+    assertThat(left()).containsExactly("report.html");
+  }
+
+  private static void tell(Process process, String signal) throws Exception {
+    new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
   }
 }

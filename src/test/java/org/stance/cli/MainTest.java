@@ -123,8 +123,19 @@ class MainTest {
 
   @Test
   void everyProblemIsALineOfItsOwn() {
-    assertThat(failing(new Failure(ExitCode.DATA, "a.csv:1: x\na.csv:2: y")))
-        .isEqualTo(new Shell(4, "", "stance: error: a.csv:1: x\nstance: error: a.csv:2: y\n"));
+    assertThat(failing(new InputFormatException(List.of("a.csv:1: x", "a.csv:2: y"))))
+        .isEqualTo(new Shell(3, "", "stance: error: a.csv:1: x\nstance: error: a.csv:2: y\n"));
+  }
+
+  @Test
+  void aLineEndInAFilesNameMakesNoLineOfItsOwn() {
+    for (Exception failure :
+        List.of(
+            new InputFormatException("a\nb.csv", 1, "x"),
+            new Failure(ExitCode.INPUT, "a\nb.csv:1: x"))) {
+      assertThat(failing(failure))
+          .isEqualTo(new Shell(3, "", "stance: error: a<U+000A>b.csv:1: x\n"));
+    }
   }
 
   @Test

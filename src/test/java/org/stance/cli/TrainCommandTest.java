@@ -119,4 +119,29 @@ class TrainCommandTest {
     assertThat(shell.exitCode()).isZero();
     assertThat(shell.out()).contains("unseen unknown: too few rows");
   }
+
+  @Test
+  void theCardGoesWhereItIsAskedToAndAnOlderOneIsTold() throws IOException {
+    Path beside = Files.writeString(directory.resolve("m.md"), "old");
+    String card = directory.resolve("card.md").toString();
+    Shell shell = train(Talks.csv(), "--features", "words", "--card", card);
+    assertThat(shell.exitCode()).isZero();
+    assertThat(shell.out()).endsWith("\ncard   " + card + "\n");
+    assertThat(shell.err())
+        .isEqualTo(
+            "stance: warning: %s: the card of another model (that of this one: %s)\n"
+                .formatted(beside, card));
+    assertThat(files()).containsExactly("card.md", "m.md", "m.stance", "rows.csv");
+    assertThat(beside).hasContent("old");
+  }
+
+  @Test
+  void theCardNeverReplacesTheModelOrTheData() throws IOException {
+    String model = directory.resolve("m.stance").toString();
+    assertThat(train(Talks.csv(), "--card", model).err())
+        .startsWith("stance: error: --card " + model + " would replace the model");
+    String data = directory.resolve("rows.csv").toString();
+    assertThat(train(Talks.csv(), "--card", data).exitCode()).isEqualTo(2);
+    assertThat(files()).containsExactly("rows.csv");
+  }
 }

@@ -2,6 +2,7 @@ package org.stance.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -102,5 +103,41 @@ class AtomicFileTest {
     }
     assertThat(home.resolve("a")).hasContent("two at once");
     assertThat(listing()).containsExactly(".a.mine.tmp", ".ab." + unique + ".tmp", "a");
+  }
+
+  @Test
+  void finishedFileIsWholeButNotYetInItsPlace() throws IOException {
+    Path file = Files.writeString(home.resolve("a"), "old");
+    try (AtomicFile output = AtomicFile.of(file)) {
+      output.writer().write("new");
+      output.finish();
+      assertThat(file).hasContent("old");
+      output.withdraw();
+      assertThat(file).doesNotExist();
+      output.commit();
+    }
+    assertThat(file).hasContent("new");
+  }
+
+  @Test
+  void whetherItMayBeWrittenIsToldWithoutWriting() throws IOException {
+    AtomicFile.mustBeWritable(home.resolve("a"));
+    assertThat(listing()).isEmpty();
+    assertThatThrownBy(() -> AtomicFile.mustBeWritable(home)).hasMessageContaining("a directory");
+    assertThatThrownBy(() -> AtomicFile.mustBeWritable(home.resolve("x/a")))
+        .isInstanceOf(NoSuchFileException.class);
+  }
+
+  @Test
+  void writingThatFailedIsToldWithTheFileAndNeverForgotten() throws IOException {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full), "this system has no /dev/full");
+    String told = "can't write /dev/full: No space left on device";
+    try (AtomicFile output = AtomicFile.of(full)) {
+      output.stream().write(1);
+      assertThatThrownBy(output.stream()::flush).hasMessage(told);
+      assertThatThrownBy(output::finish).hasMessage(told);
+      assertThatThrownBy(output::commit).hasMessage(told);
+    }
   }
 }
