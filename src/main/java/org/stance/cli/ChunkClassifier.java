@@ -94,8 +94,11 @@ record ChunkClassifier(
           shape = shape(row.names());
         }
         target = target(row, target);
-        String problem = row.problem() == null ? shape.problem() : row.problem();
         Passage passage = new Passage(row.column(ClassifiedRow.TEXT), target);
+        String problem = row.problem() == null ? shape.problem() : row.problem();
+        if (problem.isEmpty()) {
+          problem = ClassifiedRow.textProblem(passage.text());
+        }
         pending.add(new Pending(shape, shape.kept(row), passage, problem));
         if (pending.size() == AT_ONCE) {
           write(pending, writer, counter);

@@ -11,6 +11,7 @@ import org.stance.file.StrictText;
 import org.stance.prediction.Prediction;
 import org.stance.prediction.Review;
 import org.stance.statement.LabelSet;
+import org.stance.statement.Statement;
 import org.stance.statement.Target;
 
 /** The columns that a classified row has beside those it came with. */
@@ -47,6 +48,14 @@ final class ClassifiedRow {
   static Target target(Row row, Target fallback) {
     String named = row.column("target");
     return StrictText.isBlank(named) ? fallback : new Target(named);
+  }
+
+  /** Why a text can't be classified; empty if it can. */
+  static String textProblem(String text) {
+    return text.length() <= Statement.MAX_TEXT
+        ? ""
+        : "a text of %d characters (at most %d expected)"
+            .formatted(text.length(), Statement.MAX_TEXT);
   }
 
   /** Adds what a prediction says, in the order of {@link #added}. */

@@ -120,8 +120,11 @@ final class ExplainCommand implements Callable<Integer> {
     try (RowReader rows = RowInput.open(input.orElseThrow(), terminal)) {
       for (Row row = rows.next(); row != null; row = rows.next()) {
         String problem = row.problem();
-        if (problem != null) {
-          terminal.warning(problem);
+        if (problem == null) {
+          problem = ClassifiedRow.textProblem(row.column(ClassifiedRow.TEXT));
+        }
+        if (!problem.isEmpty()) {
+          terminal.warning(RowInput.name(input.orElseThrow()) + ":" + row.line() + ": " + problem);
           continue;
         }
         out.write(told.of(row.column(ClassifiedRow.TEXT), ClassifiedRow.target(row, fallback)));

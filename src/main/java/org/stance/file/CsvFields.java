@@ -61,8 +61,8 @@ record CsvFields(long line, int count, List<String> values) {
     @Override
     protected void handleField(int index, char[] buffer, int offset, int size, boolean quoted) {
       fields = index + 1;
-      length += size + 1L;
-      if (length > RowReader.MAX_ROW) {
+      length += size;
+      if (length + index > RowReader.MAX_ROW) { // a comma before each but the first
         throw new UncheckedIOException(RowReader.tooLong(name, place));
       }
       if (index < limit) {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of a CSV file. */
 final class CsvRows implements RowReader.Rows {
+  /** What the parser reads at once: the longest row must fit in beside it. */
+  private static final int AHEAD = 1 << 16;
+
   private final String name;
   private final CsvReader<CsvFields> csv;
   private final CsvFields.Collector collector;
@@ -33,7 +36,7 @@ final class CsvRows implements RowReader.Rows {
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .allowUnclosedQuote(false)
             .detectBomHeader(false)
-            .maxBufferSize(RowReader.MAX_ROW)
+            .maxBufferSize(RowReader.MAX_ROW + AHEAD)
             .build(collector, text);
     this.records = csv.iterator();
   }

@@ -47,15 +47,15 @@ final class Lines {
       while (next < filled && buffer[next] != '\n' && buffer[next] != '\r') {
         next++;
       }
+      if (next - start + (begun == null ? 0 : begun.length()) > RowReader.MAX_ROW) {
+        throw RowReader.tooLong(name, number);
+      }
       if (next < filled) {
         afterReturn = buffer[next] == '\r';
         return joined(begun, start, next++);
       }
       begun = begun == null ? new StringBuilder() : begun;
       begun.append(buffer, start, next - start);
-      if (begun.length() > RowReader.MAX_ROW) {
-        throw RowReader.tooLong(name, number);
-      }
     }
     return joined(begun, 0, 0);
   }

@@ -20,6 +20,9 @@ final class FeatureTable {
 
   private static final int NUMBER = (1 << TAG) - 1;
 
+  /** So many taken slots in a row come of no training: somebody has chosen the names. */
+  private static final int MOST_TRIED = 1 << 12;
+
   private final char[] names;
   private final int[] starts;
   private final int[] slots;
@@ -45,7 +48,10 @@ final class FeatureTable {
       starts[id + 1] = starts[id] + name.length();
       long hash = FeatureHash.of(name);
       int slot = slot(hash) & mask;
-      while (slots[slot] != 0) {
+      for (int tried = 0; slots[slot] != 0; tried++) {
+        if (tried > MOST_TRIED) {
+          throw new IllegalArgumentException("features that hash alike, such as " + name);
+        }
         slot = (slot + 1) & mask;
       }
       slots[slot] = tag(hash) | id + 1;

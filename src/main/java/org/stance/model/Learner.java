@@ -43,6 +43,9 @@ final class Learner {
   /** Features in fewer texts are left out: they can't be trusted, and would quote a row. */
   static final int FEWEST_TEXTS = 2;
 
+  /** The most weights of all features, for all labels: 64 MiB of them. */
+  private static final int MOST_NUMBERS = 1 << 23;
+
   /** Holds back the first, large steps of AdaGrad. */
   private static final double EPSILON = 1;
 
@@ -87,6 +90,8 @@ final class Learner {
     this.targets = targets;
     Map<String, Integer> frequencies = corpus.textFrequencies(rows);
     frequencies.values().removeIf(frequency -> frequency < FEWEST_TEXTS);
+    int most = most(corpus.labels().size());
+    keepMost(frequencies, most - (corpus.encoded() ? Landmarks.MOST : 0));
     if (frequencies.isEmpty() && !corpus.encoded()) {
       throw new IllegalArgumentException(
           rows.length + " rows have no word in common (at least one in two texts expected)");
@@ -106,6 +111,23 @@ final class Learner {
             .mapToObj(Learner::encoderWeightName)
             .toArray(String[]::new);
     this.dataset = dataset();
+  }
+
+  /** So many features fit into a model's file, a number for each label. */
+  static int most(int labels) {
+    return Math.min(LinearWeights.MOST_FEATURES, MOST_NUMBERS / labels);
+  }
+
+  /** Keeps those that occur most often, of equal ones the first. */
+  static void keepMost(Map<String, Integer> frequencies, int most) {
+    if (frequencies.size() > most) {
+      frequencies.entrySet().stream()
+          .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+          .skip(Math.max(0, most))
+          .map(Map.Entry::getKey)
+          .toList()
+          .forEach(frequencies::remove);
+    }
   }
 
   private static double contrast(Collection<Weighting.Known> known) {
@@ -184,13 +206,14 @@ final class Learner {
     for (Example<Label> example : examples) {
       example.forEach(feature -> counts.merge(feature.getName(), 1, Integer::sum));
     }
+    counts.values().removeIf(count -> count < FEWEST_TEXTS);
+    Map<String, Integer> own = new LinkedHashMap<>(counts);
+    own.keySet().removeIf(name -> targetOf(name) < 0);
+    counts.keySet().removeAll(own.keySet());
+    keepMost(own, most(corpus.labels().size()) - known.size() - landmarkNames.length);
+    counts.putAll(own);
     MutableFeatureMap features = new MutableFeatureMap();
-    counts.forEach(
-        (name, count) -> {
-          if (count >= FEWEST_TEXTS) {
-            features.put(new RealInfo(name, count, 1, 0, 0, 0));
-          }
-        });
+    counts.forEach((name, count) -> features.put(new RealInfo(name, count, 1, 0, 0, 0)));
     known.forEach(
         (feature, facts) ->
             features.put(

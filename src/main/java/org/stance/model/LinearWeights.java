@@ -9,6 +9,9 @@ import org.tribuo.math.la.DenseMatrix;
 
 /** What we use of a Tribuo model. Its arrays are its own; nobody changes them. */
 final class LinearWeights {
+  /** The most features, those of each target's own and the landmarks counted with them. */
+  static final int MOST_FEATURES = 1 << 19;
+
   private static final double MOST = 1e9;
 
   private final String[] names;

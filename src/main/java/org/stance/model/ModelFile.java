@@ -39,7 +39,7 @@ final class ModelFile {
   private static final int LENGTHS = 12;
   private static final int HEAD = LENGTHS + 3 * 4;
   private static final int DIGEST = 32;
-  private static final int LONGEST_FACTS = 1 << 20;
+  private static final int LONGEST_FACTS = 1 << 22;
   private static final int LONGEST_MODEL = 1 << 28;
   private static final int LONGEST_LANDMARKS = 1 << 26;
 

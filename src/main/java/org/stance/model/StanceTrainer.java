@@ -29,6 +29,9 @@ public final class StanceTrainer {
   /** A target with fewer rows gets no weights of its own. */
   static final int FEWEST_ROWS_OF_TARGET = 20;
 
+  /** The most characters in the names of all targets: a model's file holds them. */
+  static final int MOST_IN_TARGETS = 1 << 19;
+
   private StanceTrainer() {}
 
   /**
@@ -41,7 +44,8 @@ public final class StanceTrainer {
    * @param progress gets a line after each step, from any thread
    * @return the model
    * @throws IllegalArgumentException if a row's label is not among the labels, the rows have fewer
-   *     than two different labels, or no word stands in two texts
+   *     than two different labels, the targets' names more than {@value #MOST_IN_TARGETS}
+   *     characters in all, or no word stands in two texts
    * @throws UncheckedIOException never: the model is read back from memory
    */
   public static StanceModel train(
@@ -53,6 +57,7 @@ public final class StanceTrainer {
       throw new IllegalArgumentException(
           rows.size() + " rows of one label (rows of at least two labels expected)");
     }
+    checkTargets(rows);
     Corpus corpus = Corpus.of(labels, rows, options);
     progress.accept(rows.size() + " rows read");
     List<String> own = targetsWithOwnWeights(rows);
@@ -84,6 +89,16 @@ public final class StanceTrainer {
           : trained;
     } catch (IOException e) {
       throw new UncheckedIOException("a model just trained is no model", e);
+    }
+  }
+
+  private static void checkTargets(List<LabelledStatement> rows) {
+    List<String> targets = rows.stream().map(row -> row.target().name()).distinct().toList();
+    long characters = targets.stream().mapToLong(String::length).sum();
+    if (characters > MOST_IN_TARGETS) {
+      throw new IllegalArgumentException(
+          "%d targets with names of %d characters (at most %d expected)"
+              .formatted(targets.size(), characters, MOST_IN_TARGETS));
     }
   }
 

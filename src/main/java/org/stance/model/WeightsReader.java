@@ -114,6 +114,8 @@ final class WeightsReader {
       return false;
     }
     int size = names.size();
+    require(
+        size < LinearWeights.MOST_FEATURES, "at most " + LinearWeights.MOST_FEATURES + " features");
     if (size == ids.length) {
       ids = Arrays.copyOf(ids, 2 * size);
       frequencies = Arrays.copyOf(frequencies, 2 * size);

@@ -18,6 +18,9 @@ import org.stance.file.StrictText;
 final class LabelledRowCheck {
   private static final int MAX_LABELS = 100;
 
+  /** The most characters of a label or target: a model's file holds them all. */
+  private static final int MAX_NAME = 1000;
+
   private final Optional<LabelSet> labels;
   private final Target fallback;
   private final @Nullable Set<String> kept;
@@ -113,6 +116,11 @@ final class LabelledRowCheck {
           "weight " + InputFormatException.quoted(weight) + " (a number above 0 expected)";
       return problem(row, LabelledProblem.Kind.WEIGHT, weight, ofWeight);
     }
+    String target = row.column("target");
+    if (target.length() > MAX_NAME) {
+      String ofTarget = length("target", target, MAX_NAME);
+      return problem(row, LabelledProblem.Kind.FIELDS, target, ofTarget);
+    }
     String ofLabel = labelProblem(label);
     return ofLabel == null ? null : problem(row, LabelledProblem.Kind.LABEL, label, ofLabel);
   }
@@ -126,11 +134,18 @@ final class LabelledRowCheck {
     if (StrictText.isBlank(text)) {
       return "text " + InputFormatException.quoted(text) + " (visible words expected)";
     }
+    if (text.length() > Statement.MAX_TEXT) {
+      return length("text", text, Statement.MAX_TEXT);
+    }
     int control = text.codePoints().filter(LabelledRowCheck::isControl).findFirst().orElse(-1);
     return control < 0
         ? null
         : String.format(
             Locale.ROOT, "text with the control character U+%04X (plain text expected)", control);
+  }
+
+  private static String length(String what, String words, int most) {
+    return "a %s of %d characters (at most %d expected)".formatted(what, words.length(), most);
   }
 
   /** White space and the second half of C1, which mis-decoded text is full of, may stand. */
@@ -148,6 +163,9 @@ final class LabelledRowCheck {
   }
 
   private @Nullable String labelProblem(String label) {
+    if (label.length() > MAX_NAME) {
+      return length("label", label, MAX_NAME);
+    }
     String shown = "label " + InputFormatException.quoted(label);
     if (labels.isPresent()) {
       return labels.get().indexOf(label) >= 0 ? null : shown + outside(label, labels.get());

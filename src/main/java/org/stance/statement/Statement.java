@@ -33,6 +33,9 @@ public record Statement(
     @Nullable String url,
     Finder finder,
     double confidence) {
+  /** The most UTF-16 units of a text that is classified or trained on, 1 Mi. */
+  public static final int MAX_TEXT = 1 << 20;
+
   /**
    * Copies the spans and checks all.
    *

@@ -131,6 +131,31 @@ class RowReaderTest {
   }
 
   @Test
+  void aRowRightAtTheLimitIsRead() throws IOException {
+    int most = RowReader.MAX_ROW;
+    String quoted = '"' + "x".repeat(most - 2) + '"';
+    assertThat(longest("f.csv", "a,b\n1," + quoted + "\n")).isEqualTo(most - 2);
+    assertThatThrownBy(() -> longest("f.csv", "a,b\n1," + "x".repeat(most - 1) + "\n"))
+        .hasMessageStartingWith("f.csv:2: a row of more than 16 Mi characters");
+    String half = "x".repeat(most / 2 - 1);
+    assertThat(longest("f.csv", "a,b\n" + half + ",x" + half + "\n")).isEqualTo(most / 2);
+    assertThatThrownBy(() -> longest("f.csv", "a,b\nx" + half + ",xx" + half + "\n"))
+        .hasMessageStartingWith("f.csv:2: a row of more than 16 Mi characters");
+    String json = "x".repeat(most - 8);
+    assertThat(longest("f.jsonl", "{\"a\":\"" + json + "\"}\n")).isEqualTo(most - 8);
+    assertThatThrownBy(() -> longest("f.jsonl", "{\"a\":\"" + json + "x\"}\n"))
+        .hasMessageStartingWith("f.jsonl:1: a row of more than 16 Mi characters");
+  }
+
+  /** The length of the longest value in the first row. */
+  private static int longest(String name, String text) throws IOException {
+    try (RowReader rows = open(name, text)) {
+      Row row = rows.next();
+      return row == null ? -1 : row.values().stream().mapToInt(String::length).max().orElse(0);
+    }
+  }
+
+  @Test
   void moreThanAHundredThousandColumnsAreRefused() throws IOException {
     String most = IntStream.range(0, 100_000).mapToObj(i -> "c" + i).collect(joining(","));
     assertThat(open("a.csv", most + "\n").header()).hasSize(100_000);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ModelFileTest {
   private static final byte[] FACTS = "{\"labels\": []}".getBytes(StandardCharsets.UTF_8);
@@ -80,6 +83,16 @@ class ModelFileTest {
     assertThatThrownBy(() -> ModelFile.read(file))
         .isInstanceOf(ModelFormatException.class)
         .hasMessageContaining("a section of ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"12, 4194304", "16, 268435456", "20, 67108864"})
+  void aSectionOfAnyKindHasALimit(int place, int most) throws IOException {
+    Path atLimit = file(ByteBuffer.wrap(WHOLE.clone()).putInt(place, most).array());
+    assertThatThrownBy(() -> ModelFile.read(atLimit)).hasMessageContaining(" bytes (");
+    Path beyond = file(ByteBuffer.wrap(WHOLE.clone()).putInt(place, most + 1).array());
+    assertThatThrownBy(() -> ModelFile.read(beyond))
+        .hasMessage(beyond + ": a section of %d bytes (0 to %d expected)", most + 1, most);
   }
 
   @Test
