@@ -11,19 +11,21 @@ import org.stance.features.FeatureGroup;
  * thread-safe.
  */
 final class FeatureCounts {
-  private static final int FEWEST_SLOTS = 1 << 10;
+  /** Six times as many as the runs of the longest word of which any are read. */
+  private static final int SLOTS = 1 << 10;
+
+  private static final int MASK = SLOTS - 1;
 
   /** Where entries start anew, long before they overflow. */
   private static final int HIGHEST = 1 << 30;
 
-  private int[] slots = new int[FEWEST_SLOTS];
-  private int mask = FEWEST_SLOTS - 1;
+  private final int[] slots = new int[SLOTS];
   private int base = 1;
 
-  private long[] hashes = new long[FEWEST_SLOTS / 2];
-  private int[] counts = new int[FEWEST_SLOTS / 2];
-  private int[] first = new int[FEWEST_SLOTS / 2];
-  private int[] last = new int[FEWEST_SLOTS / 2];
+  private final long[] hashes = new long[SLOTS / 2];
+  private final int[] counts = new int[SLOTS / 2];
+  private final int[] first = new int[SLOTS / 2];
+  private final int[] last = new int[SLOTS / 2];
   private int size;
 
   private FeatureGroup group = FeatureGroup.WORDS;
@@ -33,17 +35,12 @@ final class FeatureCounts {
   void start(FeatureGroup next, Tokens text) {
     group = next;
     tokens = text;
-    mask = FEWEST_SLOTS - 1;
-    forget();
-    size = 0;
-  }
-
-  private void forget() {
     base += size;
     if (base > HIGHEST) {
       Arrays.fill(slots, 0);
       base = 1;
     }
+    size = 0;
   }
 
   /**
@@ -54,13 +51,13 @@ final class FeatureCounts {
    * @param end where it ends
    */
   void run(long hash, int start, int end) {
-    int slot = FeatureTable.slot(hash) & mask;
+    int slot = FeatureTable.slot(hash) & MASK;
     for (int i = slots[slot] - base; i >= 0; i = slots[slot] - base) {
       if (hashes[i] == hash && same(first[i], last[i], start, end)) {
         counts[i]++;
         return;
       }
-      slot = (slot + 1) & mask;
+      slot = (slot + 1) & MASK;
     }
     add(slot, hash, start, end);
   }
@@ -84,32 +81,6 @@ final class FeatureCounts {
     first[size] = start;
     last[size] = end;
     slots[slot] = base + size++;
-    if (2 * size > mask) {
-      grow();
-    }
-  }
-
-  /** Twice the slots; what they held is entered anew. */
-  private void grow() {
-    forget();
-    mask = 2 * mask + 1;
-    if (slots.length <= mask) {
-      slots = new int[mask + 1];
-    }
-    int room = slots.length / 2;
-    if (hashes.length < room) {
-      hashes = Arrays.copyOf(hashes, room);
-      counts = Arrays.copyOf(counts, room);
-      first = Arrays.copyOf(first, room);
-      last = Arrays.copyOf(last, room);
-    }
-    for (int i = 0; i < size; i++) {
-      int slot = FeatureTable.slot(hashes[i]) & mask;
-      while (slots[slot] >= base) {
-        slot = (slot + 1) & mask;
-      }
-      slots[slot] = base + i;
-    }
   }
 
   /** How many different features there are. */

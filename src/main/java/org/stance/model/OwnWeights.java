@@ -7,6 +7,9 @@ import java.util.Map;
  * features have none. Immutable.
  */
 final class OwnWeights {
+  /** One column makes four. */
+  private static final int FEWEST_SLOTS = 2;
+
   /** What no target's table holds. */
   static final OwnWeights NONE = new OwnWeights(Map.of());
 
@@ -21,7 +24,7 @@ final class OwnWeights {
    * @throws IllegalArgumentException if a number is negative
    */
   OwnWeights(Map<Integer, double[]> columns) {
-    this.slots = new int[Math.max(2, Integer.highestOneBit(columns.size()) * 4)];
+    this.slots = new int[Math.max(FEWEST_SLOTS, Integer.highestOneBit(columns.size()) * 4)];
     this.mask = slots.length - 1;
     this.columns = new double[slots.length][];
     columns.forEach(
@@ -43,7 +46,7 @@ final class OwnWeights {
   }
 
   boolean isEmpty() {
-    return mask == 1 && slots[0] == 0 && slots[1] == 0;
+    return slots.length == FEWEST_SLOTS;
   }
 
   /** Adds a feature's weights, times its value, to scores. */

@@ -40,6 +40,9 @@ class QuotationFinderTest {
         "(“The dam holds,” she said.)",
         "She said—“The dam holds,”—and left.",
         "“The dam holds,\" she said.",
+        "(\"The dam holds,\" she said.)",
+        "”The dam holds,” she said.",
+        "She said: ”The dam holds,” and left.",
       },
       delimiter = '\t')
   void everyKindOfMarkIsKnown(String text) {
@@ -54,6 +57,13 @@ class QuotationFinderTest {
         "The '90s hall is closed.",
         "The cloth was 60\" wide and 5' long.",
         "The dam holds.",
+        "The dam holds \"",
+        "The dam holds`",
+        "The dam `holds` here.",
+        "The dam holds,” she said.",
+        "The dam holds ” she said.",
+        "The dam”holds.",
+        "The 5\" board and the 6\" board.",
         "",
       })
   void apostrophesAndMeasuresOpenNothing(String text) {
@@ -70,6 +80,47 @@ class QuotationFinderTest {
   void singleMarksAfterAnSCloseWhereNothingElseDoes() {
     assertThat(words("She called them ‘lies’ and ‘half truths’ at once."))
         .containsExactly("lies", "half truths");
+  }
+
+  private static List<String> outer(String text) {
+    return find(text).stream().map(one -> one.outer().cut(text)).toList();
+  }
+
+  @Test
+  void aMarkMayBeDoubled() {
+    assertThat(outer("``Don't go,'' she said.")).containsExactly("``Don't go,''");
+    assertThat(outer("'Don't go,' she said.")).containsExactly("'Don't go,'");
+    assertThat(outer("She asked \"why\"?")).containsExactly("\"why\"");
+  }
+
+  @Test
+  void aSurerMarkOfTheNextQuotationClosesNoEarlierOne() {
+    assertThat(words("She called them ‘lies’ and ‘a ruse,’ at once."))
+        .containsExactly("lies", "a ruse,");
+  }
+
+  @Test
+  void aStraightMarkThatOpensClosesNothing() {
+    assertThat(words("\"We said \"no\" twice.")).containsExactly("We said \"no");
+  }
+
+  @Test
+  void aLostMarkIsFoundBeforeACue() {
+    assertThat(words("“We won, she said. “They lost,” he said."))
+        .containsExactly("We won,", "They lost,");
+    assertThat(words("\"We won, she said, \"and they lost.\""))
+        .containsExactly("We won,", "and they lost.");
+    assertThat(words("“We won, he said to the mayor.\nThe end.")).containsExactly("We won,");
+  }
+
+  @Test
+  void noMarkIsLostWhereQuotationsNestOrGoOn() {
+    assertThat(words("“They won, he said, “and lost,” as I recall,” she wrote. “Not so,” he said."))
+        .containsExactly("They won, he said, “and lost,” as I recall,", "Not so,");
+    assertThat(words("“We won, he said to the mayor.\n“They lost,” she said."))
+        .containsExactly("We won, he said to the mayor.", "They lost,");
+    assertThat(words("``We won, he said to the mayor."))
+        .containsExactly("We won, he said to the mayor.");
   }
 
   @Test
