@@ -55,7 +55,8 @@ class LimitsTest {
     String most = words(Statement.MAX_TEXT);
     String rows = ('"' + most + "\"\n").repeat(3);
     assertThat(classify("text\n" + rows).exitCode()).isZero();
-    assertThat(lastLine()).containsPattern("\\.\",\\w+(,[01]\\.\\d{4}){5},[a-z-]*$");
+    assertThat(lastLine().substring(most.length() - 1))
+        .matches("\\.,\\w+(,[01]\\.\\d{4}){5},[a-z-]*");
     assertThat(classify("text\n" + most + "x\nWe agree.\n").err())
         .isEqualTo("stance: warning: 1 row failed: the column review says why\n");
     assertThat(Files.readAllLines(directory.resolve("out.csv")).get(1))
@@ -174,7 +175,7 @@ class LimitsTest {
     String data = file("a.csv", rows);
     String model = directory.resolve("m.stance").toString();
     assertThat(Shell.run("train", "--data", data, "--model", model).err())
-        .isEqualTo(
+        .endsWith(
             "stance: error: "
                 + data
                 + ": 525 targets with names of 525000 characters (at most 524288 expected)\n");
