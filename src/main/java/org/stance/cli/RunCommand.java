@@ -87,8 +87,7 @@ final class RunCommand implements Callable<Integer> {
     double least = articles.minConfidence(LEAST_CONFIDENCE);
     StanceModel loaded = encoder.model(model, terminal);
     StanceClassifier classifier = StanceClassifier.of(loaded);
-    Target about = asked.orElse(loaded.defaultTarget());
-    Models.warnOfTargets("the model", loaded, asked.stream(), terminal);
+    Target about = about(asked, loaded);
     StatementReport report = new StatementReport(loaded.labels(), terminal.width());
     StanceCounts counts = new StanceCounts(loaded.labels());
     excel.mustFit(directory.isPresent());
@@ -121,6 +120,11 @@ final class RunCommand implements Callable<Integer> {
       }
       return articles.exitCode(problems).code();
     }
+  }
+
+  private Target about(Optional<Target> asked, StanceModel loaded) {
+    Models.warnOfTargets("the model", loaded, asked.stream(), terminal);
+    return asked.orElse(loaded.defaultTarget());
   }
 
   private Articles.Results results() throws Failure {

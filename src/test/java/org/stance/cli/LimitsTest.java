@@ -3,6 +3,7 @@ package org.stance.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,7 +102,8 @@ class LimitsTest {
   @ParameterizedTest
   @ValueSource(strings = {"a.txt", "a.md", "a.html"})
   void aFileOfSixteenMebibytesIsRead(String name) throws Exception {
-    String most = SAID + " ".repeat(StrictText.MAX_WHOLE - SAID.getBytes("UTF-8").length);
+    String most =
+        SAID + " ".repeat(StrictText.MAX_WHOLE - SAID.getBytes(StandardCharsets.UTF_8).length);
     Shell good = Child.run(directory, "extract", file(name, most), "--format", "csv");
     // Of a page the text counts, without the blanks; of a text all that stands in it.
     assertThat(good.err().isEmpty() ? "" : good.err())
