@@ -87,8 +87,7 @@ final class RunCommand implements Callable<Integer> {
     double least = articles.minConfidence(LEAST_CONFIDENCE);
     StanceModel loaded = encoder.model(model, terminal);
     StanceClassifier classifier = StanceClassifier.of(loaded);
-    Target about = asked.orElse(loaded.defaultTarget());
-    Models.warnOfTargets("the model", loaded, asked.stream(), terminal);
+    Target about = about(asked, loaded);
     StatementReport report = new StatementReport(loaded.labels(), terminal.width());
     StanceCounts counts = new StanceCounts(loaded.labels());
     try (RunFiles files = files(loaded, about)) {
@@ -125,6 +124,11 @@ final class RunCommand implements Callable<Integer> {
     return directory.isPresent()
         ? new RunFiles(directory.get(), loaded.labels(), about, excel)
         : null;
+  }
+
+  private Target about(Optional<Target> asked, StanceModel loaded) {
+    Models.warnOfTargets("the model", loaded, asked.stream(), terminal);
+    return asked.orElse(loaded.defaultTarget());
   }
 
   private Articles.Results results() throws Failure {

@@ -3,6 +3,7 @@ package org.stance.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,7 +56,8 @@ class LimitsTest {
     String most = words(Statement.MAX_TEXT);
     String rows = ('"' + most + "\"\n").repeat(3);
     assertThat(classify("text\n" + rows).exitCode()).isZero();
-    assertThat(lastLine()).containsPattern("\\.\",\\w+(,[01]\\.\\d{4}){5},[a-z-]*$");
+    assertThat(lastLine().substring(most.length() - 1))
+        .matches("\\.,\\w+(,[01]\\.\\d{4}){5},[a-z-]*");
     assertThat(classify("text\n" + most + "x\nWe agree.\n").err())
         .isEqualTo("stance: warning: 1 row failed: the column review says why\n");
     assertThat(Files.readAllLines(directory.resolve("out.csv")).get(1))
@@ -100,7 +102,8 @@ class LimitsTest {
   @ParameterizedTest
   @ValueSource(strings = {"a.txt", "a.md", "a.html"})
   void aFileOfSixteenMebibytesIsRead(String name) throws Exception {
-    String most = SAID + " ".repeat(StrictText.MAX_WHOLE - SAID.getBytes("UTF-8").length);
+    String most =
+        SAID + " ".repeat(StrictText.MAX_WHOLE - SAID.getBytes(StandardCharsets.UTF_8).length);
     Shell good = Child.run(directory, "extract", file(name, most), "--format", "csv");
     // Of a page the text counts, without the blanks; of a text all that stands in it.
     assertThat(good.err().isEmpty() ? "" : good.err())
@@ -174,7 +177,7 @@ class LimitsTest {
     String data = file("a.csv", rows);
     String model = directory.resolve("m.stance").toString();
     assertThat(Shell.run("train", "--data", data, "--model", model).err())
-        .isEqualTo(
+        .endsWith(
             "stance: error: "
                 + data
                 + ": 525 targets with names of 525000 characters (at most 524288 expected)\n");
