@@ -46,6 +46,18 @@ class FeatureTableTest {
   }
 
   @Test
+  void everyCountedRunIsFoundWhateverStandsInItsWay() {
+    List<String> names = IntStream.range(0, 3_000).mapToObj(i -> "w:word" + i).toList();
+    FeatureTable table = new FeatureTable(names);
+    int[] ids = new int[1];
+    for (int i = 0; i < 3_000; i++) {
+      count(FeatureGroup.WORDS, "word" + i, "w:word" + i);
+      table.find(counts, ids);
+      assertThat(ids[0]).isEqualTo(i);
+    }
+  }
+
+  @Test
   void countedRunsAreFoundUnderTheirGroup() {
     count(FeatureGroup.WORDS, "peace talks war peace", "w:peace", "w:talks", "w:war", "w:peace");
     assertThat(counts.counts()).startsWith(2, 1, 1);
@@ -71,19 +83,19 @@ class FeatureTableTest {
     StringBuilder words = new StringBuilder();
     IntStream.range(0, 3_000).forEach(i -> words.append("word").append(i).append(' '));
     Tokenizer.read(words, tokens);
-    int[] characters = new String(tokens.characters()).chars().toArray();
+    int[] characters = ("####" + new String(tokens.characters())).chars().toArray();
     for (int round = 0; round < 2; round++) {
       for (int i = 0; i < 3_000; i++) {
         counts.start(FeatureGroup.WORDS, tokens);
         counts.run(FeatureHash.of("w:word" + i % 1_000), tokens.start(i), tokens.end(i));
-        assertThat(unknown.number(counts, 0, 0, characters)).isEqualTo(i);
+        assertThat(unknown.number(counts, 0, 4, characters)).isEqualTo(i);
       }
     }
     assertThat(unknown.size()).isEqualTo(3_000);
     counts.start(FeatureGroup.CHARACTERS, tokens);
     counts.run(FeatureHash.of("w:word0"), tokens.start(0), tokens.end(0));
-    assertThat(unknown.number(counts, 0, 0, characters)).isEqualTo(3_000);
+    assertThat(unknown.number(counts, 0, 4, characters)).isEqualTo(3_000);
     unknown.clear();
-    assertThat(unknown.number(counts, 0, 0, characters)).isZero();
+    assertThat(unknown.number(counts, 0, 4, characters)).isZero();
   }
 }

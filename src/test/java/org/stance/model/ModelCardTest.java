@@ -2,6 +2,9 @@ package org.stance.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,20 +58,19 @@ class ModelCardTest {
     return rows;
   }
 
+  /** All but hashes, numbers with decimals and versions. */
+  private static String masked(String card) {
+    return card.replaceAll("[0-9a-f]{64}", "HASH")
+        .replaceAll("\\b[01]\\.\\d{2,3}\\b", "N.NN")
+        .replaceAll("Tribuo [\\d.]+", "Tribuo N.NN");
+  }
+
   @Test
-  void tellsOfWeeksRowsOfNobodyIntervalsAndSubgroups() {
+  void theWholeCardReadsAsExpected() throws IOException {
     TrainingOptions options = Rows.fast().withWantedAccuracy(0.9);
-    assertThat(StanceTrainer.train(Rows.LABELS, dated(), options, line -> {}).card())
-        .contains(
-            "whole calendar weeks held out together, nothing of their rows' `speaker`s trained")
-        .contains("The 5 rows without a `speaker` were never held out, only trained on.\n")
-        .containsPattern(
-            "95% intervals: macro-F1 [01]\\.\\d{3} to [01]\\.\\d{3}, accuracy [01]\\.\\d{3} to ")
-        .contains("By kind, where there are 20 such rows or more; ")
-        .containsPattern(
-            "\\| role \\| head of \\\\\\| a board \\| 93 \\| [01]\\.\\d\\d \\| 0\\.\\d\\d to ")
-        .containsPattern("\\| role \\| mayor \\| 47 \\| ")
-        .contains(" --group speaker --accuracy 0.9 --labels ");
+    String card = StanceTrainer.train(Rows.LABELS, dated(), options, line -> {}).card();
+    assertThat(masked(card))
+        .isEqualTo(Files.readString(Path.of("src/test/resources/model/card.md")));
   }
 
   @Test

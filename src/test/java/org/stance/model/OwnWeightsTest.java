@@ -5,15 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class OwnWeightsTest {
   @Test
   void everyFeatureAddsItsOwnColumnAndNoOther() {
     Map<Integer, double[]> columns = new HashMap<>();
-    for (int feature = 0; feature < 3_000; feature += 3) {
-      columns.put(feature, new double[] {feature, -1});
-    }
+    new Random(1)
+        .ints(1_000, 0, 3_000)
+        .forEach(feature -> columns.put(feature, new double[] {feature, -1}));
     OwnWeights weights = new OwnWeights(columns);
     for (int feature = 0; feature < 3_010; feature++) {
       double[] scores = {5, 5};

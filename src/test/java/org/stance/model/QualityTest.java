@@ -86,6 +86,8 @@ class QualityTest {
     List<double[]> rows = List.of(half, sure, half, half);
     assertThat(Quality.reviewThreshold(rows, new int[] {0, 0, 1, 1}, 0.75)).isEqualTo(0.9);
     assertThat(Quality.reviewThreshold(rows, new int[] {0, 0, 0, 1}, 0.75)).isEqualTo(0.6);
+    List<double[]> surestLast = List.of(half, half, sure);
+    assertThat(Quality.reviewThreshold(surestLast, new int[] {1, 1, 0}, 0.75)).isEqualTo(0.9);
   }
 
   @Test

@@ -77,6 +77,11 @@ class SplitTest {
       {2, 0, 1}, {4, 0, 4}, {0, 3, 6}, {6, 3, 1}, {2, 1, 2}
     };
     assertThat(foldsOf(groups)).containsExactly(1, 2, 2, 0, 1, 1, 0, 1, 2, 0);
+    int[][] others = {
+      {6, 3, 0}, {2, 2, 4}, {4, 4, 0}, {1, 1, 6}, {3, 0, 3},
+      {4, 6, 2}, {6, 6, 0}, {0, 1, 3}, {4, 0, 6}, {4, 3, 0}
+    };
+    assertThat(foldsOf(others)).containsExactly(2, 1, 1, 2, 0, 0, 0, 0, 1, 2);
   }
 
   @Test
