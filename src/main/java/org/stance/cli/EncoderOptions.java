@@ -22,6 +22,7 @@ final class EncoderOptions {
   }
 
   Encoder load(Terminal terminal) throws Failure {
+    Ending.onSignals();
     try {
       Encoder encoder = directory.isPresent() ? Encoder.of(directory.get()) : Encoder.bundled();
       if (directory.isPresent()) {

@@ -73,7 +73,7 @@ public final class Main {
     ObjectInputFilter.Config.setSerialFilter(any -> ObjectInputFilter.Status.REJECTED);
     // Tribuo logs to standard error on its own account.
     LogManager.getLogManager().reset();
-    System.exit(run(Terminal.ofProcess(), List.of(args)));
+    Ending.with(run(Terminal.ofProcess(), List.of(args)));
   }
 
   /** Runs one command. */

@@ -50,11 +50,14 @@ final class EncoderGraph {
    * @throws OrtException if it can't be loaded
    */
   EncoderGraph(EncoderFiles files) throws OrtException, EncoderException {
+    NativeUse.begin();
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       this.environment = OrtEnvironment.getEnvironment();
       // Several texts on a thread each: nothing waits for another thread, or spins meanwhile.
       options.setIntraOpNumThreads(1);
       this.session = files.session(environment, options);
+    } finally {
+      NativeUse.end();
     }
     this.inputs = Set.copyOf(session.getInputNames());
     checkInputs(files.place());
@@ -165,6 +168,7 @@ final class EncoderGraph {
     }
     Arrays.fill(values[1].array(), 1);
     Map<String, OnnxTensor> tensors = new HashMap<>();
+    NativeUse.begin();
     try {
       for (int i = 0; i < values.length; i++) {
         if (inputs.contains(INPUTS.get(i))) {
@@ -179,6 +183,7 @@ final class EncoderGraph {
       }
     } finally {
       tensors.values().forEach(OnnxTensor::close);
+      NativeUse.end();
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.stance.features.FeatureGroup;
+import org.stance.file.Printable;
 
 /** A model in a few lines of plain text: what {@link StanceModel#card} tells at length. */
 public final class ModelSummary {
@@ -44,7 +45,8 @@ public final class ModelSummary {
   private static String rows(List<String> labels, List<Integer> rows) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < labels.size(); i++) {
-      text.append(i == 0 ? "" : ", ").append(labels.get(i)).append(' ').append(rows.get(i));
+      text.append(i == 0 ? "" : ", ").append(Printable.line(labels.get(i)));
+      text.append(' ').append(rows.get(i));
     }
     return text.toString();
   }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
@@ -31,7 +32,10 @@ class HostilePagesTest {
     hostile =
         HostilePages.write(
             Files.createDirectory(directory.resolve("hostile")), HostilePages.payloads(ORIGIN));
-    plain = HostilePages.write(Files.createDirectory(directory.resolve("plain")), List.of("plain"));
+    plain =
+        HostilePages.write(
+            Files.createDirectory(directory.resolve("plain")),
+            IntStream.range(0, 30).mapToObj(number -> "plain " + number).toList());
   }
 
   private static Document parsed(Path page) throws IOException {
@@ -40,10 +44,14 @@ class HostilePagesTest {
 
   @Test
   void noElementOrAttributeIsAddedAndNothingIsNamedThatCouldBeFetched() throws IOException {
+    TreeSet<String> known = new TreeSet<>();
+    for (Path page : plain) {
+      known.addAll(kinds(parsed(page)));
+    }
     for (int i = 0; i < hostile.size(); i++) {
       Document page = parsed(hostile.get(i));
       Document model = parsed(plain.get(i));
-      assertThat(kinds(model)).as("%s", plain.get(i)).containsAll(kinds(page));
+      assertThat(known).as("%s", plain.get(i)).containsAll(kinds(page));
       assertThat(page.select("style").outerHtml()).isEqualTo(model.select("style").outerHtml());
       assertThat(page.select("meta").outerHtml()).isEqualTo(model.select("meta").outerHtml());
       assertThat(page.select("[href]").eachAttr("href")).allMatch(link -> link.startsWith("#"));
@@ -83,13 +91,13 @@ class HostilePagesTest {
     for (Path file : hostile) {
       String html = Files.readString(file);
       assertThat(html.codePoints().filter(c -> c < 32 && c != '\n')).isEmpty();
-      assertThat(html).doesNotContain("\u202E", "\u2066").contains("&lt;script&gt;new Image()");
+      assertThat(html).doesNotContain("\u202E", "\u2066").contains("new Image().src=");
       var page =
           DocumentBuilderFactory.newInstance()
               .newDocumentBuilder()
               .parse(new InputSource(new StringReader(html)));
       assertThat(page.getElementsByTagName("title").item(0).getTextContent())
-          .doesNotContain("%1$s");
+          .isEqualTo(page.getElementsByTagName("h1").item(0).getTextContent());
     }
   }
 }

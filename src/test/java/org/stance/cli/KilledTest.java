@@ -32,8 +32,12 @@ class KilledTest {
 
   /** Classifies what never ends, into a file that exists; returns once it has begun to write. */
   private Process writing(Path file) throws IOException, InterruptedException {
+    return writing(file, MODEL);
+  }
+
+  private Process writing(Path file, String model) throws IOException, InterruptedException {
     Process process =
-        Child.start(directory, "classify", "--model", MODEL, "-", "-o", file.toString());
+        Child.start(directory, "classify", "--model", model, "-", "-o", file.toString());
     OutputStream in = process.getOutputStream();
     in.write(("text\n" + ROW.repeat(5000)).getBytes(StandardCharsets.UTF_8));
     in.flush();
@@ -83,6 +87,20 @@ class KilledTest {
     assertThat(file).hasContent("old");
     assertThat(left()).containsExactly("p.csv");
     assertThat(Files.readString(directory.resolve("err"))).isEmpty();
+  }
+
+  /** Native code at work would crash what ends around it. */
+  @Test
+  void theEncoderIsLetEndItsBatchFirst() throws Exception {
+    Path file = Files.writeString(results.resolve("p.csv"), "old");
+    for (int i = 0; i < 2; i++) {
+      Process process = writing(file, "models/us-russia-talks.stance");
+      Thread.sleep(100L * i);
+      tell(process, "TERM");
+      assertThat(process.waitFor()).isEqualTo(143);
+      assertThat(Files.readString(directory.resolve("out"))).isEmpty();
+      assertThat(left()).containsExactly("p.csv");
+    }
   }
 
   /** A run that has begun its files and waits for its article. */
