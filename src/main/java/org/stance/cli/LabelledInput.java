@@ -41,10 +41,9 @@ final class LabelledInput {
       LabelChoice labels = new LabelChoice(Optional.of(ofModel));
       return told(LabelledCsv.read(files, labels, target), terminal);
     } catch (InputFormatException invalid) {
-      String hint = invalid.hint().orElse("");
+      boolean other = invalid.hint().orElse("").contains("--labels");
       String own = "the model knows these labels alone: others want a model trained on them";
-      throw new Failure(
-          ExitCode.DATA, Failure.describe(invalid), hint.contains("--labels") ? own : hint);
+      throw Failure.of(ExitCode.DATA, other ? invalid.withHint(own) : invalid);
     } catch (IOException unreadable) {
       throw Failure.of(ExitCode.INPUT, unreadable);
     }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Every page that the tool writes, made of words that may like to be markup. */
 final class HostilePages {
@@ -105,10 +104,16 @@ final class HostilePages {
         .orElse(words.get(0));
   }
 
+  /** As many as a label's name takes. */
   private String label() {
-    return words.stream()
-        .filter(word -> word.chars().noneMatch(Character::isISOControl))
-        .collect(Collectors.joining(" ", "", " end"));
+    StringBuilder label = new StringBuilder();
+    for (String word : words) {
+      boolean room = label.length() + word.length() < 900;
+      if (room && word.chars().noneMatch(Character::isISOControl)) {
+        label.append(word).append(' ');
+      }
+    }
+    return label.append("end").toString();
   }
 
   private Path page(String name, List<String> line) {

@@ -139,7 +139,8 @@ class TrainCommandTest {
   void theCardNeverReplacesTheModelOrTheData() throws IOException {
     String model = directory.resolve("m.stance").toString();
     assertThat(train(Talks.csv(), "--card", model).err())
-        .startsWith("stance: error: --card " + model + " would replace the model");
+        .startsWith(
+            "stance: error: --model %1$s and the card %1$s name the same file".formatted(model));
     String data = directory.resolve("rows.csv").toString();
     assertThat(train(Talks.csv(), "--card", data).exitCode()).isEqualTo(2);
     assertThat(files()).containsExactly("rows.csv");
