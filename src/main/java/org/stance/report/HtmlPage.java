@@ -21,7 +21,8 @@ final class HtmlPage {
       <head>
       <meta charset="utf-8"/>
       <meta http-equiv="Content-Security-Policy"
-        content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"/>
+        content="default-src 'none'; style-src 'unsafe-inline'; \
+      base-uri 'none'; form-action 'none'"/>
       <meta name="viewport" content="width=device-width, initial-scale=1"/>
       <title>%1$s</title>
       <style>

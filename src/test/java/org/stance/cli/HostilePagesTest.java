@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -44,7 +45,7 @@ class HostilePagesTest {
 
   @Test
   void noElementOrAttributeIsAddedAndNothingIsNamedThatCouldBeFetched() throws IOException {
-    TreeSet<String> known = new TreeSet<>();
+    Set<String> known = new TreeSet<>();
     for (Path page : plain) {
       known.addAll(kinds(parsed(page)));
     }
@@ -60,8 +61,8 @@ class HostilePagesTest {
   }
 
   /** The names of elements, each with those of its attributes. */
-  private static TreeSet<String> kinds(Document page) {
-    TreeSet<String> kinds = new TreeSet<>();
+  private static Set<String> kinds(Document page) {
+    Set<String> kinds = new TreeSet<>();
     for (Element element : page.getAllElements()) {
       kinds.add(element.normalName());
       for (Attribute attribute : element.attributes()) {
