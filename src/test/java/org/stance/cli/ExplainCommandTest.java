@@ -79,4 +79,11 @@ class ExplainCommandTest {
     Path rows = Talks.write(directory, "none.csv", "words\na\n");
     assertThat(explain(rows.toString()).exitCode()).isEqualTo(4);
   }
+
+  @Test
+  void theInputIsNeverReplaced() throws IOException {
+    Path rows = Talks.write(directory, "rows.csv", "text\nWe agree.\n");
+    assertThat(explain(rows.toString(), "-o", rows.toString()).exitCode()).isEqualTo(2);
+    assertThat(rows).hasContent("text\nWe agree.\n");
+  }
 }
