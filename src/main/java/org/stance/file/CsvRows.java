@@ -64,11 +64,11 @@ final class CsvRows implements RowReader.Rows {
     if (cells.stream().allMatch(StrictText::isBlank)) {
       throw problem(headerLine, "no column has a name (a CSV header expected)");
     }
-    if (cells.get(0).matches("(?i)sep=.?")) {
+    List<String> named = cells.stream().filter(cell -> !cell.isEmpty()).toList();
+    if (named.get(0).matches("(?i)sep=.?")) {
       throw problem(headerLine, "a separator line (the header expected first)")
           .withHint("delete that line: the separator is always a comma");
     }
-    List<String> named = cells.stream().filter(cell -> !cell.isEmpty()).toList();
     if (named.size() == 1) {
       checkSeparator(named.get(0));
     }

@@ -43,7 +43,7 @@ public final class RowChunks implements AutoCloseable {
     this.buffer = Arrays.copyOf(start.head(), Math.max(size, filled + 1));
     cutter.skip(start.mark());
     if (syntax != RowSyntax.TXT) {
-      dropEmptyLines();
+      dropEmptyLines(start.mark());
     }
     Piece piece = piece().orElse(new Piece(new byte[0], 0, 1));
     if (piece.length() == 0 && syntax == RowSyntax.TXT) {
@@ -127,13 +127,13 @@ public final class RowChunks implements AutoCloseable {
     in.close();
   }
 
-  /** So that the first chunk has a row, however many empty lines come before it. */
-  private void dropEmptyLines() throws IOException {
-    while (true) {
+  /** So that the first chunk has a row, however many empty lines come between mark and row. */
+  private void dropEmptyLines(int mark) throws IOException {
+    for (int start = mark; ; start = 0) {
       fill();
       cutter.scan(buffer, filled);
       int end = cutter.boundary();
-      for (int i = 0; i < end; i++) {
+      for (int i = start; i < end; i++) {
         if (buffer[i] != '\n' && buffer[i] != '\r') {
           return;
         }
@@ -197,8 +197,10 @@ public final class RowChunks implements AutoCloseable {
 
     RowReader.Rows first(String name, RowSyntax syntax) throws IOException {
       InputStream in = new ByteArrayInputStream(bytes, 0, length);
-      return RowReader.rows(
-          new BufferedReader(StrictReader.open(in, name, line)), name, syntax, line);
+      // Behind empty lines a mark, or what starts a binary format, is text like any other.
+      StrictReader text =
+          line > 1 ? text(name) : new StrictReader(in, name, StandardCharsets.UTF_8);
+      return RowReader.rows(new BufferedReader(text), name, syntax, line);
     }
   }
 

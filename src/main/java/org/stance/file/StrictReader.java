@@ -46,13 +46,6 @@ final class StrictReader extends Reader {
     this.bytes = ByteBuffer.wrap(input, 0, filled);
   }
 
-  /** The first lines of a file, or what follows its empty ones. */
-  static StrictReader open(InputStream in, String file, long line) {
-    StrictReader reader = new StrictReader(in, file, StandardCharsets.UTF_8);
-    reader.line = line;
-    return reader;
-  }
-
   /** Lines from the midst of a file, as UTF-8. */
   static StrictReader continued(byte[] bytes, int length, String file, long line) {
     InputStream none = InputStream.nullInputStream();

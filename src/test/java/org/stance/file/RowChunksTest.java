@@ -153,6 +153,14 @@ class RowChunksTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {"\uFEFF\n\n\na,b\n1,2\n", "\n\n\n\uFEFFa,b\n1,2\n", "\n\n\nGIF89a,b\n1,2\n"})
+  void emptyLinesBeforeTheHeaderChangeNothing(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    assertThat(chunked(bytes, Optional.empty(), 2)).isEqualTo(whole(bytes)).hasSize(1);
+  }
+
+  @ParameterizedTest
   @EnumSource(RowSyntax.class)
   void anEmptyFileIsRefused(RowSyntax syntax) {
     assertThatThrownBy(() -> RowChunks.open(stream(""), FILE, Optional.of(syntax), 100))
