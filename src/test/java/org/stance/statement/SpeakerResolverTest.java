@@ -29,6 +29,9 @@ class SpeakerResolverTest {
         "Maria Keller slept. Anna Lund slept. Keller woke. She said it rained.|Maria Keller",
         "Judge Keller slept. Anna Lund slept. Keller woke. She said it rained.|Keller",
         "Robert Lund slept. Harbour Keller slept. He said it rained.|Robert Lund",
+        "Harbour Keller slept. He said it rained.|he",
+        "Mayor Keller slept. He said it rained.|Keller",
+        "Boats hit Anna Lund. “It is snowing,” said Maria Keller. She said it rained.|Maria Keller",
         "Boats hit Anna Lund and Maria Keller. She said it rained.|Anna Lund",
         "Boats hit Anna Lund and Maria Keller who slept. She said it rained.|Maria Keller",
         "Robert Lund slept. The boat hit an engineer. He said it rained.|an engineer",
@@ -52,6 +55,7 @@ class SpeakerResolverTest {
         "Maria Keller left. Robert Keller left. Keller said it rained.|Maria Keller",
         "Harbour Keller sank. Maria Keller left. Keller said it rained.|Maria Keller",
         "Maria Keller left. Harbour Keller sank. Keller said it rained.|Maria Keller",
+        "Harbour Keller sank. Maria Keller left. Anna Keller left. Keller said it rained.|Maria Keller",
       })
   void surnameTakesUpTheFullName(String text, String name) {
     assertThat(lastSpeaker(text)).isEqualTo(name);
