@@ -58,16 +58,6 @@ public record Span(int start, int end) implements Comparable<Span> {
     return start <= other.start && other.end <= end;
   }
 
-  /**
-   * Whether the two share at least one unit.
-   *
-   * @param other a span of the same text
-   * @return true if they overlap; an empty span overlaps nothing
-   */
-  public boolean overlaps(Span other) {
-    return Math.max(start, other.start) < Math.min(end, other.end);
-  }
-
   /** Orders by start, then by end. */
   @Override
   public int compareTo(Span other) {

@@ -34,10 +34,6 @@ final class TextWrap {
     return text + " ".repeat(Math.max(0, width - text.length()));
   }
 
-  static String padLeft(String text, int width) {
-    return " ".repeat(Math.max(0, width - text.length())) + text;
-  }
-
   /** The text, ended by three dots where it is longer than the width. */
   static String cut(String text, int width) {
     if (text.length() <= width) {
