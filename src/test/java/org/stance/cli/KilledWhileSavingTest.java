@@ -48,7 +48,7 @@ class KilledWhileSavingTest {
           contents.put(
               String.valueOf(file.getFileName()), new String(bytes, StandardCharsets.ISO_8859_1));
         } catch (NoSuchFileException gone) {
-          continue;
+          // Renamed or deleted since it was listed.
         }
       }
     }
