@@ -48,7 +48,7 @@ class KilledWhileSavingTest {
           contents.put(
               String.valueOf(file.getFileName()), new String(bytes, StandardCharsets.ISO_8859_1));
         } catch (NoSuchFileException gone) {
-          // between being listed and being read
+          // Renamed or deleted since it was listed.
         }
       }
     }
