@@ -43,7 +43,7 @@ public final class RowChunks implements AutoCloseable {
     this.buffer = Arrays.copyOf(start.head(), Math.max(size, filled + 1));
     cutter.skip(start.mark());
     if (syntax != RowSyntax.TXT) {
-      dropEmptyLines(start.mark());
+      dropEmptyLines(start.mark(), syntax == RowSyntax.JSONL);
     }
     Piece piece = piece().orElse(new Piece(new byte[0], 0, 1));
     if (piece.length() == 0 && syntax == RowSyntax.TXT) {
@@ -128,17 +128,14 @@ public final class RowChunks implements AutoCloseable {
   }
 
   /** So that the first chunk has a row, however many empty lines come between mark and row. */
-  private void dropEmptyLines(int mark) throws IOException {
+  private void dropEmptyLines(int mark, boolean json) throws IOException {
     for (int start = mark; ; start = 0) {
       fill();
       cutter.scan(buffer, filled);
       int end = cutter.boundary();
-      for (int i = start; i < end; i++) {
-        if (buffer[i] != '\n' && buffer[i] != '\r') {
-          return;
-        }
-      }
-      if (end == 0 || (ended && end == filled)) {
+      String lines = new String(buffer, start, Math.max(0, end - start), StandardCharsets.UTF_8);
+      boolean empty = json ? lines.isBlank() : lines.replaceAll("[\\n\\r]", "").isEmpty();
+      if (!empty || end == 0 || (ended && end == filled)) {
         return;
       }
       take(end);

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,10 @@ public record ReadRows(List<String> header, List<Row> rows, String end) {
   public void comeFromChunks(byte[] bytes, String name) throws IOException {
     ReadRows chunked = inChunks(bytes, name, 1 + Math.floorMod(Arrays.hashCode(bytes), 60));
     ByteOrderMark mark = ByteOrderMark.of(Arrays.copyOf(bytes, Math.min(4, bytes.length)));
-    if (end.isEmpty() || mark == null || mark == ByteOrderMark.UTF_8) {
+    if (header.isEmpty() && end.matches(".* (not UTF-8|a NUL byte) .*")) {
+      // What is malformed far behind a header that is refused may be told first, or that header.
+      assertThat(chunked.end()).matches(Pattern.quote(end) + "|.*: no column has a name .*");
+    } else if (end.isEmpty() || mark == null || mark == ByteOrderMark.UTF_8) {
       assertThat(chunked).isEqualTo(this);
     } else {
       // Other charsets are turned into UTF-8 ahead of the rows, and refused as early.

@@ -160,6 +160,12 @@ class RowChunksTest {
     assertThat(chunked(bytes, Optional.empty(), 2)).isEqualTo(whole(bytes)).hasSize(1);
   }
 
+  @Test
+  void blankLinesBeforeTheFirstObjectChangeNothing() {
+    byte[] bytes = " \n\u2003\n\t\n{\"a\":1}\n".getBytes(StandardCharsets.UTF_8);
+    assertThat(chunked(bytes, Optional.of(RowSyntax.JSONL), 2)).containsExactly("4 {a=1} null");
+  }
+
   @ParameterizedTest
   @EnumSource(RowSyntax.class)
   void anEmptyFileIsRefused(RowSyntax syntax) {
