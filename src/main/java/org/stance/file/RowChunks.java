@@ -129,17 +129,30 @@ public final class RowChunks implements AutoCloseable {
 
   /** So that the first chunk has a row, however many empty lines come between mark and row. */
   private void dropEmptyLines(int mark, boolean json) throws IOException {
-    for (int start = mark; ; start = 0) {
+    int start = mark;
+    while (true) {
       fill();
       cutter.scan(buffer, filled);
       int end = cutter.boundary();
-      String lines = new String(buffer, start, Math.max(0, end - start), StandardCharsets.UTF_8);
-      boolean empty = json ? lines.isBlank() : lines.replaceAll("[\\n\\r]", "").isEmpty();
-      if (!empty || end == 0 || (ended && end == filled)) {
+      boolean last = ended && (end == 0 || end == filled);
+      if (last || filled > ENOUGH || !empty(start, end == 0 ? filled : end, json)) {
         return;
       }
-      take(end);
+      if (end == 0) {
+        buffer = Arrays.copyOf(buffer, 2 * buffer.length);
+      } else {
+        take(end);
+        start = 0;
+      }
     }
+  }
+
+  private boolean empty(int start, int end, boolean json) {
+    String lines = new String(buffer, start, end - start, StandardCharsets.UTF_8);
+    // A character of which the rest is still to come may be a blank.
+    return json
+        ? lines.replaceFirst("\uFFFD$", "").isBlank()
+        : lines.chars().allMatch(c -> c == '\n' || c == '\r');
   }
 
   /** The next bytes that end where a row does; empty at the end. */

@@ -21,6 +21,9 @@ import org.stance.document.Span;
  * <p>English only. Immutable; safe to share between threads.
  */
 public final class StatementExtractor {
+  /** How many attributions before one may hold its words, which start later. */
+  private static final int NEAR = 8;
+
   private static final List<String> NOBODY = List.of("nobody", "no one", "none", "neither");
 
   private final LanguageModels models;
@@ -71,11 +74,35 @@ public final class StatementExtractor {
       }
     }
     sorted.sort(Comparator.comparing(one -> one.attribution().spans(document.text()).get(0)));
+    List<Credited> outermost = new ArrayList<>();
+    sorted.forEach(one -> add(one, outermost, document.text()));
     List<Statement> statements = new ArrayList<>();
-    for (Credited one : sorted) {
+    for (Credited one : outermost) {
       statements.add(statement(document, statements.size(), one));
     }
     return statements;
+  }
+
+  /** Adds an attribution, unless it lies in one shortly before; what lies in it goes. */
+  private static void add(Credited one, List<Credited> outermost, String text) {
+    List<Span> words = one.attribution().spans(text);
+    int last = outermost.size() - 1;
+    for (int i = last; i >= 0 && i > last - NEAR; i--) {
+      Attribution other = outermost.get(i).attribution();
+      boolean around = cover(words, other.spans(text));
+      boolean likelier = around && one.attribution().confidence() > other.confidence();
+      if (!likelier && cover(other.spans(text), words)) {
+        return;
+      }
+      if (around) {
+        outermost.remove(i);
+      }
+    }
+    outermost.add(one);
+  }
+
+  private static boolean cover(List<Span> outer, List<Span> inner) {
+    return inner.stream().allMatch(span -> outer.stream().anyMatch(other -> other.contains(span)));
   }
 
   /** "Nobody said that ...", "no minister said that ..." credit no words to anyone. */
