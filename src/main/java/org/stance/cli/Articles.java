@@ -142,7 +142,8 @@ final class Articles {
             batch.get(results.size()).id() + ": too long or too deep for the memory there is",
             "STANCE_JAVA_OPTS=-Xmx4g lets it take more");
       }
-      throw new IllegalStateException("an article could not be read through", failed.getCause());
+      throw new IllegalStateException(
+          batch.get(results.size()).id() + " could not be read through", failed.getCause());
     }
   }
 

@@ -151,7 +151,7 @@ public final class RowChunks implements AutoCloseable {
     String lines = new String(buffer, start, end - start, StandardCharsets.UTF_8);
     // A character of which the rest is still to come may be a blank.
     return json
-        ? lines.replaceFirst("\uFFFD$", "").isBlank()
+        ? lines.replaceFirst("\uFFFD\\z", "").isBlank()
         : lines.chars().allMatch(c -> c == '\n' || c == '\r');
   }
 

@@ -43,7 +43,8 @@ final class ContentStart {
       return next;
     }
     if (next < passage.size() && hit.takes(passage.token(next).text().toLowerCase(Locale.ROOT))) {
-      return passage.isTagged(next, "ADP", "ADV") ? next + 1 : -1;
+      boolean words = passage.isTagged(next, "ADP", "ADV") && next + 1 < passage.size();
+      return words ? next + 1 : -1;
     }
     boolean object =
         hit.takes(CueLexicon.OBJECT) || hit.takes(CueLexicon.NOUN) && speechNounWithin(next);

@@ -125,6 +125,23 @@ class ExtractorInvariantsTest {
     }
   }
 
+  @Test
+  void aLineMayEndBehindAnyWord() {
+    for (String cue : List.of("went on", "goes on", "called for", "pointed out", "spoke of")) {
+      checked("The mayor " + cue);
+    }
+  }
+
+  @Test
+  @Tag("slow")
+  void anArticleMayEndBehindAnyWord() throws IOException {
+    for (String line : Files.readAllLines(Path.of("seeds/wire-report.txt"))) {
+      for (int i = line.indexOf(' '); i >= 0; i = line.indexOf(' ', i + 1)) {
+        checked(line.substring(0, i));
+      }
+    }
+  }
+
   static Map<String, String> longTexts() {
     Map<String, String> texts = new TreeMap<>();
     texts.put("one word of 100 kB", "x".repeat(100_000));
