@@ -1,6 +1,6 @@
 package org.stance.cli;
 
-/** How a command ended, told to the shell. The JVM itself ends with 130 when interrupted. */
+/** How a command ended, told to the shell. Signals end it with 130 or 143. */
 enum ExitCode {
   /** Done. */
   DONE(0),

@@ -30,7 +30,8 @@ import picocli.CommandLine.Option;
       "5:model unusable",
       "6:a gate or verification failed",
       "7:some rows failed under --strict",
-      "130:interrupted"
+      "130:interrupted",
+      "143:told to end"
     })
 public final class Main {
   /** In the order of the help. A new verb stands here and in {@link #verb}. */
