@@ -94,12 +94,7 @@ final class RunFiles implements AutoCloseable {
     csv.flush();
     SharesWriter.csv(shares, excel.writer(this.shares.writer()));
     page.write(shares, html.writer());
-    for (AtomicFile file : files) {
-      file.finish();
-    }
-    for (AtomicFile file : files) {
-      file.commit();
-    }
+    AtomicFile.commitAll(files);
   }
 
   @Override

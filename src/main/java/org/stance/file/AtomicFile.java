@@ -18,7 +18,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -231,15 +234,39 @@ public final class AtomicFile implements AutoCloseable {
    * @throws IOException if that fails; the old file is then as it was
    */
   public void commit() throws IOException {
-    finish();
+    commitAll(List.of(this));
+  }
+
+  /**
+   * Commits files that belong together: all lie safely on the disk before the first takes its
+   * place, and nothing slow comes between the first and the last.
+   *
+   * @param files the files, in the order in which they take their places
+   * @throws IOException if that fails; all old files are then as they were, unless a file that is
+   *     whole can't take its place
+   */
+  public static void commitAll(List<AtomicFile> files) throws IOException {
+    for (AtomicFile file : files) {
+      file.finish();
+    }
+    Set<Path> directories = new LinkedHashSet<>();
+    for (AtomicFile file : files) {
+      file.place().ifPresent(directories::add);
+    }
+    directories.forEach(AtomicFile::force);
+  }
+
+  /** Puts the finished file in its place, and tells in which directory; empty for a device. */
+  private Optional<Path> place() throws IOException {
+    Optional<Path> directory = Optional.empty();
     if (temporary.isPresent()) {
-      Path directory = move(temporary.get().path());
+      directory = Optional.of(move(temporary.get().path()));
       open = false;
       temporary.get().close();
-      force(directory);
     }
     open = false;
     channel.close();
+    return directory;
   }
 
   private Path move(Path whole) throws IOException {

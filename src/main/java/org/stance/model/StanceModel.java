@@ -146,8 +146,7 @@ public final class StanceModel {
       file.write(path, whole);
       whole.finish();
       words.withdraw();
-      whole.commit();
-      words.commit();
+      AtomicFile.commitAll(List.of(whole, words));
     }
   }
 

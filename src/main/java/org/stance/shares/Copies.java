@@ -11,8 +11,9 @@ import org.stance.document.Tokenizer;
 /**
  * Tells copies: statements of one speaker in different documents that have at least 0.8 of their
  * word triples in common ({@link Shingles}). Two sets that alike share a triple among the first
- * fifth of each, in any fixed order, so only those that do are compared (Bayardo, Ma and Srikant
- * 2007, Scaling Up All Pairs Similarity Search, WWW). Not thread-safe.
+ * fifth of each, in any fixed order, so only those that do are compared; the rarest come first, so
+ * that few do (Bayardo, Ma and Srikant 2007, Scaling Up All Pairs Similarity Search, WWW). Not
+ * thread-safe.
  */
 final class Copies {
   static final double LEAST = 0.8;
@@ -30,6 +31,26 @@ final class Copies {
 
   private final Map<String, Map<Integer, List<Known>>> bySpeaker = new HashMap<>();
 
+  /** How often the triples of each of so many kinds occur. */
+  private final int[] uses = new int[1 << 20];
+
+  /**
+   * Tells nothing yet.
+   *
+   * @param all the triples of all statements that will be asked about
+   */
+  Copies(List<int[]> all) {
+    for (int[] triples : all) {
+      for (int triple : triples) {
+        uses[kind(triple)]++;
+      }
+    }
+  }
+
+  private int kind(int triple) {
+    return triple & (uses.length - 1);
+  }
+
   static int[] triples(String text) {
     return Shingles.of(Tokenizer.tokens(text).stream().filter(Tokenizer::isWord).toList());
   }
@@ -37,8 +58,7 @@ final class Copies {
   /** Whether a statement repeats one that was told before; if not, it is kept for later ones. */
   boolean repeats(String speaker, int document, int[] triples) {
     Map<Integer, List<Known>> known = bySpeaker.computeIfAbsent(speaker, any -> new HashMap<>());
-    int first = triples.length - (int) Math.ceil(LEAST * triples.length) + 1;
-    int[] prefix = Arrays.copyOf(triples, Math.min(first, triples.length));
+    int[] prefix = rarest(triples);
     for (int triple : prefix) {
       for (Known other : known.getOrDefault(triple, List.of())) {
         if (other.document != document && Shingles.similarity(other.triples, triples) >= LEAST) {
@@ -50,5 +70,17 @@ final class Copies {
       known.computeIfAbsent(triple, any -> new ArrayList<>()).add(new Known(document, triples));
     }
     return false;
+  }
+
+  /** The fifth of some triples that comes first. */
+  private int[] rarest(int[] triples) {
+    int first = triples.length - (int) Math.ceil(LEAST * triples.length) + 1;
+    return Arrays.stream(triples)
+        .mapToLong(
+            triple -> (long) uses[kind(triple)] << Integer.SIZE | Integer.toUnsignedLong(triple))
+        .sorted()
+        .limit(first)
+        .mapToInt(ordered -> (int) ordered)
+        .toArray();
   }
 }

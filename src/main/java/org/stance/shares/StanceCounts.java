@@ -178,7 +178,7 @@ public final class StanceCounts {
     List<Entry> byDate = new ArrayList<>(entries);
     byDate.sort(
         Comparator.comparing((Entry one) -> one.date().isEmpty()).thenComparing(Entry::date));
-    Copies copies = new Copies();
+    Copies copies = new Copies(byDate.stream().map(one -> one.triples).toList());
     byDate.removeIf(
         one -> {
           String speaker = one.group(Grouping.SPEAKER);
