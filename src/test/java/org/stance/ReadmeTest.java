@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.stance.document.Document;
+import org.stance.extraction.StatementExtractor;
 import org.stance.prediction.Prediction;
 import org.stance.prediction.StanceClassifier;
 import org.stance.statement.Statement;
-import org.stance.statement.StatementExtractor;
-import org.stance.statement.Target;
+import org.stance.task.Target;
 
 /** Runs every command of the README, in order, and looks for its figures in what they print. */
 @Tag("slow")

@@ -6,9 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.stance.file.Row;
-import org.stance.file.RowChunks;
-import org.stance.file.RowReader;
+import org.stance.batch.PredictionColumns;
+import org.stance.cli.console.ExitCode;
+import org.stance.cli.console.Failure;
+import org.stance.cli.console.Terminal;
+import org.stance.table.Row;
+import org.stance.table.RowChunks;
+import org.stance.table.RowReader;
 
 /** The texts that a benchmark works on. */
 final class BenchmarkTexts {
@@ -31,7 +35,7 @@ final class BenchmarkTexts {
           if (texts.size() == most) {
             return texts;
           }
-          texts.add(row.column(ClassifiedRow.TEXT));
+          texts.add(row.column(PredictionColumns.TEXT));
         }
       }
     }

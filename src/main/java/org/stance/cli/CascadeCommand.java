@@ -8,15 +8,24 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.stance.cli.console.ExitCode;
+import org.stance.cli.console.Failure;
+import org.stance.cli.console.Output;
+import org.stance.cli.console.Progress;
+import org.stance.cli.console.Terminal;
+import org.stance.cli.options.CommonOptions;
+import org.stance.cli.options.OutputOptions;
+import org.stance.cli.options.TaskOptions;
+import org.stance.cli.options.TrainingChoices;
+import org.stance.dataset.LabelledData;
 import org.stance.evaluation.CascadeChoice;
-import org.stance.evaluation.CrossValidation;
-import org.stance.evaluation.Judged;
+import org.stance.evaluation.LabelledPrediction;
+import org.stance.evaluation.NestedCrossValidation;
 import org.stance.features.FeatureGroup;
 import org.stance.file.Printable;
-import org.stance.model.TrainingOptions;
-import org.stance.statement.LabelChoice;
-import org.stance.statement.LabelledData;
-import org.stance.statement.Target;
+import org.stance.task.LabelChoice;
+import org.stance.task.Target;
+import org.stance.training.TrainingOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -89,11 +98,11 @@ final class CascadeCommand implements Callable<Integer> {
     String group = LabelledInput.group(rows, choices.group());
     try (Output out = Output.open(output.file(), terminal);
         Progress progress = new Progress(terminal, common.quiet())) {
-      List<Judged> sure =
-          CrossValidation.judge(
+      List<LabelledPrediction> sure =
+          NestedCrossValidation.judge(
               rows, folds, quick.withGroupColumn(group), line -> progress.update("fast, " + line));
-      List<Judged> right =
-          CrossValidation.judge(
+      List<LabelledPrediction> right =
+          NestedCrossValidation.judge(
               rows, folds, accurate.withGroupColumn(group), line -> progress.update(line));
       out.writer().write(told(sure, right));
       out.commit();
@@ -131,7 +140,7 @@ final class CascadeCommand implements Callable<Integer> {
         .withGroups(groups);
   }
 
-  private String told(List<Judged> sure, List<Judged> right) {
+  private String told(List<LabelledPrediction> sure, List<LabelledPrediction> right) {
     StringBuilder text = new StringBuilder();
     text.append("data  ").append(Printable.line(LabelledInput.names(data))).append('\n');
     text.append("rows  ").append(right.size()).append(", each judged by models that never saw it");

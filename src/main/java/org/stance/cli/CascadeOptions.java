@@ -2,6 +2,9 @@ package org.stance.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.stance.batch.RowClassifier;
+import org.stance.cli.console.ExitCode;
+import org.stance.cli.console.Failure;
 import org.stance.model.StanceModel;
 import org.stance.prediction.Cascade;
 import org.stance.prediction.StanceClassifier;
@@ -47,9 +50,9 @@ final class CascadeOptions {
   }
 
   /** The accurate classifier, with the fast one before it where one is asked for. */
-  ManyTexts before(StanceClassifier accurate) throws Failure {
+  RowClassifier before(StanceClassifier accurate) throws Failure {
     if (file.isEmpty()) {
-      return new ManyTexts(accurate::classify);
+      return new RowClassifier(accurate::classify);
     }
     StanceModel fast = Models.load(file.get());
     if (fast.encoder().isPresent()) {
@@ -60,7 +63,7 @@ final class CascadeOptions {
     }
     try {
       Cascade cascade = Cascade.of(StanceClassifier.of(fast), accurate, threshold.orElseThrow());
-      return new ManyTexts(cascade::classify);
+      return new RowClassifier(cascade::classify);
     } catch (IllegalArgumentException other) {
       throw new Failure(ExitCode.MODEL, file.get() + ": " + other.getMessage());
     }

@@ -7,20 +7,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.stance.document.Tokens;
+import org.stance.batch.ChunkClassifier;
+import org.stance.batch.PredictionColumns;
+import org.stance.batch.RowClassifier;
+import org.stance.batch.RowFormat;
+import org.stance.cli.options.ExcelOption;
 import org.stance.features.FeatureExtractor;
 import org.stance.features.FeatureGroup;
 import org.stance.features.FeatureSink;
 import org.stance.features.HashedTokens;
-import org.stance.file.RowChunks;
-import org.stance.file.RowReader;
-import org.stance.file.RowSyntax;
-import org.stance.file.RowWriter;
-import org.stance.model.CompiledScorer;
 import org.stance.model.StanceModel;
 import org.stance.model.TribuoLoop;
 import org.stance.prediction.StanceClassifier;
-import org.stance.statement.Target;
+import org.stance.scoring.FastScorer;
+import org.stance.table.RowChunks;
+import org.stance.table.RowReader;
+import org.stance.table.RowSyntax;
+import org.stance.table.RowWriter;
+import org.stance.task.Target;
+import org.stance.text.Tokens;
 
 /**
  * What a benchmark sets beside each other; Tribuo's own loop is what the others are compared with.
@@ -40,10 +45,10 @@ final class Contenders {
     byte[] csv = csv(texts);
     ChunkClassifier rows =
         new ChunkClassifier(
-            new ManyTexts(classifier::classify),
+            new RowClassifier(classifier::classify),
             target,
             model.labels(),
-            List.of(ClassifiedRow.TEXT),
+            List.of(PredictionColumns.TEXT),
             RowFormat.CSV,
             new ExcelOption());
     return List.of(
@@ -65,7 +70,7 @@ final class Contenders {
   }
 
   private static long scored(StanceModel model, List<String> texts) {
-    CompiledScorer scorer = model.scorer();
+    FastScorer scorer = model.scorer();
     double[] probabilities = new double[model.labels().size()];
     double sum = 0;
     for (String text : texts) {
@@ -122,9 +127,9 @@ final class Contenders {
 
   private static byte[] csv(List<String> texts) throws IOException {
     StringWriter out = new StringWriter();
-    try (RowWriter writer = RowWriter.csv(out, List.of(ClassifiedRow.TEXT))) {
+    try (RowWriter writer = RowWriter.csv(out, List.of(PredictionColumns.TEXT))) {
       for (String text : texts) {
-        writer.write(List.of(ClassifiedRow.TEXT), List.of(text));
+        writer.write(List.of(PredictionColumns.TEXT), List.of(text));
       }
     }
     return out.toString().getBytes(StandardCharsets.UTF_8);

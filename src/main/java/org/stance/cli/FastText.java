@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.stance.file.Row;
-import org.stance.file.RowReader;
+import org.stance.batch.PredictionColumns;
+import org.stance.table.Row;
+import org.stance.table.RowReader;
 
 /**
  * fastText's own program, where it is installed: trained on the same labelled rows, then asked for
@@ -66,7 +67,7 @@ final class FastText implements AutoCloseable {
     List<String> lines = new ArrayList<>();
     try (RowReader rows = RowReader.open(data)) {
       for (Row row = rows.next(); row != null; row = rows.next()) {
-        lines.add("__label__" + row.column("label") + " " + line(row.column(ClassifiedRow.TEXT)));
+        lines.add("__label__" + row.column("label") + " " + line(row.column(PredictionColumns.TEXT)));
       }
     }
     return lines;

@@ -6,6 +6,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.logging.LogManager;
+import org.stance.cli.console.ExitCode;
+import org.stance.cli.console.ProcessExit;
+import org.stance.cli.console.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -74,7 +77,7 @@ public final class Main {
     ObjectInputFilter.Config.setSerialFilter(any -> ObjectInputFilter.Status.REJECTED);
     // Tribuo logs to standard error on its own account.
     LogManager.getLogManager().reset();
-    Ending.with(run(Terminal.ofProcess(), List.of(args)));
+    ProcessExit.with(run(Terminal.ofProcess(), List.of(args)));
   }
 
   /** Runs one command. */

@@ -5,11 +5,14 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.stance.cli.console.ExitCode;
+import org.stance.cli.console.Failure;
+import org.stance.cli.console.Terminal;
 import org.stance.model.StanceModel;
-import org.stance.statement.Target;
+import org.stance.task.Target;
 
 /** Model files and the cards beside them. */
-final class Models {
+public final class Models {
   private static final String ENDING = ".stance";
 
   private Models() {}
@@ -33,7 +36,7 @@ final class Models {
     return Path.of(System.getProperty("stance.home", ""), folder, name);
   }
 
-  static StanceModel load(Path file) throws Failure {
+  public static StanceModel load(Path file) throws Failure {
     try {
       return StanceModel.load(file);
     } catch (FileSystemException missing) {

@@ -11,8 +11,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.stance.metrics.Scores;
 import org.stance.prediction.Cascade;
-import org.stance.statement.LabelSet;
+import org.stance.task.LabelSet;
 
 /**
  * From which confidence on a fast model's answer may stand, if the macro-F1 of an accurate one may
@@ -52,7 +53,7 @@ public record CascadeChoice(
    *     the loss is negative
    */
   public static CascadeChoice of(
-      List<Judged> fast, List<Judged> accurate, double loss, long randomSeed) {
+      List<LabelledPrediction> fast, List<LabelledPrediction> accurate, double loss, long randomSeed) {
     if (!(loss >= 0)) {
       throw new IllegalArgumentException("loss " + loss + " (0 or more expected)");
     }
@@ -123,14 +124,14 @@ public record CascadeChoice(
   private record Both(
       int gold, int fast, int accurate, int labels, double confidence, String group) {}
 
-  private static List<Both> both(List<Judged> fast, List<Judged> accurate) {
+  private static List<Both> both(List<LabelledPrediction> fast, List<LabelledPrediction> accurate) {
     if (fast.size() != accurate.size()) {
       throw new IllegalArgumentException(fast.size() + " rows and " + accurate.size());
     }
     List<Both> rows = new ArrayList<>();
     for (int i = 0; i < fast.size(); i++) {
-      Judged a = fast.get(i);
-      Judged b = accurate.get(i);
+      LabelledPrediction a = fast.get(i);
+      LabelledPrediction b = accurate.get(i);
       if (!a.gold().equals(b.gold()) || !a.group().equals(b.group())) {
         throw new IllegalArgumentException("row " + i + " is not the same for both");
       }

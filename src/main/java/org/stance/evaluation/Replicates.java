@@ -1,6 +1,7 @@
 package org.stance.evaluation;
 
 import java.util.Arrays;
+import org.stance.metrics.Interval;
 
 /**
  * A figure over all rows, and the same over each resampled set of groups. Immutable.
@@ -11,7 +12,7 @@ import java.util.Arrays;
  * replicates are too narrow for few groups (Hesterberg 2015, What Teachers Should Know About the
  * Bootstrap, The American Statistician 69, 4.2.1).
  */
-final class Replicates {
+public final class Replicates {
   private static final double COVERAGE = 0.95;
 
   private final double value;
@@ -55,7 +56,7 @@ final class Replicates {
   }
 
   /** The 95% interval. */
-  Interval interval() {
+  public Interval interval() {
     return interval(bias());
   }
 

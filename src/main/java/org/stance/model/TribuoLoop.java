@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.stance.features.FeatureExtractor;
 import org.stance.features.FeatureVector;
-import org.stance.statement.Target;
+import org.stance.task.Target;
+import org.stance.training.LinearTrainer;
+import org.stance.weights.TfIdf;
 import org.tribuo.ImmutableFeatureMap;
 import org.tribuo.RealIDInfo;
 import org.tribuo.VariableInfo;
@@ -90,7 +92,7 @@ public final class TribuoLoop {
     return facts.labels().labels().get(best);
   }
 
-  /** The known features, weighted as {@link Weighting} says. */
+  /** The known features, weighted as {@link TfIdf} says. */
   private ArrayExample<Label> example(FeatureVector vector, int target) {
     ImmutableFeatureMap map = model.getFeatureIDMap();
     List<RealIDInfo> known = new ArrayList<>();
@@ -98,7 +100,7 @@ public final class TribuoLoop {
     Map<Character, Double> squares = new HashMap<>();
     for (Map.Entry<String, Double> one : vector.counts().entrySet()) {
       double value = 1 + Math.log(one.getValue());
-      if (map.get(Learner.weightName(one.getKey(), -1)) instanceof RealIDInfo info) {
+      if (map.get(LinearTrainer.weightName(one.getKey(), -1)) instanceof RealIDInfo info) {
         value *= rarity(info);
         known.add(info);
         values.add(value);
@@ -107,7 +109,7 @@ public final class TribuoLoop {
       }
       squares.merge(one.getKey().charAt(0), value * value, Double::sum);
     }
-    int start = Learner.weightName("", -1).length();
+    int start = LinearTrainer.weightName("", -1).length();
     List<String> names = new ArrayList<>();
     List<Double> all = new ArrayList<>();
     for (int i = 0; i < known.size(); i++) {
@@ -116,7 +118,7 @@ public final class TribuoLoop {
       double value = values.get(i) / Math.sqrt(square * facts.groups().size());
       names.add(name);
       all.add(value);
-      String own = target < 0 ? name : Learner.weightName(name.substring(start), target);
+      String own = target < 0 ? name : LinearTrainer.weightName(name.substring(start), target);
       if (target >= 0 && map.get(own) != null) {
         names.add(own);
         all.add(value);
@@ -132,9 +134,9 @@ public final class TribuoLoop {
     return rarity(known.getCount()) * known.getMax();
   }
 
-  /** What the feature map's features have in common; {@link Learner} noted the contrast there. */
+  /** What the feature map's features have in common; {@link LinearTrainer} noted the contrast there. */
   private static double contrast(ImmutableFeatureMap map) {
-    String prefix = Learner.weightName("", -1);
+    String prefix = LinearTrainer.weightName("", -1);
     double sum = 0;
     int count = 0;
     for (VariableInfo info : map) {

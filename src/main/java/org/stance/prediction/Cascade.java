@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.stance.features.Passage;
-import org.stance.statement.Target;
+import org.stance.encoder.TargetedText;
+import org.stance.task.Target;
 
 /**
  * A fast classifier answers where it is sure, an accurate and slow one takes the rest (after Viola
@@ -69,9 +69,9 @@ public final class Cascade {
    * @return for each passage what one of the two classifiers says, with its own reason for review;
    *     empty for none
    */
-  public List<Prediction> classify(List<Passage> passages) {
+  public List<Prediction> classify(List<TargetedText> passages) {
     List<Prediction> first = fast.classify(passages);
-    List<Passage> rest = new ArrayList<>();
+    List<TargetedText> rest = new ArrayList<>();
     for (int i = 0; i < first.size(); i++) {
       if (!stands(first.get(i), threshold)) {
         rest.add(passages.get(i));
@@ -91,6 +91,6 @@ public final class Cascade {
    * @return what one of the two classifiers says
    */
   public Prediction classify(String text, Target target) {
-    return classify(List.of(new Passage(text, target))).get(0);
+    return classify(List.of(new TargetedText(text, target))).get(0);
   }
 }

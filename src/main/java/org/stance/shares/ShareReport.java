@@ -2,7 +2,7 @@ package org.stance.shares;
 
 import java.util.List;
 import java.util.Optional;
-import org.stance.statement.LabelSet;
+import org.stance.task.LabelSet;
 
 /**
  * Who stands where: shares of each stance, of all statements and by group, corrected for the
@@ -10,7 +10,7 @@ import org.stance.statement.LabelSet;
  *
  * <p>How often each label is given where another is right is known from the rows that were held out
  * when the model was trained. The shares told are those under which the predictions seen are
- * likeliest ({@code Mixture}). Their 95% intervals draw documents anew, with all their statements,
+ * likeliest ({@code ConfusionQuantifier}). Their 95% intervals draw documents anew, with all their statements,
  * and for each draw the error rates from what the held-out rows allow ({@code ErrorRates}), so they
  * count both kinds of chance. <b>They assume that the classifier errs here as it did on the
  * held-out rows</b>: where words or events differ much from the training data, the shares are off

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stance.document.Span;
-import org.stance.file.RowWriter;
+import org.stance.table.RowWriter;
 
 /**
  * Writes statements as JSON Lines (schema {@code stance.statement/1}, with all spans) or as CSV

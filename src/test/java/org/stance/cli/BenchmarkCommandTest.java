@@ -9,11 +9,11 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.stance.file.Row;
-import org.stance.file.RowReader;
 import org.stance.model.TribuoLoop;
 import org.stance.prediction.StanceClassifier;
-import org.stance.statement.Target;
+import org.stance.table.Row;
+import org.stance.table.RowReader;
+import org.stance.task.Target;
 
 class BenchmarkCommandTest {
   @TempDir static Path directory;

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.stance.file.RowReader;
 import org.stance.file.StrictText;
 import org.stance.statement.Statement;
+import org.stance.table.RowReader;
 
 /** The limits that SECURITY.md states: what stands right at one is read, what is beyond refused. */
 @Tag("slow")

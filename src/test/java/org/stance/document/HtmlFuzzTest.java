@@ -8,6 +8,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.stance.document.html.HtmlArticle;
+import org.stance.document.html.HtmlBytes;
 import org.stance.file.InputFormatException;
 import org.stance.file.StrictText;
 

@@ -10,24 +10,24 @@ import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.util.DoubleComparator;
 import org.junit.jupiter.api.Test;
+import org.stance.dataset.LabelledText;
 import org.stance.prediction.Prediction;
 import org.stance.prediction.Review;
-import org.stance.statement.LabelSet;
-import org.stance.statement.LabelledStatement;
-import org.stance.statement.Target;
+import org.stance.task.LabelSet;
+import org.stance.task.Target;
 
 class CascadeChoiceTest {
   private static final LabelSet LABELS = new LabelSet(List.of("a", "b"));
 
-  private static Judged judged(String gold, double a, int group) {
+  private static LabelledPrediction judged(String gold, double a, int group) {
     Prediction prediction = new Prediction(LABELS, List.of(a, 1 - a), Optional.empty());
-    LabelledStatement row =
-        new LabelledStatement("rows.csv", group + 2, "words", Target.DEFAULT, gold, 1, Map.of());
-    return new Judged(row, prediction, "g" + group);
+    LabelledText row =
+        new LabelledText("rows.csv", group + 2, "words", Target.DEFAULT, gold, 1, Map.of());
+    return new LabelledPrediction(row, prediction, "g" + group);
   }
 
-  private static List<Judged> right(int rows) {
-    List<Judged> right = new ArrayList<>();
+  private static List<LabelledPrediction> right(int rows) {
+    List<LabelledPrediction> right = new ArrayList<>();
     for (int i = 0; i < rows; i++) {
       right.add(judged(i % 2 == 0 ? "a" : "b", i % 2 == 0 ? 0.9 : 0.1, i));
     }
@@ -35,8 +35,8 @@ class CascadeChoiceTest {
   }
 
   /** Right where it is surer than 0.75; the further down, the less sure. */
-  private static List<Judged> rightIfSure(int rows) {
-    List<Judged> fast = new ArrayList<>();
+  private static List<LabelledPrediction> rightIfSure(int rows) {
+    List<LabelledPrediction> fast = new ArrayList<>();
     for (int i = 0; i < rows; i++) {
       double sure = 1 - 0.5 * i / rows;
       boolean hit = sure > 0.75;
@@ -66,8 +66,8 @@ class CascadeChoiceTest {
 
   @Test
   void rowsOfOneConfidenceAreAnsweredTogetherOrNotAtAll() {
-    List<Judged> fast = List.of(judged("a", 0.8, 0), judged("b", 0.8, 1), judged("a", 0.9, 2));
-    List<Judged> accurate = List.of(judged("a", 0.9, 0), judged("b", 0.1, 1), judged("a", 0.9, 2));
+    List<LabelledPrediction> fast = List.of(judged("a", 0.8, 0), judged("b", 0.8, 1), judged("a", 0.9, 2));
+    List<LabelledPrediction> accurate = List.of(judged("a", 0.9, 0), judged("b", 0.1, 1), judged("a", 0.9, 2));
     CascadeChoice choice = CascadeChoice.of(fast, accurate, 0, 1);
     assertThat(choice.threshold()).isEqualTo(0.9);
     assertThat(choice.share()).isCloseTo(1 / 3.0, within(1e-9));
@@ -75,13 +75,13 @@ class CascadeChoiceTest {
 
   @Test
   void aFastModelThatIsWrongWhereItIsSureNeverAnswers() {
-    List<Judged> wrong = right(10).stream().map(CascadeChoiceTest::turned).toList();
+    List<LabelledPrediction> wrong = right(10).stream().map(CascadeChoiceTest::turned).toList();
     CascadeChoice choice = CascadeChoice.of(wrong, right(10), 0.005, 1);
     assertThat(List.of(choice.threshold(), choice.share(), choice.speedUp(), choice.meanLoss()))
         .containsExactly(1.0, 0.0, 1.0, 0.0);
   }
 
-  private static Judged turned(Judged row) {
+  private static LabelledPrediction turned(LabelledPrediction row) {
     return judged(
         row.gold(),
         row.prediction().probabilities().get(1),
@@ -90,8 +90,8 @@ class CascadeChoiceTest {
 
   @Test
   void eachOfTwoGroupsIsAnsweredByTheOthersThreshold() {
-    List<Judged> fast = new ArrayList<>();
-    List<Judged> accurate = new ArrayList<>();
+    List<LabelledPrediction> fast = new ArrayList<>();
+    List<LabelledPrediction> accurate = new ArrayList<>();
     for (int group = 0; group < 2; group++) {
       fast.addAll(List.of(judged("a", 0.9, group), judged("b", 0.8, group)));
       accurate.addAll(List.of(judged("a", 0.9, group), judged("b", 0.1, group)));
@@ -108,9 +108,9 @@ class CascadeChoiceTest {
 
   @Test
   void anAnswerThatDoesNotStandIsNeverCounted() {
-    List<Judged> fast = new ArrayList<>(right(4));
+    List<LabelledPrediction> fast = new ArrayList<>(right(4));
     Prediction blind = new Prediction(LABELS, List.of(0.1, 0.9), Optional.of(Review.UNKNOWN_WORDS));
-    fast.set(3, new Judged(fast.get(3).row(), blind, "g3"));
+    fast.set(3, new LabelledPrediction(fast.get(3).row(), blind, "g3"));
     CascadeChoice choice = CascadeChoice.of(fast, right(4), 0, 1);
     assertThat(choice.threshold()).isEqualTo(0.9);
     assertThat(choice.share()).isEqualTo(0.75);

@@ -7,23 +7,23 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.stance.encoder.TargetedText;
 import org.stance.features.FeatureGroup;
-import org.stance.features.Passage;
-import org.stance.model.Candidate;
-import org.stance.model.Rows;
-import org.stance.model.StanceTrainer;
-import org.stance.model.TrainingOptions;
-import org.stance.statement.LabelSet;
-import org.stance.statement.Target;
+import org.stance.model.Hyperparameters;
+import org.stance.task.LabelSet;
+import org.stance.task.Target;
+import org.stance.training.Rows;
+import org.stance.training.StanceTrainer;
+import org.stance.training.TrainingOptions;
 
 class CascadeTest {
   private static final StanceClassifier ACCURATE = StanceClassifier.of(Rows.model());
   private static final StanceClassifier FAST = fast();
-  private static final List<Passage> PASSAGES =
+  private static final List<TargetedText> PASSAGES =
       List.of(passage("They condemn the talks"), passage("the"), passage("Zebras gallop"));
 
-  private static Passage passage(String text) {
-    return new Passage(text, Target.DEFAULT);
+  private static TargetedText passage(String text) {
+    return new TargetedText(text, Target.DEFAULT);
   }
 
   /** Its progress is told from other threads, which a lambda of this class would keep waiting. */
@@ -31,7 +31,7 @@ class CascadeTest {
     TrainingOptions options =
         TrainingOptions.defaults()
             .withThreads(1)
-            .withCandidates(List.of(new Candidate(0.1, 5)))
+            .withCandidates(List.of(new Hyperparameters(0.1, 5)))
             .withGroups(FeatureGroup.parse("words"));
     return StanceClassifier.of(
         StanceTrainer.train(Rows.LABELS, Rows.small(), options, Objects::requireNonNull));
