@@ -154,7 +154,8 @@ public record ChunkClassifier(
    * @param passage what is classified
    * @param problem why it is not; empty where it is
    */
-  private record Pending(RowShape shape, List<String> values, TargetedText passage, String problem) {}
+  private record Pending(
+      RowShape shape, List<String> values, TargetedText passage, String problem) {}
 
   private static final class Counter {
     private int rows;

@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 import org.stance.file.StrictText;
 import org.stance.prediction.Prediction;
 import org.stance.prediction.Review;
-import org.stance.statement.Statement;
 import org.stance.table.Row;
 import org.stance.task.LabelSet;
+import org.stance.task.Limits;
 import org.stance.task.Target;
 
 /** The columns that a classified row has beside those it came with. */
@@ -52,10 +52,9 @@ public final class PredictionColumns {
 
   /** Why a text can't be classified; empty if it can. */
   public static String textProblem(String text) {
-    return text.length() <= Statement.MAX_TEXT
+    return text.length() <= Limits.MAX_TEXT
         ? ""
-        : "a text of %d characters (at most %d expected)"
-            .formatted(text.length(), Statement.MAX_TEXT);
+        : "a text of %d characters (at most %d expected)".formatted(text.length(), Limits.MAX_TEXT);
   }
 
   /** Adds what a prediction says, in the order of {@link #added}. */

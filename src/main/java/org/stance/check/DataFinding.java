@@ -43,7 +43,8 @@ public record DataFinding(
   }
 
   static DataFinding of(FindingKind kind, Place place, String message, String value) {
-    return new DataFinding(kind, place, message, value, Optional.empty(), 1, OptionalDouble.empty());
+    return new DataFinding(
+        kind, place, message, value, Optional.empty(), 1, OptionalDouble.empty());
   }
 
   DataFinding with(LabelledText row) {

@@ -64,10 +64,7 @@ final class SharedOrigins {
   }
 
   private static DataFinding shared(
-      FindingKind kind,
-      String column,
-      List<LabelledText> here,
-      List<LabelledText> there) {
+      FindingKind kind, String column, List<LabelledText> here, List<LabelledText> there) {
     LabelledText first = here.get(0);
     String value = first.column(column);
     String message =
@@ -124,7 +121,8 @@ final class SharedOrigins {
             .formatted(within.size(), dated, from, to);
     LabelledText first = within.get(0);
     return Optional.of(
-        DataFinding.of(FindingKind.LEAK_DAYS, DataFinding.Place.of(first), message, first.column(DATE))
+        DataFinding.of(
+                FindingKind.LEAK_DAYS, DataFinding.Place.of(first), message, first.column(DATE))
             .withRows(within.size()));
   }
 

@@ -12,6 +12,7 @@ import org.stance.cli.console.Failure;
 import org.stance.cli.console.Progress;
 import org.stance.cli.console.Terminal;
 import org.stance.cli.options.CommonOptions;
+import org.stance.cli.options.Models;
 import org.stance.model.StanceModel;
 import org.stance.model.TribuoLoop;
 import picocli.CommandLine.Command;

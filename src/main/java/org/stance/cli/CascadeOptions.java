@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.stance.batch.RowClassifier;
 import org.stance.cli.console.ExitCode;
 import org.stance.cli.console.Failure;
+import org.stance.cli.options.Models;
 import org.stance.model.StanceModel;
 import org.stance.prediction.Cascade;
 import org.stance.prediction.StanceClassifier;

@@ -146,7 +146,8 @@ final class CheckCommand implements Callable<Integer> {
     Set<String> columns = new LinkedHashSet<>(DataCheck.COLUMNS);
     group.ifPresent(columns::add);
     try {
-      return LabelledReader.inspect(files, task.labels().orElse(LabelChoice.DEFAULT), target, columns);
+      return LabelledReader.inspect(
+          files, task.labels().orElse(LabelChoice.DEFAULT), target, columns);
     } catch (IOException unreadable) {
       throw Failure.of(ExitCode.INPUT, unreadable);
     }

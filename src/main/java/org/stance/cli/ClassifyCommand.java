@@ -20,6 +20,7 @@ import org.stance.cli.console.Terminal;
 import org.stance.cli.options.CommonOptions;
 import org.stance.cli.options.EncoderOptions;
 import org.stance.cli.options.ExcelOption;
+import org.stance.cli.options.Models;
 import org.stance.cli.options.OutputOptions;
 import org.stance.cli.options.TaskOptions;
 import org.stance.file.InputFormatException;

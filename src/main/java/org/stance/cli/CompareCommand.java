@@ -14,6 +14,7 @@ import org.stance.cli.console.Progress;
 import org.stance.cli.console.Terminal;
 import org.stance.cli.options.CommonOptions;
 import org.stance.cli.options.EncoderOptions;
+import org.stance.cli.options.Models;
 import org.stance.cli.options.ReportOptions;
 import org.stance.cli.options.TaskOptions;
 import org.stance.dataset.LabelledData;

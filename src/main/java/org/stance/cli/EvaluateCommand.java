@@ -15,6 +15,7 @@ import org.stance.cli.console.Output;
 import org.stance.cli.console.Progress;
 import org.stance.cli.console.Terminal;
 import org.stance.cli.options.CommonOptions;
+import org.stance.cli.options.Models;
 import org.stance.cli.options.ReportOptions;
 import org.stance.cli.options.TaskOptions;
 import org.stance.cli.options.TrainingChoices;
@@ -101,7 +102,8 @@ final class EvaluateCommand implements Callable<Integer> {
    * @param parts the same rows judged: once, or for each size of a learning curve
    * @param subject what they are about
    */
-  private record Result(LabelledData data, List<NestedCrossValidation.Part> parts, Subject subject) {
+  private record Result(
+      LabelledData data, List<NestedCrossValidation.Part> parts, Subject subject) {
     /** Judged by what was trained on all of the labels. */
     List<LabelledPrediction> judged() {
       return parts.get(parts.size() - 1).judged();

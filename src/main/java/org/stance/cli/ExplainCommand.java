@@ -14,6 +14,7 @@ import org.stance.cli.console.Output;
 import org.stance.cli.console.Terminal;
 import org.stance.cli.options.CommonOptions;
 import org.stance.cli.options.EncoderOptions;
+import org.stance.cli.options.Models;
 import org.stance.cli.options.OutputOptions;
 import org.stance.cli.options.TaskOptions;
 import org.stance.dataset.LabelledText;
@@ -136,7 +137,8 @@ final class ExplainCommand implements Callable<Integer> {
           terminal.warning(RowInput.name(input.orElseThrow()) + ":" + row.line() + ": " + problem);
           continue;
         }
-        out.write(told.of(row.column(PredictionColumns.TEXT), PredictionColumns.target(row, fallback)));
+        out.write(
+            told.of(row.column(PredictionColumns.TEXT), PredictionColumns.target(row, fallback)));
       }
     }
   }

@@ -67,7 +67,8 @@ final class FastText implements AutoCloseable {
     List<String> lines = new ArrayList<>();
     try (RowReader rows = RowReader.open(data)) {
       for (Row row = rows.next(); row != null; row = rows.next()) {
-        lines.add("__label__" + row.column("label") + " " + line(row.column(PredictionColumns.TEXT)));
+        lines.add(
+            "__label__" + row.column("label") + " " + line(row.column(PredictionColumns.TEXT)));
       }
     }
     return lines;

@@ -9,6 +9,7 @@ import org.stance.cli.console.Failure;
 import org.stance.cli.console.Output;
 import org.stance.cli.console.Terminal;
 import org.stance.cli.options.CommonOptions;
+import org.stance.cli.options.Models;
 import org.stance.file.Printable;
 import org.stance.model.ModelFormatException;
 import org.stance.model.StanceModel;

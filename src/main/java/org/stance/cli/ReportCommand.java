@@ -13,9 +13,9 @@ import org.stance.cli.console.Output;
 import org.stance.cli.console.Terminal;
 import org.stance.cli.options.CommonOptions;
 import org.stance.cli.options.ExcelOption;
+import org.stance.cli.options.Models;
 import org.stance.cli.options.OutputOptions;
 import org.stance.evaluation.Bootstrap;
-import org.stance.metrics.ConfusionMatrix;
 import org.stance.model.StanceModel;
 import org.stance.report.SharesWriter;
 import org.stance.shares.ClassifiedRows;
@@ -105,7 +105,7 @@ final class ReportCommand implements Callable<Integer> {
       ShareOptions options =
           new ShareOptions(by.isEmpty() ? counts.told() : by, least, Bootstrap.Options.DEFAULT);
       SharesWriter.write(
-          counts.shares(ConfusionMatrix.heldOut(loaded), options),
+          counts.shares(loaded.heldOutConfusion(), options),
           new SharesWriter.Subject(model.toString(), RowInput.name(input)),
           format(),
           excel.writer(out.writer()));

@@ -15,10 +15,10 @@ import org.stance.cli.options.ArticleOptions;
 import org.stance.cli.options.CommonOptions;
 import org.stance.cli.options.EncoderOptions;
 import org.stance.cli.options.ExcelOption;
+import org.stance.cli.options.Models;
 import org.stance.cli.options.TaskOptions;
 import org.stance.evaluation.Bootstrap;
 import org.stance.file.Printable;
-import org.stance.metrics.ConfusionMatrix;
 import org.stance.model.StanceModel;
 import org.stance.prediction.ClassifiedStatement;
 import org.stance.prediction.Explanation;
@@ -162,6 +162,6 @@ final class RunCommand implements Callable<Integer> {
 
   private static ShareReport shares(StanceCounts counts, StanceModel model) {
     ShareOptions options = new ShareOptions(counts.told(), 1, Bootstrap.Options.DEFAULT);
-    return counts.shares(ConfusionMatrix.heldOut(model), options);
+    return counts.shares(model.heldOutConfusion(), options);
   }
 }

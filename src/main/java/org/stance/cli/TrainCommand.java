@@ -15,6 +15,7 @@ import org.stance.cli.console.Output;
 import org.stance.cli.console.Progress;
 import org.stance.cli.console.Terminal;
 import org.stance.cli.options.CommonOptions;
+import org.stance.cli.options.Models;
 import org.stance.cli.options.TaskOptions;
 import org.stance.cli.options.TrainingChoices;
 import org.stance.dataset.LabelledData;

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.stance.cli.console.Output;
 import org.stance.file.InputFormatException;
 import org.stance.file.StrictText;
 import org.stance.table.Row;
@@ -23,6 +22,7 @@ import org.stance.task.LabelSet;
 
 /** What annotators said, from files with a column for each of them or a row for each label. */
 public final class Annotations {
+  private static final String STANDARD_INPUT = "-";
   private static final int SHOWN = 20;
   private static final int MOST_LABELS = 100;
 
@@ -101,7 +101,7 @@ public final class Annotations {
 
   /** Adds a file, or standard input where it is called "-". */
   public void read(Path input, InputStream standard) throws IOException {
-    boolean piped = input.toString().equals(Output.STANDARD);
+    boolean piped = input.toString().equals(STANDARD_INPUT);
     file = piped ? "standard input" : input.toString();
     try (RowReader reader = piped ? RowReader.open(standard, file) : RowReader.open(input)) {
       List<String> names = checked(reader.header());

@@ -110,7 +110,8 @@ public final class HeldOutFolds {
             .toList();
     if (weeks.size() * 2 >= eligible.length && weeks.stream().distinct().count() >= 2L * wanted) {
       HeldOutFolds dealt = deal(dated, eligible, new Dealing(WEEK, wanted, randomSeed));
-      HeldOutFolds held = new HeldOutFolds(dealt.foldOf, dealt.folds, dealt.sharing(rows, groupColumn));
+      HeldOutFolds held =
+          new HeldOutFolds(dealt.foldOf, dealt.folds, dealt.sharing(rows, groupColumn));
       if (held.folds == wanted
           && IntStream.range(0, wanted).allMatch(f -> held.others(f).length * 2 >= rows.size())) {
         return held;

@@ -154,8 +154,7 @@ public final class LabelledReader {
     return hint == null ? bare : bare.withHint(hint);
   }
 
-  private static @Nullable LabelledProblem oneLabel(
-      List<Path> files, List<LabelledText> rows) {
+  private static @Nullable LabelledProblem oneLabel(List<Path> files, List<LabelledText> rows) {
     String label = rows.get(0).label();
     return rows.stream().allMatch(row -> row.label().equals(label))
         ? new LabelledProblem(

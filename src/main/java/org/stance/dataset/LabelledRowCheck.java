@@ -12,10 +12,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stance.file.InputFormatException;
 import org.stance.file.StrictText;
-import org.stance.statement.Statement;
 import org.stance.table.Row;
 import org.stance.task.LabelChoice;
 import org.stance.task.LabelSet;
+import org.stance.task.Limits;
 import org.stance.task.Target;
 
 /** Turns rows into labelled statements and collects what is wrong with those that can't be. */
@@ -138,8 +138,8 @@ final class LabelledRowCheck {
     if (StrictText.isBlank(text)) {
       return "text " + InputFormatException.quoted(text) + " (visible words expected)";
     }
-    if (text.length() > Statement.MAX_TEXT) {
-      return length("text", text, Statement.MAX_TEXT);
+    if (text.length() > Limits.MAX_TEXT) {
+      return length("text", text, Limits.MAX_TEXT);
     }
     int control = text.codePoints().filter(LabelledRowCheck::isControl).findFirst().orElse(-1);
     return control < 0

@@ -23,11 +23,7 @@ import org.stance.file.StrictText;
  * @param repeated how many rows are on neither side because a later row has their text
  */
 public record TimeSplit(
-    List<LabelledText> earlier,
-    List<LabelledText> later,
-    int undated,
-    int unclear,
-    int repeated) {
+    List<LabelledText> earlier, List<LabelledText> later, int undated, int unclear, int repeated) {
   private static final String DATE = "date";
 
   /** Copies the lists. */

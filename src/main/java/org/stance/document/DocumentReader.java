@@ -121,15 +121,17 @@ public final class DocumentReader implements AutoCloseable {
     if (file.id().equals(STDIN)) {
       byte[] bytes = StrictText.bytes(stdin, STDIN_NAME);
       boolean html = HtmlBytes.startsLikeHtml(bytes);
-      return document(html ? ArticleFile.Kind.HTML : ArticleFile.Kind.TEXT, bytes, file, STDIN_NAME);
+      return document(
+          html ? ArticleFile.Kind.HTML : ArticleFile.Kind.TEXT, bytes, file, STDIN_NAME);
     }
     return document(file.kind(), StrictText.bytes(file.path()), file, file.name());
   }
 
-  private static Document document(ArticleFile.Kind kind, byte[] bytes, ArticleFile file, String name)
-      throws IOException {
+  private static Document document(
+      ArticleFile.Kind kind, byte[] bytes, ArticleFile file, String name) throws IOException {
     if (kind == ArticleFile.Kind.HTML) {
-      return HtmlArticle.read(file.id(), HtmlBytes.decode(bytes, name), name);
+      HtmlArticle page = HtmlArticle.read(HtmlBytes.decode(bytes, name), name);
+      return new Document(file.id(), page.text(), page.title(), page.date(), page.url());
     }
     String text = StrictText.decode(bytes, name, StandardCharsets.UTF_8);
     if (StrictText.isBlank(text)) {

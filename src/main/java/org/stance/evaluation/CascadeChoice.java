@@ -53,7 +53,10 @@ public record CascadeChoice(
    *     the loss is negative
    */
   public static CascadeChoice of(
-      List<LabelledPrediction> fast, List<LabelledPrediction> accurate, double loss, long randomSeed) {
+      List<LabelledPrediction> fast,
+      List<LabelledPrediction> accurate,
+      double loss,
+      long randomSeed) {
     if (!(loss >= 0)) {
       throw new IllegalArgumentException("loss " + loss + " (0 or more expected)");
     }

@@ -129,7 +129,8 @@ public record Comparison(long n, int groups, List<Difference> differences, long 
     }
     Bootstrap bootstrap =
         new Bootstrap(
-            groups.values().stream().map(PairedMetricSums::cells).toList(), PairedMetricSums.size(labels));
+            groups.values().stream().map(PairedMetricSums::cells).toList(),
+            PairedMetricSums.size(labels));
     List<Replicates> gains =
         bootstrap.replicates(sums -> new PairedMetricSums(labels, sums).gains(), options);
     PairedMetricSums total = new PairedMetricSums(labels, bootstrap.total());

@@ -72,7 +72,8 @@ public record Evaluation(
    * @throws IllegalArgumentException if there is no row, a gold label is not one of {@code labels},
    *     or a prediction is over other labels
    */
-  public static Evaluation of(LabelSet labels, List<LabelledPrediction> rows, Bootstrap.Options options) {
+  public static Evaluation of(
+      LabelSet labels, List<LabelledPrediction> rows, Bootstrap.Options options) {
     if (rows.isEmpty()) {
       throw new IllegalArgumentException("no row to evaluate (at least one expected)");
     }
@@ -113,7 +114,8 @@ public record Evaluation(
     for (LabelledPrediction row : rows) {
       groups.computeIfAbsent(row.group(), name -> new MetricSums(labels)).add(row);
     }
-    return new Bootstrap(groups.values().stream().map(MetricSums::cells).toList(), MetricSums.size(labels));
+    return new Bootstrap(
+        groups.values().stream().map(MetricSums::cells).toList(), MetricSums.size(labels));
   }
 
   private static Map<Metric, Interval> intervals(

@@ -21,7 +21,8 @@ public final class LabelledPredictionRows {
 
   private LabelledPredictionRows() {}
 
-  public static void write(LabelSet labels, List<LabelledPrediction> rows, Writer out) throws IOException {
+  public static void write(LabelSet labels, List<LabelledPrediction> rows, Writer out)
+      throws IOException {
     List<String> added = PredictionColumns.added(labels);
     TreeSet<String> others = new TreeSet<>();
     rows.forEach(row -> others.addAll(row.row().columns().keySet()));
@@ -40,7 +41,8 @@ public final class LabelledPredictionRows {
     writer.flush();
   }
 
-  private static Map<String, String> columns(LabelledPrediction row, List<String> header, List<String> added) {
+  private static Map<String, String> columns(
+      LabelledPrediction row, List<String> header, List<String> added) {
     Map<String, String> columns = new LinkedHashMap<>();
     header.forEach(name -> columns.put(name, row.row().column(name)));
     columns.put("text", row.row().text());

@@ -57,7 +57,10 @@ public record LearningCurve(List<Point> points, Interval lastDoubling) {
   }
 
   private static Interval gain(
-      LabelSet labels, List<LabelledPrediction> half, List<LabelledPrediction> all, Bootstrap.Options options) {
+      LabelSet labels,
+      List<LabelledPrediction> half,
+      List<LabelledPrediction> all,
+      Bootstrap.Options options) {
     List<Comparison.Row> rows = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       LabelledPrediction row = all.get(i);

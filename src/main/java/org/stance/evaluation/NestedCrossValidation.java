@@ -95,7 +95,11 @@ public final class NestedCrossValidation {
       if (held.folds() < folds) {
         throw new IllegalArgumentException(
             "%d folds of %d groups, %d rows (a group, and at least %d rows, for each fold expected)"
-                .formatted(folds, GroupedFolds.groups(rows, group), rows.size(), HeldOutFolds.FEWEST_ROWS));
+                .formatted(
+                    folds,
+                    GroupedFolds.groups(rows, group),
+                    rows.size(),
+                    HeldOutFolds.FEWEST_ROWS));
       }
       return new Folds(data, held, options.withGroupColumn(group));
     }
@@ -134,8 +138,7 @@ public final class NestedCrossValidation {
               step -> progress.accept(outer + step));
       StanceClassifier classifier = StanceClassifier.of(model);
       int[] held = folds.held().rows(fold);
-      List<LabelledText> rows =
-          Arrays.stream(held).mapToObj(folds.data().rows()::get).toList();
+      List<LabelledText> rows = Arrays.stream(held).mapToObj(folds.data().rows()::get).toList();
       List<LabelledPrediction> answers = LabelledPrediction.of(rows, classifier, folds.group());
       for (int i = 0; i < held.length; i++) {
         judged.put(held[i], answers.get(i));

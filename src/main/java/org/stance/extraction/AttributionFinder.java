@@ -73,7 +73,9 @@ public final class AttributionFinder {
 
   private void add(List<TokenRange> content, TokenRange speaker, TokenRange cue, Finder finder) {
     TokenSpan named = new TokenSpan(passage, speaker);
-    found.add(new Attribution(parts(content), named, new TokenSpan(passage, cue), Provenance.rule(finder)));
+    found.add(
+        new Attribution(
+            parts(content), named, new TokenSpan(passage, cue), Provenance.rule(finder)));
   }
 
   private void bySources() {

@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 import org.stance.extraction.attribution.Attribution;
 import org.stance.extraction.attribution.Provenance;
 import org.stance.extraction.language.LineLabel;
+import org.stance.extraction.language.NameLexicon;
 import org.stance.extraction.language.NounPhrases;
 import org.stance.extraction.language.Passage;
 import org.stance.extraction.language.TokenRange;
 import org.stance.extraction.language.TokenSpan;
 import org.stance.extraction.speaker.NameMention;
 import org.stance.extraction.speaker.NameReader;
-import org.stance.extraction.speaker.People;
 import org.stance.extraction.speaker.UnnamedPeople;
 import org.stance.statement.Finder;
 
@@ -106,7 +106,7 @@ final class LabelFinder {
     }
     NameMention name = NameReader.endingAt(passage, label);
     boolean named =
-        name != null && (name.role() != null || People.isGivenName(name.names().get(0)));
+        name != null && (name.role() != null || NameLexicon.isGivenName(name.names().get(0)));
     return named || UnnamedPeople.isPerson(passage.token(label.to() - 1));
   }
 }

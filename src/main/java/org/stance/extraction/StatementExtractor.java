@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stance.document.Document;
-import org.stance.document.Span;
 import org.stance.extraction.attribution.Attribution;
 import org.stance.extraction.attribution.AttributionModel;
 import org.stance.extraction.attribution.CandidateFinder;
@@ -25,6 +24,7 @@ import org.stance.extraction.speaker.SpeakerResolver;
 import org.stance.statement.Cue;
 import org.stance.statement.Speaker;
 import org.stance.statement.Statement;
+import org.stance.text.Span;
 
 /**
  * Finds who said what in a document: direct, mixed and indirect statements with speaker and cue.

@@ -2,7 +2,6 @@ package org.stance.metrics;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.stance.model.StanceModel;
 import org.stance.task.LabelSet;
 
 /**
@@ -28,20 +27,6 @@ public record ConfusionMatrix(LabelSet labels, List<List<Long>> counts) {
     if (counts.stream().flatMap(List::stream).anyMatch(count -> count < 0)) {
       throw new IllegalArgumentException("counts hold a negative number");
     }
-  }
-
-  /**
-   * What a model took for what on rows that were held out when its setting was chosen.
-   *
-   * @param model the model
-   * @return its counts; 0 everywhere if none were held out
-   */
-  public static ConfusionMatrix heldOut(StanceModel model) {
-    return new ConfusionMatrix(
-        model.labels(),
-        model.heldOutConfusion().stream()
-            .map(row -> row.stream().map(Integer::longValue).toList())
-            .toList());
   }
 
   /** The counts as they lie in an array, row by row from a place on. */

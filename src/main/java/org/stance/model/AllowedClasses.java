@@ -26,6 +26,7 @@ final class AllowedClasses {
           CLASSIFICATION + "sgd.linear.LinearSGDModel",
           CLASSIFICATION + "sgd.linear.LinearSGDTrainer",
           CLASSIFICATION + "sgd.objectives.LogMulticlass",
+          "org.stance.model.TextFeatures",
           "org.stance.training.TextFeatures",
           "org.tribuo.DataSource",
           "org.tribuo.ImmutableDataset",

@@ -15,6 +15,7 @@ import org.stance.encoder.TargetedText;
 import org.stance.features.FeatureExtractor;
 import org.stance.features.FeatureGroup;
 import org.stance.file.AtomicFile;
+import org.stance.metrics.ConfusionMatrix;
 import org.stance.scoring.FastScorer;
 import org.stance.scoring.Scorer;
 import org.stance.scoring.TextReading;
@@ -203,14 +204,17 @@ public final class StanceModel {
   }
 
   /**
-   * What the model took for what, on rows held out when its setting was chosen.
+   * The confusion of gold and predicted labels on rows held out when the settings were chosen.
    *
-   * @return how many rows of each label were given each: {@code get(gold).get(predicted)}, in the
-   *     order of the labels; 0 everywhere if the training rows were too few, or too alike, to hold
-   *     any out
+   * @return the counts, labels x labels; 0 everywhere if the training rows were too few, or too
+   *     alike, to hold any out
    */
-  public List<List<Integer>> heldOutConfusion() {
-    return facts.training().unseen().confusion();
+  public ConfusionMatrix heldOutConfusion() {
+    return new ConfusionMatrix(
+        labels(),
+        facts.training().unseen().confusion().stream()
+            .map(row -> row.stream().map(Integer::longValue).toList())
+            .toList());
   }
 
   /**

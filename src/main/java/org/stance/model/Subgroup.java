@@ -49,7 +49,8 @@ public record Subgroup(String column, String value, int rows, int right) {
       Map<String, int[]> counts = new LinkedHashMap<>();
       for (int i = 0; i < held.size(); i++) {
         LabelledText row = held.get(i);
-        String value = column.equals(GroupedFolds.TARGET) ? row.target().name() : row.column(column);
+        String value =
+            column.equals(GroupedFolds.TARGET) ? row.target().name() : row.column(column);
         int[] count = counts.computeIfAbsent(value.strip(), key -> new int[2]);
         count[0]++;
         count[1] += right.get(i) ? 1 : 0;

@@ -61,7 +61,8 @@ public record TrainingRecord(
    * @param macroF1 0 to 1, 0 if there were no folds
    * @param logLoss after calibration, 0 or more
    */
-  public record Trial(Set<FeatureGroup> groups, Hyperparameters candidate, double macroF1, double logLoss) {}
+  public record Trial(
+      Set<FeatureGroup> groups, Hyperparameters candidate, double macroF1, double logLoss) {}
 
   /** Each label's share of the rows. */
   public double[] shares() {

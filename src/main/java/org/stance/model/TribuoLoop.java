@@ -134,7 +134,9 @@ public final class TribuoLoop {
     return rarity(known.getCount()) * known.getMax();
   }
 
-  /** What the feature map's features have in common; {@link LinearTrainer} noted the contrast there. */
+  /**
+   * What the feature map's features have in common; {@link LinearTrainer} noted the contrast there.
+   */
   private static double contrast(ImmutableFeatureMap map) {
     String prefix = LinearTrainer.weightName("", -1);
     double sum = 0;

@@ -3,10 +3,11 @@
  * learning, and stays in this package. In reading order:
  *
  * <ul>
- *   <li>{@link org.stance.training.StanceTrainer}: labelled rows in, a model out. It reads rows once
- *       ({@code Corpus}, through Tribuo's row processor), tries every {@link
- *       org.stance.model.Hyperparameters} on grouped, stratified folds ({@link org.stance.dataset.GroupedFolds},
- *       {@code CrossValidation}, {@code Search}) and trains on all rows with the best.
+ *   <li>{@link org.stance.training.StanceTrainer}: labelled rows in, a model out. It reads rows
+ *       once ({@code Corpus}, through Tribuo's row processor), tries every {@link
+ *       org.stance.model.Hyperparameters} on grouped, stratified folds ({@link
+ *       org.stance.dataset.GroupedFolds}, {@code CrossValidation}, {@code Search}) and trains on
+ *       all rows with the best.
  *   <li>{@code Learner}: some of the rows become Tribuo's examples. {@code Weighting} and {@code
  *       Contrast} say how much a feature counts, {@code Landmarks} how near an encoder's vector
  *       lies to those of training rows; all are learnt from these rows alone.

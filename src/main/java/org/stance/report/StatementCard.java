@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.stance.document.Document;
-import org.stance.document.Span;
 import org.stance.prediction.ClassifiedStatement;
 import org.stance.prediction.Explanation;
 import org.stance.prediction.Prediction;
@@ -14,6 +13,7 @@ import org.stance.report.chart.HtmlPage;
 import org.stance.report.chart.StancePalette;
 import org.stance.shares.StanceCounts;
 import org.stance.task.LabelSet;
+import org.stance.text.Span;
 
 /** One statement where it stands in its article, with its stance and what spoke for it. */
 final class StatementCard {

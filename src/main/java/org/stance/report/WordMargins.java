@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.stance.document.Span;
 import org.stance.prediction.Explanation;
 import org.stance.statement.Statement;
+import org.stance.text.Span;
 import org.stance.text.Tokenizer;
 import org.stance.weights.Contributions;
 

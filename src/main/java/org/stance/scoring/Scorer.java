@@ -42,7 +42,8 @@ public final class Scorer {
    * @param groups what the model looks at
    * @param texts how many texts it was trained on
    */
-  public record Shape(LabelSet labels, List<String> ownWeights, Set<FeatureGroup> groups, int texts) {}
+  public record Shape(
+      LabelSet labels, List<String> ownWeights, Set<FeatureGroup> groups, int texts) {}
 
   /**
    * Takes the weights out of a model.
@@ -71,7 +72,8 @@ public final class Scorer {
                 .orElse(1),
             shape.texts(),
             shape.groups());
-    this.weights = new ScorerWeights(model, shape, table, landmarks.map(NystroemFeatures::size).orElse(0));
+    this.weights =
+        new ScorerWeights(model, shape, table, landmarks.map(NystroemFeatures::size).orElse(0));
   }
 
   /** Where the weights for all targets stand, the most frequent feature's first. */

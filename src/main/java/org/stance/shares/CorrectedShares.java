@@ -85,7 +85,9 @@ final class CorrectedShares {
       return labels.labels().stream().map(label -> unknown).toList();
     }
     Iterator<double[][]> next = rates.iterator();
-    return bootstrap.percentiles(counts -> ConfusionQuantifier.shares(counts, next.next()), drawing).stream()
+    return bootstrap
+        .percentiles(counts -> ConfusionQuantifier.shares(counts, next.next()), drawing)
+        .stream()
         .map(figure -> reaching(figure, bootstrap.equalGroups()))
         .toList();
   }

@@ -1,7 +1,7 @@
 package org.stance.statement;
 
 import org.jspecify.annotations.Nullable;
-import org.stance.document.Span;
+import org.stance.text.Span;
 
 /**
  * Whom the document credits with the words.

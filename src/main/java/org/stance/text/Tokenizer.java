@@ -2,7 +2,6 @@ package org.stance.text;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.stance.document.Span;
 
 /**
  * The word tokens of a text: one definition for training and for use.

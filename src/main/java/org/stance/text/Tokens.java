@@ -1,7 +1,5 @@
 package org.stance.text;
 
-import org.stance.document.Span;
-
 /**
  * The tokens of one text after another in one buffer that is used again, so that reading a text
  * makes no objects. Each token stands between borders of its own, {@value #LEFT} and {@value

@@ -45,10 +45,14 @@ public record GridSearch(
     double coverage,
     double selectiveAccuracy) {
   static GridSearch of(
-      TrainingSet corpus, List<String> targets, TrainingOptions options, Consumer<String> progress) {
+      TrainingSet corpus,
+      List<String> targets,
+      TrainingOptions options,
+      Consumer<String> progress) {
     List<LabelledText> rows = corpus.rows();
     String groupColumn = options.groupColumn().orElseGet(() -> GroupedFolds.groupColumn(rows));
-    HeldOutFolds held = HeldOutFolds.ofWeeks(rows, groupColumn, options.folds(), options.randomSeed());
+    HeldOutFolds held =
+        HeldOutFolds.ofWeeks(rows, groupColumn, options.folds(), options.randomSeed());
     if (held.folds() < 2) {
       return without(options, groupColumn, corpus.labels().size());
     }

@@ -109,8 +109,7 @@ public final class LinearTrainer {
     this.vocabulary = List.copyOf(known.keySet());
     this.ids = corpus.ids(vocabulary);
     this.weighting =
-        new TfIdf(
-            known.values(), contrast(known.values()), corpus.texts(rows), corpus.groups());
+        new TfIdf(known.values(), contrast(known.values()), corpus.texts(rows), corpus.groups());
     this.landmarks = landmarks(randomSeed);
     this.landmarkNames =
         IntStream.range(0, landmarks.map(NystroemFeatures::size).orElse(0))
@@ -165,7 +164,8 @@ public final class LinearTrainer {
     if (!corpus.encoded()) {
       return Optional.empty();
     }
-    return Optional.of(NystroemFeatures.of(corpus.encodings(rows), corpus.severalTargets(), randomSeed));
+    return Optional.of(
+        NystroemFeatures.of(corpus.encodings(rows), corpus.severalTargets(), randomSeed));
   }
 
   /** What places a vector, if the corpus is encoded. */

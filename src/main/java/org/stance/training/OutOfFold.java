@@ -47,8 +47,7 @@ public final class OutOfFold {
     progress.accept(rows.size() + " rows read");
     List<String> targets = StanceTrainer.targetsWithOwnWeights(rows);
     TrainingOptions first = options.withCandidates(options.candidates().subList(0, 1));
-    List<double[]> scores =
-        new FoldScores(corpus, targets, held, first).scores(progress).get(0);
+    List<double[]> scores = new FoldScores(corpus, targets, held, first).scores(progress).get(0);
     int[] gold = IntStream.range(0, rows.size()).map(corpus::label).toArray();
     Calibration calibration = Calibration.fit(scores, gold);
     return Arrays.stream(scores.toArray(double[][]::new)).map(calibration::probabilities).toList();

@@ -109,7 +109,8 @@ public final class StanceTrainer {
     }
   }
 
-  private static TrainingRecord record(TrainingSet corpus, GridSearch search, TrainingOptions options) {
+  private static TrainingRecord record(
+      TrainingSet corpus, GridSearch search, TrainingOptions options) {
     int[] counts = new int[corpus.labels().size()];
     for (int row = 0; row < corpus.size(); row++) {
       counts[corpus.label(row)]++;

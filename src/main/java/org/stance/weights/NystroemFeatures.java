@@ -312,6 +312,7 @@ public final class NystroemFeatures {
     }
     Optional<Lengths> lengths =
         withLength ? Optional.of(new Lengths(numbers.get(), numbers.get())) : Optional.empty();
-    return new NystroemFeatures(vectors[0], lengths, Arrays.copyOfRange(vectors, 1, vectors.length));
+    return new NystroemFeatures(
+        vectors[0], lengths, Arrays.copyOfRange(vectors, 1, vectors.length));
   }
 }

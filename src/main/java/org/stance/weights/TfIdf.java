@@ -5,12 +5,11 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.stance.features.FeatureGroup;
-import org.stance.training.LogCountRatio;
 
 /**
  * How much each feature of a text counts: the logarithm of its count, times the logarithm of how
- * rare it is (inverse document frequency, smoothed), times its {@link LogCountRatio}, each feature group
- * scaled to the same length.
+ * rare it is (inverse document frequency, smoothed), times its {@code LogCountRatio}, each feature
+ * group scaled to the same length.
  *
  * <p>Features that the model doesn't know have no weight, but count in the length: a text of which
  * little is known gets small numbers, so that the model is less sure of it. Immutable.
@@ -29,7 +28,7 @@ public final class TfIdf {
    * What a model knows of a feature before it has weights.
    *
    * @param frequency in how many training texts it occurs, 1 or more
-   * @param contrast how unevenly it is spread over the labels, see {@link LogCountRatio}
+   * @param contrast how unevenly it is spread over the labels, see {@code LogCountRatio}
    */
   public record Known(int frequency, double contrast) {}
 

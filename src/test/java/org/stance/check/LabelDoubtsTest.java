@@ -19,8 +19,7 @@ class LabelDoubtsTest {
   }
 
   private static List<String> spelling(Object... labelsAndCounts) {
-    return Data.lines(
-        LabelDoubts.spelling(rows(labelsAndCounts), "label", LabelledText::label));
+    return Data.lines(LabelDoubts.spelling(rows(labelsAndCounts), "label", LabelledText::label));
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stance.cli.options.Models;
 import org.stance.encoder.TinyGraph;
 
 /** Models that are none, of another release, or of another task, through each verb. */

@@ -39,7 +39,9 @@ class JsonLinesFuzzTest {
     checkCorpus(file, bytes);
   }
 
-  /** What one problem makes {@link LabelledReader#read} refuse, {@code inspect} tells; else equal. */
+  /**
+   * What one problem makes {@link LabelledReader#read} refuse, {@code inspect} tells; else equal.
+   */
   private static void checkLabelled(Path file) throws IOException {
     List<Path> files = List.of(file);
     LabelledInspection found =

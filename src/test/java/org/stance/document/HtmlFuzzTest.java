@@ -23,8 +23,8 @@ class HtmlFuzzTest {
     try {
       String html = HtmlBytes.decode(bytes, FILE);
       assertThat(HtmlBytes.decode(utf16(html), FILE)).isEqualTo(html);
-      Document article = HtmlArticle.read("f", html, FILE);
-      assertThat(HtmlArticle.read("f", html, FILE)).isEqualTo(article);
+      HtmlArticle article = HtmlArticle.read(html, FILE);
+      assertThat(HtmlArticle.read(html, FILE)).isEqualTo(article);
       checkArticle(article);
     } catch (InputFormatException told) {
       checkMessage(told, FILE);
@@ -45,7 +45,7 @@ class HtmlFuzzTest {
     return ("\uFEFF" + html).getBytes(StandardCharsets.UTF_16LE);
   }
 
-  private static void checkArticle(Document article) {
+  private static void checkArticle(HtmlArticle article) {
     String text = article.text();
     assertThat(text.chars().noneMatch(c -> c == 0 || c == '\r' || c == '\t')).isTrue();
     assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(text)).isTrue();

@@ -70,7 +70,8 @@ class EncoderTest {
   void manyTextsAtOnceGetTheVectorsThatTheyGetAlone() throws IOException {
     List<TargetedText> passages =
         IntStream.range(0, 60)
-            .mapToObj(i -> new TargetedText("They met " + i + " times" + " again".repeat(i % 3), TARGET))
+            .mapToObj(
+                i -> new TargetedText("They met " + i + " times" + " again".repeat(i % 3), TARGET))
             .toList();
     List<float[]> together = Encoder.bundled().encode(passages);
     Encoder other = anew();
@@ -93,7 +94,8 @@ class EncoderTest {
     resource("all-minilm-l6-v2-tokenizer.json", directory.resolve("tokenizer.json"));
     Files.write(directory.resolve("model.onnx"), TinyGraph.meanOfAll());
     Target dog = new Target("dog");
-    List<TargetedText> passages = List.of(new TargetedText("cat", dog), new TargetedText("dog", dog));
+    List<TargetedText> passages =
+        List.of(new TargetedText("cat", dog), new TargetedText("dog", dog));
     List<float[]> vectors = Encoder.of(directory).encode(passages);
     assertThat(vectors.get(0)).containsExactly((4937 - 3899) / 3f);
     assertThat(vectors.get(1)).containsExactly(0);

@@ -100,7 +100,8 @@ class CalibrationErrorIntervalTest {
 
   @Test
   void withoutReplicatesThereAreNoEnds() {
-    Interval one = new CalibrationErrorInterval(List.of(new Replicates(-0.1, new double[0], 1))).interval();
+    Interval one =
+        new CalibrationErrorInterval(List.of(new Replicates(-0.1, new double[0], 1))).interval();
     assertThat(one.value()).isEqualTo(0.1);
     assertThat(one.low()).isNaN();
   }

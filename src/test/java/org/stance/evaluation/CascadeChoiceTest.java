@@ -66,8 +66,10 @@ class CascadeChoiceTest {
 
   @Test
   void rowsOfOneConfidenceAreAnsweredTogetherOrNotAtAll() {
-    List<LabelledPrediction> fast = List.of(judged("a", 0.8, 0), judged("b", 0.8, 1), judged("a", 0.9, 2));
-    List<LabelledPrediction> accurate = List.of(judged("a", 0.9, 0), judged("b", 0.1, 1), judged("a", 0.9, 2));
+    List<LabelledPrediction> fast =
+        List.of(judged("a", 0.8, 0), judged("b", 0.8, 1), judged("a", 0.9, 2));
+    List<LabelledPrediction> accurate =
+        List.of(judged("a", 0.9, 0), judged("b", 0.1, 1), judged("a", 0.9, 2));
     CascadeChoice choice = CascadeChoice.of(fast, accurate, 0, 1);
     assertThat(choice.threshold()).isEqualTo(0.9);
     assertThat(choice.share()).isCloseTo(1 / 3.0, within(1e-9));

@@ -68,7 +68,9 @@ class LearningCurveTest {
   void oneGroupTellsNoInterval() {
     List<LabelledPrediction> rows = Rows.groups(1, 4, 1);
     List<NestedCrossValidation.Part> parts =
-        List.of(new NestedCrossValidation.Part(.5, 2, rows), new NestedCrossValidation.Part(1, 4, rows));
+        List.of(
+            new NestedCrossValidation.Part(.5, 2, rows),
+            new NestedCrossValidation.Part(1, 4, rows));
     assertThat(LearningCurve.of(Rows.LABELS, parts, OPTIONS).finding())
         .endsWith("; with one group nobody can tell how sure that is");
   }

@@ -100,7 +100,8 @@ class NestedCrossValidationTest {
 
   @Test
   void threadsDoNotMatter() {
-    List<LabelledPrediction> one = NestedCrossValidation.judge(telling(), 2, OPTIONS.withThreads(1), step -> {});
+    List<LabelledPrediction> one =
+        NestedCrossValidation.judge(telling(), 2, OPTIONS.withThreads(1), step -> {});
     assertThat(NestedCrossValidation.judge(telling(), 2, OPTIONS.withThreads(3), step -> {}))
         .isEqualTo(one);
   }
@@ -115,9 +116,14 @@ class NestedCrossValidationTest {
   @Test
   void partsGrowByWholeGroupsAndEndWithAll() {
     LabelledData data = telling();
-    List<NestedCrossValidation.Part> parts = NestedCrossValidation.parts(data, 2, OPTIONS, step -> {});
-    assertThat(parts).extracting(NestedCrossValidation.Part::share).containsExactly(0.25, 0.5, 0.75, 1.0);
-    assertThat(parts).extracting(NestedCrossValidation.Part::rows).containsExactly(6L, 12L, 18L, 24L);
+    List<NestedCrossValidation.Part> parts =
+        NestedCrossValidation.parts(data, 2, OPTIONS, step -> {});
+    assertThat(parts)
+        .extracting(NestedCrossValidation.Part::share)
+        .containsExactly(0.25, 0.5, 0.75, 1.0);
+    assertThat(parts)
+        .extracting(NestedCrossValidation.Part::rows)
+        .containsExactly(6L, 12L, 18L, 24L);
     assertThat(parts.get(3).judged())
         .isEqualTo(NestedCrossValidation.judge(data, 2, OPTIONS, step -> {}));
     assertThat(parts.get(0).judged()).extracting(LabelledPrediction::gold).hasSize(48);

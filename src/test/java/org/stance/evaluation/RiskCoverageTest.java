@@ -26,7 +26,8 @@ class RiskCoverageTest {
 
   @Test
   void equalConfidenceTellsNothingWhateverTheOrder() {
-    List<LabelledPrediction> rows = new ArrayList<>(List.of(row(.8, true), row(.8, true), row(.8, false)));
+    List<LabelledPrediction> rows =
+        new ArrayList<>(List.of(row(.8, true), row(.8, true), row(.8, false)));
     RiskCoverage curve = RiskCoverage.of(rows);
     assertThat(curve.area()).isCloseTo(1.0 / 3, within(1e-12));
     assertThat(curve.points().get(0).accuracy()).isCloseTo(2.0 / 3, within(1e-12));

@@ -32,9 +32,9 @@ public final class Rows {
   }
 
   /** A row of invented words. */
-  public static LabelledPrediction judged(String gold, Prediction prediction, String group, Target target) {
-    LabelledText row =
-        new LabelledText("rows.csv", 2, "We shall see.", target, gold, 1, Map.of());
+  public static LabelledPrediction judged(
+      String gold, Prediction prediction, String group, Target target) {
+    LabelledText row = new LabelledText("rows.csv", 2, "We shall see.", target, gold, 1, Map.of());
     return new LabelledPrediction(row, prediction, group);
   }
 

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stance.document.Document;
-import org.stance.document.Span;
 import org.stance.extraction.attribution.CueLexicon;
 import org.stance.extraction.language.Annotator;
 import org.stance.extraction.language.LanguageModels;
@@ -25,6 +24,7 @@ import org.stance.statement.Cue;
 import org.stance.statement.Speaker;
 import org.stance.statement.Statement;
 import org.stance.statement.StatementType;
+import org.stance.text.Span;
 
 /**
  * Counts where the statements found differ from those that people marked, by kind and type.

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.stance.document.Span;
 import org.stance.statement.Cue;
 import org.stance.statement.Finder;
 import org.stance.statement.Speaker;
 import org.stance.statement.SpeakerKind;
 import org.stance.statement.Statement;
 import org.stance.statement.StatementType;
+import org.stance.text.Span;
 
 class ErrorProfileTest {
   private static final String TEXT =

@@ -10,13 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.stance.document.Document;
-import org.stance.document.Span;
 import org.stance.statement.Cue;
 import org.stance.statement.Speaker;
 import org.stance.statement.Statement;
 import org.stance.statement.StatementWriter;
 import org.stance.table.ReadRows;
 import org.stance.table.Row;
+import org.stance.text.Span;
 
 /** Whatever the text: what is found stands there, in order, and is found again. */
 class ExtractorFuzzTest {

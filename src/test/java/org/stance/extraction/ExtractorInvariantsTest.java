@@ -24,11 +24,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stance.document.Document;
 import org.stance.document.DocumentReader;
-import org.stance.document.Span;
 import org.stance.file.InputFormatException;
 import org.stance.statement.Cue;
 import org.stance.statement.Speaker;
 import org.stance.statement.Statement;
+import org.stance.text.Span;
 
 /** What holds for every text, however awkward. */
 class ExtractorInvariantsTest {

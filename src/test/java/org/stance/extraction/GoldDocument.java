@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.stance.document.Span;
 import org.stance.statement.StatementType;
+import org.stance.text.Span;
 
 /**
  * A document with the statements that people marked in it.
@@ -24,7 +24,8 @@ public record GoldDocument(String id, String text, List<Gold> statements) {
   private static final JsonFactory JSON = new JsonFactory();
 
   /** One marked statement: its type, words, speaker and cue, with offsets into the text. */
-  public record Gold(StatementType type, List<Span> content, @Nullable Span speaker, @Nullable Span cue) {}
+  public record Gold(
+      StatementType type, List<Span> content, @Nullable Span speaker, @Nullable Span cue) {}
 
   /**
    * Reads JSON Lines: {@code id}, {@code text} and {@code quotes}, a list of {@code type}, {@code

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.stance.document.Span;
 import org.stance.extraction.GoldDocument.Gold;
 import org.stance.extraction.attribution.Attribution;
 import org.stance.extraction.language.Passage;
 import org.stance.extraction.language.Token;
 import org.stance.statement.StatementType;
+import org.stance.text.Span;
 
 /**
  * A marked document as the extractor reads it.
@@ -21,7 +21,8 @@ import org.stance.statement.StatementType;
  * @param passages its passages
  * @param letters of each statement marked, and of each piece of a quotation
  */
-public record Marked(int number, GoldDocument document, List<Passage> passages, List<BitSet> letters) {
+public record Marked(
+    int number, GoldDocument document, List<Passage> passages, List<BitSet> letters) {
   /** Found words are right from this Jaccard of their letters with marked ones on. */
   public static final double ENOUGH = 0.8;
 

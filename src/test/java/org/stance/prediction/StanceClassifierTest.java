@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.stance.document.Span;
 import org.stance.encoder.TargetedText;
 import org.stance.model.StanceModel;
 import org.stance.statement.Finder;
 import org.stance.statement.Statement;
 import org.stance.statement.StatementType;
 import org.stance.task.Target;
+import org.stance.text.Span;
 import org.stance.training.Rows;
 
 class StanceClassifierTest {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.stance.document.Document;
-import org.stance.document.Span;
 import org.stance.evaluation.Bootstrap;
 import org.stance.evaluation.Rows;
 import org.stance.prediction.ClassifiedStatement;
@@ -26,6 +25,7 @@ import org.stance.statement.SpeakerKind;
 import org.stance.statement.Statement;
 import org.stance.statement.StatementType;
 import org.stance.task.Target;
+import org.stance.text.Span;
 import org.stance.text.Tokenizer;
 import org.stance.weights.Contributions;
 

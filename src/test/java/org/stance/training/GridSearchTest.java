@@ -17,7 +17,8 @@ import org.stance.weights.Calibration;
 
 class GridSearchTest {
   private static TrainingRecord.Trial trial(double macroF1, double logLoss) {
-    return new TrainingRecord.Trial(FeatureGroup.NGRAMS, new Hyperparameters(0.1, 1), macroF1, logLoss);
+    return new TrainingRecord.Trial(
+        FeatureGroup.NGRAMS, new Hyperparameters(0.1, 1), macroF1, logLoss);
   }
 
   @Test
@@ -39,7 +40,8 @@ class GridSearchTest {
   void settingIsTheOneThatHeldOutRowsPrefer() {
     TrainingSet corpus = TrainingSet.of(Rows.LABELS, Rows.small(), TrainingOptions.defaults());
     TrainingOptions options =
-        Rows.fast().withCandidates(List.of(new Hyperparameters(1e-9, 1), new Hyperparameters(0.3, 10)));
+        Rows.fast()
+            .withCandidates(List.of(new Hyperparameters(1e-9, 1), new Hyperparameters(0.3, 10)));
     GridSearch search = GridSearch.of(corpus, List.of(), options, line -> {});
     assertThat(search.chosen()).isEqualTo(1);
     assertThat(search.unseen().rows()).isEqualTo(36);
@@ -77,7 +79,8 @@ class GridSearchTest {
   void tooFewRowsAreNotSearched() {
     List<LabelledText> rows = Rows.small().subList(0, 11);
     GridSearch search =
-        GridSearch.of(TrainingSet.of(Rows.LABELS, rows, Rows.fast()), List.of(), Rows.fast(), line -> {});
+        GridSearch.of(
+            TrainingSet.of(Rows.LABELS, rows, Rows.fast()), List.of(), Rows.fast(), line -> {});
     TrainingRecord.Trial only =
         new TrainingRecord.Trial(Rows.fast().groups(), Rows.fast().candidates().get(0), 0, 0);
     assertThat(search)

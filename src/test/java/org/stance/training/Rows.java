@@ -39,10 +39,8 @@ public final class Rows {
   }
 
   /** One row about the default target, with further columns. */
-  public static LabelledText row(
-      int line, String text, String label, Map<String, String> columns) {
-    return new LabelledText(
-        "data/rows.csv", line + 2, text, Target.DEFAULT, label, 1, columns);
+  public static LabelledText row(int line, String text, String label, Map<String, String> columns) {
+    return new LabelledText("data/rows.csv", line + 2, text, Target.DEFAULT, label, 1, columns);
   }
 
   /** The rows of {@link #small}, about as many targets as told, in turn, and by nobody. */

@@ -87,7 +87,8 @@ class NystroemFeaturesTest {
 
   @Test
   void equalVectorsAndTheMeanItselfAreFine() {
-    NystroemFeatures same = NystroemFeatures.of(List.of(new float[] {1, 2}, new float[] {1, 2}), false, 1);
+    NystroemFeatures same =
+        NystroemFeatures.of(List.of(new float[] {1, 2}, new float[] {1, 2}), false, 1);
     for (double feature : same.features(new float[] {1, 2})) {
       assertThat(feature).isFinite();
     }
@@ -131,7 +132,8 @@ class NystroemFeaturesTest {
             Arrays.copyOf(whole, whole.length + 8),
             notANumber,
             negative)) {
-      assertThatThrownBy(() -> NystroemFeatures.read(bytes)).isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> NystroemFeatures.read(bytes))
+          .isInstanceOf(IllegalArgumentException.class);
     }
   }
 

@@ -82,7 +82,8 @@ public final class Output implements AutoCloseable {
   }
 
   /** Refuses two results in one file, which need not exist yet. */
-  public static void mustDiffer(String named, Path result, String otherNamed, Path other) throws Failure {
+  public static void mustDiffer(String named, Path result, String otherNamed, Path other)
+      throws Failure {
     boolean one =
         Files.exists(result) && Files.exists(other)
             ? Files.isRegularFile(result) && same(result, other)

@@ -3,7 +3,6 @@ package org.stance.cli.options;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.stance.cli.Models;
 import org.stance.cli.console.ExitCode;
 import org.stance.cli.console.Failure;
 import org.stance.cli.console.ProcessExit;

@@ -7,33 +7,35 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import org.stance.document.Document;
 import org.stance.file.InputFormatException;
 import org.stance.file.StrictText;
 
 /**
  * An HTML page becomes its article: headline, then body, as paragraphs separated by an empty line.
  *
- * <p>Nothing is fetched and no entity of a document type is expanded. Stateless; thread-safe.
+ * <p>Nothing is fetched and no entity of a document type is expanded. Immutable.
+ *
+ * @param text the headline, if any, and the paragraphs, with an empty line between two
+ * @param title the headline, or null
+ * @param date when it was published, as the page gives it, or null
+ * @param url its canonical address, or null
  */
-public final class HtmlArticle {
+public record HtmlArticle(
+    String text, @Nullable String title, @Nullable String date, @Nullable String url) {
   private static final Pattern PUBLISHED =
       Pattern.compile("\"datePublished\"\\s*:\\s*\"([^\"\\\\]{4,40})\"");
 
   private static final String HEADINGS = "h1, [itemprop=headline]";
 
-  private HtmlArticle() {}
-
   /**
    * Reads one page.
    *
-   * @param id the document's id
    * @param html the decoded page
    * @param name the file as messages name it
-   * @return the document, its title (if any) also the text's first paragraph
+   * @return the article, its title (if any) also the text's first paragraph
    * @throws InputFormatException if the page has no text besides its title, or a tag without end
    */
-  public static Document read(String id, String html, String name) throws InputFormatException {
+  public static HtmlArticle read(String html, String name) throws InputFormatException {
     HtmlTags.check(html, name);
     org.jsoup.nodes.Document page = Jsoup.parse(html);
     String date = date(page);
@@ -56,7 +58,7 @@ public final class HtmlArticle {
         text.append(text.length() == 0 ? "" : "\n\n").append(paragraph);
       }
     }
-    return new Document(id, text.toString(), title, date.isEmpty() ? null : date, url);
+    return new HtmlArticle(text.toString(), title, date.isEmpty() ? null : date, url);
   }
 
   /** The first heading that the page's head or the article vouches for. */

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.stance.document.Span;
 import org.stance.extraction.language.Quotation;
 import org.stance.extraction.language.TokenSpan;
 import org.stance.statement.StatementType;
+import org.stance.text.Span;
 
 /**
  * Words and what ties them to a speaker, before names are resolved.
@@ -18,7 +18,10 @@ import org.stance.statement.StatementType;
  * @param grounds why the words are taken for a statement
  */
 public record Attribution(
-    List<TokenSpan> content, @Nullable TokenSpan speaker, @Nullable TokenSpan cue, Provenance grounds) {
+    List<TokenSpan> content,
+    @Nullable TokenSpan speaker,
+    @Nullable TokenSpan cue,
+    Provenance grounds) {
   public Attribution {
     content = List.copyOf(content);
     if (content.isEmpty()) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.stance.extraction.language.NameLexicon;
 import org.stance.extraction.language.NounPhrases;
 import org.stance.extraction.language.Passage;
 import org.stance.extraction.language.Token;
@@ -151,7 +152,7 @@ final class CandidateFeatures {
       return last.text().toLowerCase(Locale.ROOT);
     }
     Token head = passage.token(head(subject) - 1);
-    if (NameReader.isTitle(head)) {
+    if (NameLexicon.isTitle(head)) {
       return "title";
     }
     if (head.is("NOUN")) {

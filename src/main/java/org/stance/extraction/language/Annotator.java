@@ -5,7 +5,7 @@ import java.util.List;
 import opennlp.tools.postag.POSTaggerME;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.tokenize.TokenizerME;
-import org.stance.document.Span;
+import org.stance.text.Span;
 
 /**
  * Sentences, tokens, tags and lemmas of one document by OpenNLP's models, with what those models

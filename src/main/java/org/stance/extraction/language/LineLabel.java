@@ -7,9 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.stance.document.Span;
-import org.stance.extraction.speaker.NameReader;
-import org.stance.extraction.speaker.People;
+import org.stance.text.Span;
 
 /**
  * A speaker's label at the start of a paragraph, as transcripts give it: "Q:", "MAYOR LIND:",
@@ -66,10 +64,10 @@ public record LineLabel(String name, Span words) {
   boolean isParty() {
     List<String> parts = List.of(name.toLowerCase(Locale.ROOT).split(" ", -1));
     return parts.stream().anyMatch(LineLabel::isParty)
-        || People.isGivenName(name.replaceFirst(" .*", ""));
+        || NameLexicon.isGivenName(name.replaceFirst(" .*", ""));
   }
 
   private static boolean isParty(String lowerCaseWord) {
-    return PARTIES.contains(lowerCaseWord) || NameReader.isTitle(lowerCaseWord);
+    return PARTIES.contains(lowerCaseWord) || NameLexicon.isTitle(lowerCaseWord);
   }
 }

@@ -2,7 +2,7 @@ package org.stance.extraction.language;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.stance.document.Span;
+import org.stance.text.Span;
 
 /**
  * Finds where a quotation ends whose closing mark is missing: “We will go, she said and left. Plain

@@ -2,7 +2,6 @@ package org.stance.extraction.language;
 
 import java.util.Locale;
 import java.util.Set;
-import org.stance.extraction.speaker.NameReader;
 
 /**
  * Noun phrases by their tags: determiner, adjectives and nouns, with what hangs on them by "of",
@@ -170,7 +169,7 @@ public final class NounPhrases {
         || (passage.isTagged(index, "ADJ", "VERB") && passage.token(index).isCapitalized())
         || (passage.isTagged(index, "ADV") && isBehindHyphen(passage, index))
         || (passage.isTagged(index, "ADJ") && passage.isPlain(index, "many", "others", "several"))
-        || (passage.isTagged(index, "ADJ") && NameReader.isTitle(passage.token(index)))
+        || (passage.isTagged(index, "ADJ") && NameLexicon.isTitle(passage.token(index)))
         || passage.isPlain(index, "some", "both", "all", "others", "many", "most", "few", "none");
   }
 

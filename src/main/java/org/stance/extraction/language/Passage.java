@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.stance.document.Span;
+import org.stance.text.Span;
 
 /**
  * The sentences that hang together by quotations: one sentence, or all that a quotation runs

@@ -1,6 +1,6 @@
 package org.stance.extraction.language;
 
-import org.stance.document.Span;
+import org.stance.text.Span;
 
 /**
  * One stretch of words between quotation marks, or behind a speaker's label, within one paragraph.

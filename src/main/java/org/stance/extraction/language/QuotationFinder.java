@@ -2,7 +2,7 @@ package org.stance.extraction.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.stance.document.Span;
+import org.stance.text.Span;
 
 /**
  * Finds the outermost quotations of a text in one pass: curly, straight, single, low-high,

@@ -1,7 +1,7 @@
 package org.stance.extraction.language;
 
 import java.util.List;
-import org.stance.document.Span;
+import org.stance.text.Span;
 
 /**
  * One sentence with its tokens.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.stance.document.Span;
+import org.stance.text.Span;
 
 /** Full stops and other ends of sentences that the models get wrong. */
 final class SentenceEnds {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.stance.extraction.speaker.NameReader;
 
 /**
  * Names that the tagger took for something else ("Trump" as a verb): a capitalised word within a
@@ -77,7 +76,7 @@ final class TagRepair {
   /** "Delegate Beau Varga said": a title in front of a name is no verb. */
   private static boolean isTitle(Sentence sentence, int index) {
     return sentence.token(index).is("VERB", "ADP", "ADV")
-        && NameReader.isTitle(sentence.token(index).text())
+        && NameLexicon.isTitle(sentence.token(index).text())
         && index + 1 < sentence.size()
         && isName(sentence.token(index + 1));
   }

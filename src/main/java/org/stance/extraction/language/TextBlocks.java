@@ -2,7 +2,7 @@ package org.stance.extraction.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.stance.document.Span;
+import org.stance.text.Span;
 
 /**
  * Cuts runs without white space that are longer than any word: the models' time grows with the

@@ -1,6 +1,6 @@
 package org.stance.extraction.language;
 
-import org.stance.document.Span;
+import org.stance.text.Span;
 
 /**
  * One word or mark of a sentence.

@@ -1,7 +1,7 @@
 package org.stance.extraction.language;
 
 import java.util.List;
-import org.stance.document.Span;
+import org.stance.text.Span;
 
 /** Cuts what the tokenizer leaves whole: marks at the edges of a word, and the possessive "'s". */
 final class TokenCuts {

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.stance.document.Span;
+import org.stance.text.Span;
 
 /**
  * Finds what is said in the form of a transcript, "MAYOR LIND: We will wait.", and marks it as
@@ -57,7 +57,8 @@ public final class Transcript {
   }
 
   /** The quotations of a document, those within turns replaced by the turns; in order. */
-  public static List<Quotation> mark(String text, List<Span> paragraphs, List<Quotation> quotations) {
+  public static List<Quotation> mark(
+      String text, List<Span> paragraphs, List<Quotation> quotations) {
     Transcript transcript = new Transcript(text, paragraphs);
     if (!transcript.isOne()) {
       return quotations;

@@ -3,41 +3,22 @@ package org.stance.extraction.speaker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stance.extraction.language.NameLexicon;
 import org.stance.extraction.language.NounPhrases;
 import org.stance.extraction.language.Passage;
 import org.stance.extraction.language.Token;
 import org.stance.extraction.language.TokenRange;
-import org.stance.extraction.language.WordList;
 
 /**
  * Reads names and the roles beside them: "Russian Foreign Minister Sergey Lavrov", "Sergey Lavrov,
  * the Russian foreign minister,", "France's President Emmanuel Macron".
  */
 public final class NameReader {
-  private static final Set<String> TITLES = WordList.words("titles.txt");
-  private static final Set<String> NOT_NAMES = WordList.words("not-names.txt");
-  private static final Set<String> HONORIFICS =
-      Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "sir", "dame", "lord", "lady");
-
   /** In tokens, marks included. */
   private static final int LONGEST_NICKNAME = 4;
 
   private NameReader() {}
-
-  public static boolean isTitle(String lowerCaseWord) {
-    return TITLES.contains(lowerCaseWord);
-  }
-
-  public static boolean isTitle(Token token) {
-    return isTitle(token.text().toLowerCase(Locale.ROOT))
-        || token.is("NOUN", "PROPN", "ADJ") && TITLES.contains(token.lemma());
-  }
-
-  static boolean isHonorific(Token token) {
-    return HONORIFICS.contains(token.text().toLowerCase(Locale.ROOT));
-  }
 
   /** All mentions of a passage, in order. */
   static List<NameMention> mentions(Passage passage) {
@@ -114,7 +95,7 @@ public final class NameReader {
   private static @Nullable NameMention mention(Passage passage, int from, int to) {
     int name = from;
     for (int i = from; i < to; i++) {
-      if (isTitle(passage.token(i)) || isHonorific(passage.token(i))) {
+      if (NameLexicon.isTitle(passage.token(i)) || NameLexicon.isHonorific(passage.token(i))) {
         name = i + 1;
       }
     }
@@ -132,7 +113,7 @@ public final class NameReader {
       }
     }
     int roleStart = office >= 0 ? office : roleStart(passage, from, name);
-    boolean person = names.stream().noneMatch(NameReader::isNotName) && names.size() <= 4;
+    boolean person = names.stream().noneMatch(NameLexicon::isNotName) && names.size() <= 4;
     if (!person) {
       return null;
     }
@@ -144,15 +125,10 @@ public final class NameReader {
     return new NameMention(range, names, role == null ? roleAhead(passage, range) : role);
   }
 
-  /** Whether a word of a capitalised run tells that the run names no person. */
-  static boolean isNotName(String word) {
-    return NOT_NAMES.contains(word.toLowerCase(Locale.ROOT));
-  }
-
   /** For "Secretary of State Marco Rubio": where the office starts, or -1. */
   private static int officeStart(Passage passage, int from, int name, int to) {
     boolean of = name == from && to - from >= 3 && passage.isPlain(from - 1, "of");
-    return of && from > 1 && isTitle(passage.token(from - 2)) ? from - 2 : -1;
+    return of && from > 1 && NameLexicon.isTitle(passage.token(from - 2)) ? from - 2 : -1;
   }
 
   /** Where the role before a name starts, lower-case roles and genitives included. */
@@ -174,7 +150,7 @@ public final class NameReader {
 
   private static boolean isLowerTitle(Passage passage, int index) {
     return passage.isTagged(index, "NOUN", "PROPN", "ADJ")
-        && TITLES.contains(passage.token(index).text().toLowerCase(Locale.ROOT));
+        && NameLexicon.isTitle(passage.token(index).text().toLowerCase(Locale.ROOT));
   }
 
   private static boolean isRolePart(Passage passage, int index) {
@@ -185,7 +161,7 @@ public final class NameReader {
   private static @Nullable String roleText(Passage passage, int from, int to) {
     int start = from;
     int end = to;
-    while (end > start && isHonorific(passage.token(end - 1))) {
+    while (end > start && NameLexicon.isHonorific(passage.token(end - 1))) {
       end--;
     }
     while (start < end && passage.token(start).is("PUNCT")) {
@@ -197,7 +173,7 @@ public final class NameReader {
     boolean titled = false;
     StringBuilder role = new StringBuilder();
     for (int i = start; i < end; i++) {
-      titled |= isTitle(passage.token(i));
+      titled |= NameLexicon.isTitle(passage.token(i));
       boolean gap = i > start && passage.token(i).start() > passage.token(i - 1).end();
       role.append(gap ? " " : "").append(passage.token(i).text());
     }
@@ -234,7 +210,7 @@ public final class NameReader {
       return null;
     }
     int start = NounPhrases.startOfPhraseEndingAt(passage, comma - 1);
-    if (start < 0 || !isTitle(passage.token(comma - 1))) {
+    if (start < 0 || !NameLexicon.isTitle(passage.token(comma - 1))) {
       return null;
     }
     for (int i = start; i < comma; i++) {

@@ -4,18 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.stance.extraction.language.NameLexicon;
 import org.stance.extraction.language.Passage;
-import org.stance.extraction.language.WordList;
 
 /** The people whom a document names, each by the fullest name and role that it gives. */
 public final class People {
-  private static final Map<String, String> PRONOUNS =
-      WordList.lines("given-names.txt").stream()
-          .map(line -> line.split(" "))
-          .collect(Collectors.toUnmodifiableMap(parts -> parts[0], parts -> parts[1]));
-
   private final Map<String, Person> bySurname = new LinkedHashMap<>();
 
   /** Reads all names of a document. */
@@ -45,8 +39,8 @@ public final class People {
     if (known == null) {
       return true;
     }
-    boolean knownGiven = PRONOUNS.containsKey(known.names().get(0));
-    return !knownGiven && PRONOUNS.containsKey(mention.names().get(0));
+    boolean knownGiven = NameLexicon.isGivenName(known.names().get(0));
+    return !knownGiven && NameLexicon.isGivenName(mention.names().get(0));
   }
 
   private void add(Passage passage, NameMention mention) {
@@ -56,7 +50,7 @@ public final class People {
         new Person(
             mention.names(),
             mention.role(),
-            pronoun == null ? PRONOUNS.get(mention.names().get(0)) : pronoun));
+            pronoun == null ? NameLexicon.pronounOf(mention.names().get(0)) : pronoun));
   }
 
   private void enrich(Passage passage, NameMention mention) {
@@ -103,13 +97,8 @@ public final class People {
   boolean isPerson(NameMention mention) {
     Person person = find(mention);
     return mention.role() != null
-        || PRONOUNS.containsKey(mention.names().get(0))
+        || NameLexicon.isGivenName(mention.names().get(0))
         || person != null && (person.role() != null || person.pronoun() != null);
-  }
-
-  /** Whether a word is a common given name. */
-  public static boolean isGivenName(String word) {
-    return PRONOUNS.containsKey(word);
   }
 
   /** The people in the order in which the document names them. */

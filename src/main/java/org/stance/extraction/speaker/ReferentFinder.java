@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stance.extraction.language.NameLexicon;
 import org.stance.extraction.language.NounPhrases;
 import org.stance.extraction.language.Passage;
 import org.stance.extraction.language.Token;
@@ -90,8 +91,8 @@ final class ReferentFinder {
     int head = NounPhrases.simpleEnd(passage, range.from());
     boolean of = head > 0 && head < range.to() && passage.isPlain(head, "of");
     return UnnamedPeople.isPerson(passage.token(range.to() - 1))
-        || NameReader.isTitle(passage.token(range.from()))
-        || of && NameReader.isTitle(passage.token(head - 1));
+        || NameLexicon.isTitle(passage.token(range.from()))
+        || of && NameLexicon.isTitle(passage.token(head - 1));
   }
 
   /** For "Norway's prime minister, NAME, said": who is named behind the title. */
@@ -153,7 +154,7 @@ final class ReferentFinder {
       return null;
     }
     List<String> words = titleWords(passage, range);
-    if (words.isEmpty() || !NameReader.isTitle(passage.token(range.to() - 1))) {
+    if (words.isEmpty() || !NameLexicon.isTitle(passage.token(range.to() - 1))) {
       return null;
     }
     Person spokenOf = spoken.withRole(words);

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.stance.extraction.language.NameLexicon;
 import org.stance.extraction.language.NounPhrases;
 import org.stance.extraction.language.Passage;
 import org.stance.extraction.language.Token;
@@ -59,7 +60,7 @@ final class SpeakerKinds {
     if (isOrganisation(head) || isOrganisation(singular(head))) {
       return SpeakerKind.ORGANISATION;
     }
-    boolean office = NameReader.isTitle(head) && !SOME.contains(words[0]);
+    boolean office = NameLexicon.isTitle(head) && !SOME.contains(words[0]);
     return office && !NOBODY.contains(head) ? SpeakerKind.ROLE : SpeakerKind.UNNAMED;
   }
 
@@ -68,7 +69,7 @@ final class SpeakerKinds {
     if (head.is("PRON", "DET", "NUM") || head.isWord("source", "sources", "people", "those")) {
       return head.isWord("it") ? SpeakerKind.ORGANISATION : SpeakerKind.UNNAMED;
     }
-    boolean proper = head.isCapitalized() && NameReader.isNotName(head.text());
+    boolean proper = head.isCapitalized() && NameLexicon.isNotName(head.text());
     if (proper || isOrganisation(head.lemma()) || isOrganisation(head.text()) || isAcronym(head)) {
       return SpeakerKind.ORGANISATION;
     }
@@ -107,7 +108,7 @@ final class SpeakerKinds {
 
   private boolean hasTitle() {
     for (int i = mention.from(); i < head(); i++) {
-      if (NameReader.isTitle(passage.token(i)) || NameReader.isHonorific(passage.token(i))) {
+      if (NameLexicon.isTitle(passage.token(i)) || NameLexicon.isHonorific(passage.token(i))) {
         return true;
       }
     }
@@ -118,13 +119,13 @@ final class SpeakerKinds {
   private boolean isOffice(Token head) {
     Token first = passage.token(mention.from());
     boolean some = first.is("NUM") || SOME.contains(first.text().toLowerCase(Locale.ROOT));
-    return !some && NameReader.isTitle(head) && !NOBODY.contains(head.lemma());
+    return !some && NameLexicon.isTitle(head) && !NOBODY.contains(head.lemma());
   }
 
   /** Titles are told without a tag: "Voters" that opens a sentence is often taken for a name. */
   private static boolean isPlural(Token noun) {
     String text = noun.text().toLowerCase(Locale.ROOT);
-    boolean titles = !NameReader.isTitle(text) && NameReader.isTitle(singular(text));
+    boolean titles = !NameLexicon.isTitle(text) && NameLexicon.isTitle(singular(text));
     return titles || text.endsWith("s") && !text.equals(noun.lemma());
   }
 
@@ -142,6 +143,6 @@ final class SpeakerKinds {
     return letters.length() > 1
         && letters.length() <= 6
         && letters.chars().allMatch(Character::isUpperCase)
-        && !NameReader.isTitle(token);
+        && !NameLexicon.isTitle(token);
   }
 }

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.stance.document.Span;
 import org.stance.extraction.language.NounPhrases;
 import org.stance.extraction.language.Passage;
 import org.stance.extraction.language.TokenRange;
 import org.stance.extraction.language.TokenSpan;
 import org.stance.statement.Speaker;
 import org.stance.statement.SpeakerKind;
+import org.stance.text.Span;
 
 /**
  * Makes a speaker of a mention, with a full name for "he", a surname or a title. Reads a document

@@ -3,6 +3,7 @@ package org.stance.extraction.speaker;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.stance.extraction.language.NameLexicon;
 import org.stance.extraction.language.Token;
 import org.stance.extraction.language.WordList;
 
@@ -17,7 +18,7 @@ public final class UnnamedPeople {
 
   /** Whether a noun means one person. */
   public static boolean isPerson(Token noun) {
-    return NameReader.isTitle(noun) || PRONOUNS.containsKey(noun.lemma());
+    return NameLexicon.isTitle(noun) || PRONOUNS.containsKey(noun.lemma());
   }
 
   /** "he" or "she" where the noun tells, else null. */

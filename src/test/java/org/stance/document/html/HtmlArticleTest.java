@@ -10,14 +10,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.stance.document.Document;
 import org.stance.file.InputFormatException;
 
 class HtmlArticleTest {
   private static final Path HOME = Path.of("src/test/resources/documents");
 
   private static String text(String body) throws IOException {
-    return HtmlArticle.read("id", "<body>" + body, "page.html").text();
+    return HtmlArticle.read("<body>" + body, "page.html").text();
   }
 
   @ParameterizedTest
@@ -25,13 +24,13 @@ class HtmlArticleTest {
   void pageGivesItsArticleAlone(String name) throws IOException {
     String html = HtmlBytes.decode(Files.readAllBytes(HOME.resolve(name + ".html")), name);
     String expected = Files.readString(HOME.resolve(name + ".txt"));
-    assertThat(HtmlArticle.read("id", html, name).text() + "\n").isEqualTo(expected);
+    assertThat(HtmlArticle.read(html, name).text() + "\n").isEqualTo(expected);
   }
 
   @Test
   void headNamesTitleDateAndAddress() throws IOException {
     String html = Files.readString(HOME.resolve("newspaper.html"));
-    Document page = HtmlArticle.read("id", html, "newspaper.html");
+    HtmlArticle page = HtmlArticle.read(html, "newspaper.html");
     assertThat(page.title()).isEqualTo("Harbour bridge to stay open");
     assertThat(page.date()).isEqualTo("2026-03-04T08:15:00Z");
     assertThat(page.url()).isEqualTo("https://gazette.example/harbour-bridge");
@@ -41,7 +40,7 @@ class HtmlArticleTest {
   void dateComesFromLinkedDataWhereNoMetaHasIt() throws IOException {
     String html =
         "<script type='application/ld+json'>{\"datePublished\": \"2026-03-05\"}</script><p>Words";
-    assertThat(HtmlArticle.read("id", html, "page.html").date()).isEqualTo("2026-03-05");
+    assertThat(HtmlArticle.read(html, "page.html").date()).isEqualTo("2026-03-05");
   }
 
   @Test
@@ -90,7 +89,7 @@ class HtmlArticleTest {
 
   @Test
   void pageOfTitleAloneHasNoText() {
-    assertThatThrownBy(() -> HtmlArticle.read("id", "<title>News</title><p> &nbsp;</p>", "p.html"))
+    assertThatThrownBy(() -> HtmlArticle.read("<title>News</title><p> &nbsp;</p>", "p.html"))
         .isInstanceOf(InputFormatException.class)
         .hasMessage("p.html: no text (an article expected)");
   }

@@ -60,7 +60,8 @@ public final class AttributionTraining {
   }
 
   private static Attribution attribution(Passage passage, Candidate candidate) {
-    List<TokenSpan> parts = candidate.content().stream().map(range -> new TokenSpan(passage, range)).toList();
+    List<TokenSpan> parts =
+        candidate.content().stream().map(range -> new TokenSpan(passage, range)).toList();
     return new Attribution(parts, null, null, Provenance.rule(Finder.CUE_VERB));
   }
 

@@ -3,7 +3,7 @@ package org.stance.extraction.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.stance.document.Span;
+import org.stance.text.Span;
 
 /** Passages for tests: tagged by hand, or by the models. */
 public final class Passages {

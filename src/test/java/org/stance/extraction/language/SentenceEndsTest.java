@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.stance.document.Span;
+import org.stance.text.Span;
 
 class SentenceEndsTest {
   @ParameterizedTest

@@ -3,7 +3,7 @@ package org.stance.extraction.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.stance.document.Span;
+import org.stance.text.Span;
 
 class TextBlocksTest {
   @Test

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.stance.document.Span;
+import org.stance.text.Span;
 
 class TokenCutsTest {
   @ParameterizedTest

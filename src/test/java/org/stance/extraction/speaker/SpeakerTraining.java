@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.stance.document.Span;
 import org.stance.extraction.AttributionFinder;
 import org.stance.extraction.Credited;
 import org.stance.extraction.ErrorProfile;
@@ -18,9 +17,11 @@ import org.stance.extraction.Marked;
 import org.stance.extraction.attribution.Attribution;
 import org.stance.extraction.attribution.AttributionModel;
 import org.stance.extraction.attribution.NominalCues;
+import org.stance.extraction.language.NameLexicon;
 import org.stance.extraction.language.Passage;
 import org.stance.extraction.language.TokenSpan;
 import org.stance.statement.Speaker;
+import org.stance.text.Span;
 
 /**
  * Measures how often the speaker of a statement is right, by the way that led to it.
@@ -131,7 +132,7 @@ public final class SpeakerTraining {
     }
     String[] words = role.toLowerCase(Locale.ROOT).split(" ", -1);
     for (int i = words.length - 1; i >= 0; i--) {
-      if (NameReader.isTitle(words[i])) {
+      if (NameLexicon.isTitle(words[i])) {
         return List.of(words[i]);
       }
     }

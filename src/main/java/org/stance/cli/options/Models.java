@@ -1,4 +1,4 @@
-package org.stance.cli;
+package org.stance.cli.options;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -18,17 +18,17 @@ public final class Models {
   private Models() {}
 
   /** The model that comes with the toolkit; the launcher says where that lies. */
-  static Path shipped() {
+  public static Path shipped() {
     return home("models", "us-russia-talks.stance");
   }
 
   /** The one that comes with it and needs no encoder. */
-  static Path shippedNgrams() {
+  public static Path shippedNgrams() {
     return home("models", "us-russia-talks-ngrams.stance");
   }
 
   /** The labelled rows that come with the toolkit. */
-  static Path trainingData() {
+  public static Path trainingData() {
     return home("training-data", "statements.csv");
   }
 
@@ -50,7 +50,7 @@ public final class Models {
   }
 
   /** Tells which targets a model can only judge by what those it was trained on share. */
-  static void warnOfTargets(
+  public static void warnOfTargets(
       String named, StanceModel model, Stream<Target> targets, Terminal terminal) {
     String unknown =
         targets
@@ -64,7 +64,7 @@ public final class Models {
   }
 
   /** Where a model's card lies: the same name ending in .md. */
-  static Path card(Path model) {
+  public static Path card(Path model) {
     String name = model.toString();
     String stem = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
     return Path.of(stem + ".md");

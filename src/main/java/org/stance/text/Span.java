@@ -1,4 +1,4 @@
-package org.stance.document;
+package org.stance.text;
 
 /**
  * A stretch of a document's text.
