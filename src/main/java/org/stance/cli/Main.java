@@ -42,7 +42,6 @@ public final class Main {
           "check",
           "train",
           "classify",
-          "cascade",
           "evaluate",
           "explain",
           "report",
@@ -104,7 +103,6 @@ public final class Main {
       case "check" -> new CheckCommand(terminal);
       case "train" -> new TrainCommand(terminal);
       case "classify" -> new ClassifyCommand(terminal);
-      case "cascade" -> new CascadeCommand(terminal);
       case "evaluate" -> new EvaluateCommand(terminal);
       case "explain" -> new ExplainCommand(terminal);
       case "report" -> new ReportCommand(terminal);

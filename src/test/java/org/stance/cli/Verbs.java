@@ -117,11 +117,6 @@ final class Verbs {
     return with(with(line, "--features", "words"), more);
   }
 
-  List<String> cascade(String... more) {
-    List<String> line = List.of("cascade", "--folds", "2", "--labels", "auto", "--data", data);
-    return with(with(line, "--features", "words", "--fast", "words"), more);
-  }
-
   List<String> report(String... more) {
     return with(List.of("report", "--model", model, "--min", "1", predictions), more);
   }
@@ -150,7 +145,6 @@ final class Verbs {
         extract(),
         evaluate(),
         fold(),
-        cascade(),
         report(),
         compare(),
         agreement(),
