@@ -125,8 +125,6 @@ class PackageArrowsTest {
   void nothingIsFetchedOrRun() {
     noClasses()
         .that()
-        .doNotHaveSimpleName("FastText") // which benchmark compares us with
-        .and()
         .doNotHaveSimpleName("Unpacked") // which opens jars on the class path
         .should()
         .dependOnClassesThat()

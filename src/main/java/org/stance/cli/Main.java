@@ -47,7 +47,6 @@ public final class Main {
           "report",
           "compare",
           "agreement",
-          "benchmark",
           "model");
 
   @Option(
@@ -108,7 +107,6 @@ public final class Main {
       case "report" -> new ReportCommand(terminal);
       case "compare" -> new CompareCommand(terminal);
       case "agreement" -> new AgreementCommand(terminal);
-      case "benchmark" -> new BenchmarkCommand(terminal);
       case "model" -> new ModelCommand(terminal);
       default -> throw new IllegalArgumentException("no verb " + name);
     };

@@ -152,7 +152,7 @@ final class Verbs {
         explain());
   }
 
-  /** All of them but benchmark, which takes long, as they write to standard output. */
+  /** All of them, as they write to standard output. */
   List<List<String>> all() {
     List<List<String>> all = new ArrayList<>(withFile());
     all.add(run());
