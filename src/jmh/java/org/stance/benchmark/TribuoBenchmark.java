@@ -35,7 +35,8 @@ public class TribuoBenchmark {
       String expected = classifier.classify(row.text(), row.target()).stance();
       String stance = tribuo.stance(row.text(), row.target());
       if (!stance.equals(expected)) {
-        throw new IllegalStateException(row.text() + ": " + stance + " (" + expected + " expected)");
+        throw new IllegalStateException(
+            row.text() + ": " + stance + " (" + expected + " expected)");
       }
     }
   }
