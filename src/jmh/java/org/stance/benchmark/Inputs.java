@@ -13,8 +13,9 @@ import org.stance.task.LabelChoice;
 import org.stance.task.Target;
 
 /** What the benchmarks read, in the same order each time; paths count from the project's root. */
-final class Inputs {
-  static final Path MODEL = Path.of("models/us-russia-talks-ngrams.stance");
+public final class Inputs {
+  /** The n-grams model, which needs no encoder. */
+  public static final Path MODEL = Path.of("models/us-russia-talks-ngrams.stance");
 
   private static final List<Path> LABELLED =
       List.of(Path.of("training-data/statements.csv"), Path.of("training-data/written.csv"));
@@ -23,7 +24,7 @@ final class Inputs {
   private Inputs() {}
 
   /** The rows that the shipped models were trained on. */
-  static List<LabelledText> labelled() throws IOException {
+  public static List<LabelledText> labelled() throws IOException {
     return LabelledReader.read(LABELLED, LabelChoice.DEFAULT, Target.DEFAULT).rows();
   }
 

@@ -14,7 +14,10 @@ import org.stance.dataset.LabelledText;
 import org.stance.model.StanceModel;
 import org.stance.scoring.FastScorer;
 
-/** How long one thread takes to score all texts of the training data, model and texts in memory. */
+/**
+ * How long one thread takes to score all texts of the training data, model and texts in memory.
+ * {@link TribuoBenchmark} does the same with Tribuo's {@code predict}.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

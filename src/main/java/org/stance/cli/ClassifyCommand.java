@@ -2,7 +2,6 @@ package org.stance.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -51,7 +50,6 @@ final class ClassifyCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final EncoderOptions encoder = new EncoderOptions();
-  @Mixin private final CascadeOptions cascade = new CascadeOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   @Mixin private final ExcelOption excel = new ExcelOption();
 
@@ -96,16 +94,13 @@ final class ClassifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failure, IOException {
-    cascade.check();
-    List<Path> inputs = new ArrayList<>(List.of(input, model));
-    cascade.file().ifPresent(inputs::add);
-    Output.mustNotReplace(output.file(), inputs);
+    Output.mustNotReplace(output.file(), List.of(input, model));
     RowFormat written = RowFormat.of(format, output.file(), RowFormat.CSV);
     excel.mustFit(written == RowFormat.CSV);
     Optional<Target> asked = TaskOptions.target(target);
     int threads = common.threads();
     StanceModel loaded = encoder.model(model, terminal);
-    RowClassifier classifier = cascade.before(StanceClassifier.of(loaded));
+    RowClassifier classifier = new RowClassifier(StanceClassifier.of(loaded)::classify);
     Target fallback = asked.orElse(loaded.defaultTarget());
     Models.warnOfTargets("the model", loaded, asked.stream(), terminal);
     long failed;

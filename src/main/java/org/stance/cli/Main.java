@@ -45,13 +45,11 @@ public final class Main {
           "check",
           "train",
           "classify",
-          "cascade",
           "evaluate",
           "explain",
           "report",
           "compare",
           "agreement",
-          "benchmark",
           "model");
 
   @Option(
@@ -107,13 +105,11 @@ public final class Main {
       case "check" -> new CheckCommand(terminal);
       case "train" -> new TrainCommand(terminal);
       case "classify" -> new ClassifyCommand(terminal);
-      case "cascade" -> new CascadeCommand(terminal);
       case "evaluate" -> new EvaluateCommand(terminal);
       case "explain" -> new ExplainCommand(terminal);
       case "report" -> new ReportCommand(terminal);
       case "compare" -> new CompareCommand(terminal);
       case "agreement" -> new AgreementCommand(terminal);
-      case "benchmark" -> new BenchmarkCommand(terminal);
       case "model" -> new ModelCommand(terminal);
       default -> throw new IllegalArgumentException("no verb " + name);
     };

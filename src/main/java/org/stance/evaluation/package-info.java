@@ -8,9 +8,8 @@
  * org.stance.evaluation.Evaluation} (all of it with intervals and a baseline), {@link
  * org.stance.evaluation.RiskCoverage} (accuracy over the surest rows), {@link
  * org.stance.evaluation.Comparison} (of two models), {@link org.stance.evaluation.LearningCurve}
- * (over the number of labels), {@link org.stance.evaluation.CascadeChoice} (of a fast and an
- * accurate model one after the other), {@link org.stance.agreement.Agreement} (of annotators).
- * {@link org.stance.evaluation.Bootstrap} and {@code Replicates} make each {@link
+ * (over the number of labels), {@link org.stance.agreement.Agreement} (of annotators). {@link
+ * org.stance.evaluation.Bootstrap} and {@code Replicates} make each {@link
  * org.stance.metrics.Interval}.
  *
  * <pre>{@code

@@ -19,21 +19,7 @@ public final class Models {
 
   /** The model that comes with the toolkit; the launcher says where that lies. */
   public static Path shipped() {
-    return home("models", "us-russia-talks.stance");
-  }
-
-  /** The one that comes with it and needs no encoder. */
-  public static Path shippedNgrams() {
-    return home("models", "us-russia-talks-ngrams.stance");
-  }
-
-  /** The labelled rows that come with the toolkit. */
-  public static Path trainingData() {
-    return home("training-data", "statements.csv");
-  }
-
-  private static Path home(String folder, String name) {
-    return Path.of(System.getProperty("stance.home", ""), folder, name);
+    return Path.of(System.getProperty("stance.home", ""), "models", "us-russia-talks.stance");
   }
 
   public static StanceModel load(Path file) throws Failure {

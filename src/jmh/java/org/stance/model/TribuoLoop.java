@@ -22,8 +22,8 @@ import org.tribuo.impl.ArrayExample;
 
 /**
  * A model's n-grams scored as Tribuo does it: for every text an example of named features, which
- * Tribuo's {@code predict} looks up. Its stances are {@link StanceModel}'s; it is here to be
- * measured against. Immutable and thread-safe.
+ * Tribuo's {@code predict} looks up. Its stances are {@link StanceModel}'s; benchmarks measure
+ * against it. It lies in this package to read a model file's parts.
  */
 public final class TribuoLoop {
   private final LinearSGDModel model;
@@ -98,16 +98,16 @@ public final class TribuoLoop {
     List<RealIDInfo> known = new ArrayList<>();
     List<Double> values = new ArrayList<>();
     Map<Character, Double> squares = new HashMap<>();
-    for (Map.Entry<String, Double> one : vector.counts().entrySet()) {
-      double value = 1 + Math.log(one.getValue());
-      if (map.get(LinearTrainer.weightName(one.getKey(), -1)) instanceof RealIDInfo info) {
+    for (Map.Entry<String, Double> count : vector.counts().entrySet()) {
+      double value = 1 + Math.log(count.getValue());
+      if (map.get(LinearTrainer.weightName(count.getKey(), -1)) instanceof RealIDInfo info) {
         value *= rarity(info);
         known.add(info);
         values.add(value);
       } else {
         value *= unknown;
       }
-      squares.merge(one.getKey().charAt(0), value * value, Double::sum);
+      squares.merge(count.getKey().charAt(0), value * value, Double::sum);
     }
     int start = LinearTrainer.weightName("", -1).length();
     List<String> names = new ArrayList<>();
