@@ -20,13 +20,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stance.document.Document;
 import org.stance.document.DocumentReader;
+import org.stance.extraction.StatementExtractor;
 import org.stance.features.FeatureExtractor;
 import org.stance.features.FeatureGroup;
 import org.stance.file.InputFormatException;
 import org.stance.file.Printable;
-import org.stance.file.Row;
-import org.stance.file.RowReader;
-import org.stance.statement.StatementExtractor;
+import org.stance.table.Row;
+import org.stance.table.RowReader;
 
 /** That twice as much of anything nasty takes twice the time, in CPU time of the one thread. */
 @Tag("slow")

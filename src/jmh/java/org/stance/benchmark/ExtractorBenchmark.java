@@ -11,7 +11,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.stance.document.Document;
-import org.stance.statement.StatementExtractor;
+import org.stance.extraction.StatementExtractor;
 
 /** How long one thread takes to find the statements in all articles of {@code seeds}. */
 @State(Scope.Thread)

@@ -5,16 +5,17 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.stance.dataset.LabelledReader;
+import org.stance.dataset.LabelledText;
 import org.stance.document.Document;
 import org.stance.document.DocumentReader;
-import org.stance.statement.LabelChoice;
-import org.stance.statement.LabelledCsv;
-import org.stance.statement.LabelledStatement;
-import org.stance.statement.Target;
+import org.stance.task.LabelChoice;
+import org.stance.task.Target;
 
 /** What the benchmarks read, in the same order each time; paths count from the project's root. */
-final class Inputs {
-  static final Path MODEL = Path.of("models/us-russia-talks-ngrams.stance");
+public final class Inputs {
+  /** The n-grams model, which needs no encoder. */
+  public static final Path MODEL = Path.of("models/us-russia-talks-ngrams.stance");
 
   private static final List<Path> LABELLED =
       List.of(Path.of("training-data/statements.csv"), Path.of("training-data/written.csv"));
@@ -23,8 +24,8 @@ final class Inputs {
   private Inputs() {}
 
   /** The rows that the shipped models were trained on. */
-  static List<LabelledStatement> labelled() throws IOException {
-    return LabelledCsv.read(LABELLED, LabelChoice.DEFAULT, Target.DEFAULT).rows();
+  public static List<LabelledText> labelled() throws IOException {
+    return LabelledReader.read(LABELLED, LabelChoice.DEFAULT, Target.DEFAULT).rows();
   }
 
   static List<Document> articles() throws IOException {

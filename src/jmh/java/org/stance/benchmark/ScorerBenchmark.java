@@ -10,17 +10,20 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.stance.model.CompiledScorer;
+import org.stance.dataset.LabelledText;
 import org.stance.model.StanceModel;
-import org.stance.statement.LabelledStatement;
+import org.stance.scoring.FastScorer;
 
-/** How long one thread takes to score all texts of the training data, model and texts in memory. */
+/**
+ * How long one thread takes to score all texts of the training data, model and texts in memory.
+ * {@link TribuoBenchmark} does the same with Tribuo's {@code predict}.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class ScorerBenchmark {
-  private List<LabelledStatement> rows;
-  private CompiledScorer scorer;
+  private List<LabelledText> rows;
+  private FastScorer scorer;
   private double[] probabilities;
 
   /** Loads the n-grams model, which needs no encoder. */
@@ -36,7 +39,7 @@ public class ScorerBenchmark {
   @Benchmark
   public double score() {
     double sum = 0;
-    for (LabelledStatement row : rows) {
+    for (LabelledText row : rows) {
       scorer.score(row.text(), row.target(), probabilities);
       sum += probabilities[0];
     }

@@ -10,9 +10,9 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.stance.document.Tokenizer;
-import org.stance.document.Tokens;
-import org.stance.statement.LabelledStatement;
+import org.stance.dataset.LabelledText;
+import org.stance.text.Tokenizer;
+import org.stance.text.Tokens;
 
 /** How long one thread takes to split all texts of the training data. */
 @State(Scope.Thread)
@@ -24,7 +24,7 @@ public class TokenizerBenchmark {
 
   @Setup
   public void load() throws IOException {
-    texts = Inputs.labelled().stream().map(LabelledStatement::text).toList();
+    texts = Inputs.labelled().stream().map(LabelledText::text).toList();
   }
 
   /** One operation is all texts, their tokens left in one buffer. */

@@ -39,7 +39,7 @@ final class CheckJson {
     }
     json.writeEndArray();
     json.writeArrayFieldStart("items");
-    for (Finding finding : result.findings()) {
+    for (DataFinding finding : result.findings()) {
       item(finding);
     }
     json.writeEndArray();
@@ -53,7 +53,7 @@ final class CheckJson {
     json.close();
   }
 
-  private void summary(FindingKind kind, List<Finding> findings) throws IOException {
+  private void summary(FindingKind kind, List<DataFinding> findings) throws IOException {
     if (findings.isEmpty()) {
       return;
     }
@@ -61,12 +61,12 @@ final class CheckJson {
     json.writeStringField("kind", kind.label());
     json.writeStringField("weight", kind.weight().name().toLowerCase(Locale.ROOT));
     json.writeNumberField("found", findings.size());
-    json.writeNumberField("rows", findings.stream().mapToInt(Finding::rows).sum());
+    json.writeNumberField("rows", findings.stream().mapToInt(DataFinding::rows).sum());
     json.writeStringField("meaning", kind.meaning());
     json.writeEndObject();
   }
 
-  private void item(Finding finding) throws IOException {
+  private void item(DataFinding finding) throws IOException {
     json.writeStartObject();
     json.writeStringField("kind", finding.kind().label());
     place(finding.place());
@@ -85,7 +85,7 @@ final class CheckJson {
     json.writeEndObject();
   }
 
-  private void place(Finding.Place place) throws IOException {
+  private void place(DataFinding.Place place) throws IOException {
     json.writeStringField("file", place.file());
     json.writeNumberField("line", place.line());
   }

@@ -1,7 +1,7 @@
 package org.stance.check;
 
 import java.util.Optional;
-import org.stance.model.TrainingOptions;
+import org.stance.training.TrainingOptions;
 
 /**
  * How to check.

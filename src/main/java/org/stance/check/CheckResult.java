@@ -19,7 +19,7 @@ public record CheckResult(
     int rows,
     int evaluated,
     Map<String, Integer> labels,
-    List<Finding> findings,
+    List<DataFinding> findings,
     List<String> notes) {
   /** Copies the collections. */
   public CheckResult {
@@ -34,7 +34,7 @@ public record CheckResult(
    * @param kind the kind
    * @return them in order; empty if there is none
    */
-  public List<Finding> of(FindingKind kind) {
+  public List<DataFinding> of(FindingKind kind) {
     return findings.stream().filter(finding -> finding.kind() == kind).toList();
   }
 

@@ -34,9 +34,9 @@ public final class CheckWriter {
     line(out, "");
     line(out, "   found     rows  kind");
     for (FindingKind kind : FindingKind.values()) {
-      List<Finding> findings = result.of(kind);
+      List<DataFinding> findings = result.of(kind);
       if (!findings.isEmpty()) {
-        int rows = findings.stream().mapToInt(Finding::rows).sum();
+        int rows = findings.stream().mapToInt(DataFinding::rows).sum();
         line(
             out,
             String.format(
@@ -62,14 +62,14 @@ public final class CheckWriter {
     return result.rows() + " good rows" + labels + evaluated;
   }
 
-  private static void items(FindingKind kind, List<Finding> findings, int most, Appendable out)
+  private static void items(FindingKind kind, List<DataFinding> findings, int most, Appendable out)
       throws IOException {
     if (findings.isEmpty()) {
       return;
     }
     line(out, "");
     line(out, kind.label() + ": " + kind.meaning());
-    for (Finding finding : findings.subList(0, Math.min(most, findings.size()))) {
+    for (DataFinding finding : findings.subList(0, Math.min(most, findings.size()))) {
       line(out, "  " + finding);
     }
     if (findings.size() > most) {

@@ -2,7 +2,7 @@ package org.stance.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.stance.statement.LabelledStatement;
+import org.stance.dataset.LabelledText;
 
 /**
  * The rows of a check: those to train on, then those to evaluate on. Immutable.
@@ -10,16 +10,16 @@ import org.stance.statement.LabelledStatement;
  * @param rows all rows
  * @param training how many of them come first and are trained on
  */
-record CheckedRows(List<LabelledStatement> rows, int training) {
+record CheckedRows(List<LabelledText> rows, int training) {
   CheckedRows {
     rows = List.copyOf(rows);
   }
 
-  static CheckedRows of(List<LabelledStatement> training, List<LabelledStatement> evaluated) {
+  static CheckedRows of(List<LabelledText> training, List<LabelledText> evaluated) {
     if (evaluated.isEmpty()) {
       return new CheckedRows(training, training.size());
     }
-    List<LabelledStatement> all = new ArrayList<>(training);
+    List<LabelledText> all = new ArrayList<>(training);
     all.addAll(evaluated);
     return new CheckedRows(all, training.size());
   }
@@ -28,15 +28,15 @@ record CheckedRows(List<LabelledStatement> rows, int training) {
     return rows.size();
   }
 
-  LabelledStatement get(int row) {
+  LabelledText get(int row) {
     return rows.get(row);
   }
 
-  List<LabelledStatement> trained() {
+  List<LabelledText> trained() {
     return rows.subList(0, training);
   }
 
-  List<LabelledStatement> evaluated() {
+  List<LabelledText> evaluated() {
     return rows.subList(training, rows.size());
   }
 

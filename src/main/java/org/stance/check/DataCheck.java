@@ -13,15 +13,15 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.stance.document.Shingles;
-import org.stance.document.Tokenizer;
-import org.stance.model.OutOfFold;
-import org.stance.model.TrainingOptions;
-import org.stance.statement.LabelSet;
-import org.stance.statement.LabelledCsv;
-import org.stance.statement.LabelledInspection;
-import org.stance.statement.LabelledProblem;
-import org.stance.statement.LabelledStatement;
+import org.stance.dataset.LabelledInspection;
+import org.stance.dataset.LabelledProblem;
+import org.stance.dataset.LabelledReader;
+import org.stance.dataset.LabelledText;
+import org.stance.task.LabelSet;
+import org.stance.text.Shingles;
+import org.stance.text.Tokenizer;
+import org.stance.training.OutOfFold;
+import org.stance.training.TrainingOptions;
 
 /**
  * Looks for what is wrong with labelled data, and for what rows to train on and rows to evaluate on
@@ -37,7 +37,7 @@ public final class DataCheck {
   private final CheckedRows rows;
   private final CheckOptions options;
   private final Consumer<String> progress;
-  private final List<Finding> findings = new ArrayList<>();
+  private final List<DataFinding> findings = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
   private DataCheck(CheckedRows rows, CheckOptions options, Consumer<String> progress) {
@@ -60,7 +60,7 @@ public final class DataCheck {
       Optional<LabelledInspection> evaluated,
       CheckOptions options,
       Consumer<String> progress) {
-    List<LabelledStatement> others =
+    List<LabelledText> others =
         evaluated.map(LabelledInspection::rows).orElseGet(Collections::emptyList);
     CheckedRows rows = CheckedRows.of(data.rows(), others);
     DataCheck check = new DataCheck(rows, options, progress);
@@ -74,7 +74,7 @@ public final class DataCheck {
       check.findings.addAll(SharedOrigins.of(rows));
     }
     options.training().ifPresent(training -> check.labelErrors(data.labels(), training));
-    check.findings.sort(Comparator.comparing(Finding::kind));
+    check.findings.sort(Comparator.comparing(DataFinding::kind));
     return new CheckResult(
         rows.training(),
         others.size(),
@@ -84,13 +84,13 @@ public final class DataCheck {
   }
 
   private static Set<String> columns() {
-    Set<String> columns = new LinkedHashSet<>(LabelledCsv.DOCUMENT_COLUMNS);
+    Set<String> columns = new LinkedHashSet<>(LabelledReader.DOCUMENT_COLUMNS);
     columns.add(SharedOrigins.SPEAKER);
     columns.add(SharedOrigins.DATE);
     return Collections.unmodifiableSet(columns);
   }
 
-  private static Map<String, Integer> counts(List<String> labels, List<LabelledStatement> rows) {
+  private static Map<String, Integer> counts(List<String> labels, List<LabelledText> rows) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     labels.forEach(label -> counts.put(label, 0));
     rows.forEach(row -> counts.merge(row.label(), 1, Integer::sum));
@@ -99,10 +99,10 @@ public final class DataCheck {
 
   private void problems(LabelledInspection inspected) {
     for (LabelledProblem problem : inspected.problems()) {
-      Finding.Place place = new Finding.Place(problem.file(), problem.line());
+      DataFinding.Place place = new DataFinding.Place(problem.file(), problem.line());
       FindingKind kind = FindingKind.valueOf(problem.kind().name());
       findings.add(
-          Finding.of(kind, place, problem.message(), problem.value())
+          DataFinding.of(kind, place, problem.message(), problem.value())
               .withRows(problem.line() > 0 ? 1 : 0));
     }
   }
@@ -125,7 +125,7 @@ public final class DataCheck {
   }
 
   private void names(List<String> labels) {
-    findings.addAll(LabelDoubts.spelling(rows.rows(), "label", LabelledStatement::label));
+    findings.addAll(LabelDoubts.spelling(rows.rows(), "label", LabelledText::label));
     findings.addAll(LabelDoubts.spelling(rows.rows(), "target", row -> row.target().name()));
     if (rows.size() == 0) {
       return;
@@ -145,7 +145,7 @@ public final class DataCheck {
   }
 
   private void labelErrors(List<String> labels, TrainingOptions training) {
-    List<LabelledStatement> some = sample(training.randomSeed());
+    List<LabelledText> some = sample(training.randomSeed());
     if (some.size() < rows.training()) {
       notes.add(
           String.format(
@@ -170,7 +170,7 @@ public final class DataCheck {
     }
   }
 
-  private List<LabelledStatement> sample(long randomSeed) {
+  private List<LabelledText> sample(long randomSeed) {
     if (rows.training() <= MOST_TRAINED) {
       return rows.trained();
     }

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.stance.dataset.LabelledText;
+import org.stance.dataset.Spelling;
 import org.stance.file.InputFormatException;
-import org.stance.statement.LabelledStatement;
-import org.stance.statement.Spelling;
 
 /** Labels and targets that may be one, and labels with few rows. */
 final class LabelDoubts {
@@ -30,15 +30,15 @@ final class LabelDoubts {
    * @param value takes a row's name
    * @return for each rarer spelling a finding at its first row
    */
-  static List<Finding> spelling(
-      List<LabelledStatement> rows, String name, Function<LabelledStatement, String> value) {
+  static List<DataFinding> spelling(
+      List<LabelledText> rows, String name, Function<LabelledText, String> value) {
     Map<String, Integer> counts = new LinkedHashMap<>();
-    Map<String, LabelledStatement> first = new LinkedHashMap<>();
-    for (LabelledStatement row : rows) {
+    Map<String, LabelledText> first = new LinkedHashMap<>();
+    for (LabelledText row : rows) {
       counts.merge(value.apply(row), 1, Integer::sum);
       first.putIfAbsent(value.apply(row), row);
     }
-    List<Finding> findings = new ArrayList<>();
+    List<DataFinding> findings = new ArrayList<>();
     first.forEach(
         (one, row) ->
             first.keySet().stream()
@@ -47,9 +47,9 @@ final class LabelDoubts {
                 .ifPresent(
                     other ->
                         findings.add(
-                            Finding.of(
+                            DataFinding.of(
                                     FindingKind.SPELLING,
-                                    Finding.Place.of(row),
+                                    DataFinding.Place.of(row),
                                     name
                                         + ' '
                                         + quoted(one, counts)
@@ -91,20 +91,20 @@ final class LabelDoubts {
    * @param kind what to call it
    * @return a finding for each label with fewer
    */
-  static List<Finding> few(
-      List<String> labels, List<LabelledStatement> rows, int fewest, FindingKind kind) {
+  static List<DataFinding> few(
+      List<String> labels, List<LabelledText> rows, int fewest, FindingKind kind) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     labels.forEach(label -> counts.put(label, 0));
     rows.forEach(row -> counts.merge(row.label(), 1, Integer::sum));
-    List<Finding> findings = new ArrayList<>();
+    List<DataFinding> findings = new ArrayList<>();
     counts.forEach(
         (label, count) -> {
           if (count < fewest) {
             String message =
                 "label %s has %s (at least %d expected)"
                     .formatted(InputFormatException.quoted(label), count(count), fewest);
-            Finding.Place place = new Finding.Place(rows.get(0).file(), 0);
-            findings.add(Finding.of(kind, place, message, label).withRows(count));
+            DataFinding.Place place = new DataFinding.Place(rows.get(0).file(), 0);
+            findings.add(DataFinding.of(kind, place, message, label).withRows(count));
           }
         });
     return findings;

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.stance.dataset.LabelledText;
 import org.stance.file.InputFormatException;
-import org.stance.statement.LabelSet;
-import org.stance.statement.LabelledStatement;
+import org.stance.task.LabelSet;
 
 /**
  * Labels that are likely wrong, by confident learning (Northcutt, Jiang and Chuang 2021, Confident
@@ -25,7 +25,7 @@ import org.stance.statement.LabelledStatement;
  */
 final class LabelErrors {
   private final LabelSet labels;
-  private final List<LabelledStatement> rows;
+  private final List<LabelledText> rows;
   private final List<double[]> probabilities;
   private final double[] sure;
   private final int[] counts;
@@ -37,7 +37,7 @@ final class LabelErrors {
    * @param rows the rows
    * @param probabilities for each row those of models that were not trained on it
    */
-  LabelErrors(LabelSet labels, List<LabelledStatement> rows, List<double[]> probabilities) {
+  LabelErrors(LabelSet labels, List<LabelledText> rows, List<double[]> probabilities) {
     this.labels = labels;
     this.rows = rows;
     this.probabilities = probabilities;
@@ -69,9 +69,9 @@ final class LabelErrors {
   }
 
   /** The suspects among the rows as findings, the least believable label first. */
-  List<Finding> findings() {
+  List<DataFinding> findings() {
     long[] left = suspects();
-    List<Finding> findings = new ArrayList<>();
+    List<DataFinding> findings = new ArrayList<>();
     for (int row : ranking()) {
       int given = given(row);
       int likeliest = likeliest(row, label -> true);
@@ -124,8 +124,8 @@ final class LabelErrors {
     return (double) agreed / rows.size();
   }
 
-  private Finding finding(int row, int likely) {
-    LabelledStatement statement = rows.get(row);
+  private DataFinding finding(int row, int likely) {
+    LabelledText statement = rows.get(row);
     String message =
         String.format(
             Locale.ROOT,
@@ -135,8 +135,8 @@ final class LabelErrors {
             InputFormatException.quoted(labels.labels().get(likely)),
             probabilities.get(row)[likely],
             InputFormatException.quoted(statement.text()));
-    return Finding.of(
-            FindingKind.LABEL_ERROR, Finding.Place.of(statement), message, statement.label())
+    return DataFinding.of(
+            FindingKind.LABEL_ERROR, DataFinding.Place.of(statement), message, statement.label())
         .withScore(own(row));
   }
 }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
-import org.stance.document.Shingles;
+import org.stance.text.Shingles;
 
 /**
  * Texts that are nearly the same: syndicated copies, cut or lightly edited. Candidates come from
@@ -163,16 +163,16 @@ final class NearCopies {
   }
 
   /** What a pair means to a user. */
-  static Finding finding(CheckedRows rows, Pair pair) {
+  static DataFinding finding(CheckedRows rows, Pair pair) {
     var row = rows.get(pair.row());
     var other = rows.get(pair.other());
     boolean together = rows.together(pair.row(), pair.other());
     String message =
         "is a near copy of %s:%d (%.2f of their word triples in common)%s"
             .formatted(other.file(), other.line(), pair.similarity(), Repeats.unlike(row, other));
-    return Finding.of(
+    return DataFinding.of(
             together ? FindingKind.NEAR_COPY : FindingKind.LEAK_COPY,
-            Finding.Place.of(row),
+            DataFinding.Place.of(row),
             message,
             row.label())
         .with(other)

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.stance.document.Shingles;
+import org.stance.dataset.LabelledText;
 import org.stance.file.InputFormatException;
-import org.stance.statement.LabelledStatement;
+import org.stance.text.Shingles;
 
 /**
  * Rows that say the same: duplicates and contradictions on one side, and texts that stand on both.
@@ -21,7 +21,7 @@ final class Repeats {
   private final Map<Long, Integer> firstOfText = new HashMap<>();
   private final Map<Long, Integer> firstOfBoth = new HashMap<>();
   private final BitSet repeated = new BitSet();
-  private final List<Finding> findings = new ArrayList<>();
+  private final List<DataFinding> findings = new ArrayList<>();
 
   private Repeats(CheckedRows rows) {
     this.rows = rows;
@@ -38,7 +38,7 @@ final class Repeats {
     return repeats;
   }
 
-  List<Finding> findings() {
+  List<DataFinding> findings() {
     return findings;
   }
 
@@ -48,7 +48,7 @@ final class Repeats {
   }
 
   private void look(int row) {
-    LabelledStatement statement = rows.get(row);
+    LabelledText statement = rows.get(row);
     String text = plain(statement.text());
     boolean leaks = !rows.evaluated().isEmpty();
     Integer before = leaks ? first(firstOfText, hash(text), row, text) : null;
@@ -70,13 +70,13 @@ final class Repeats {
     return same ? first : null;
   }
 
-  private static Finding repeat(LabelledStatement row, LabelledStatement before) {
+  private static DataFinding repeat(LabelledText row, LabelledText before) {
     String there = before.file() + ":" + before.line();
     String label = InputFormatException.quoted(row.label());
     boolean agree = row.label().equals(before.label());
-    return Finding.of(
+    return DataFinding.of(
             agree ? FindingKind.DUPLICATE : FindingKind.CONTRADICTION,
-            Finding.Place.of(row),
+            DataFinding.Place.of(row),
             agree
                 ? "repeats " + there
                 : "label " + label + " for the text that is " + labelOf(before) + " at " + there,
@@ -84,25 +84,25 @@ final class Repeats {
         .with(before);
   }
 
-  private static Finding leak(LabelledStatement row, LabelledStatement before) {
+  private static DataFinding leak(LabelledText row, LabelledText before) {
     String there = before.file() + ":" + before.line();
-    return Finding.of(
+    return DataFinding.of(
             FindingKind.LEAK_TEXT,
-            Finding.Place.of(row),
+            DataFinding.Place.of(row),
             "has the text of " + there + unlike(row, before),
             row.label())
         .with(before);
   }
 
   /** What differs between two rows of like text, in words. */
-  static String unlike(LabelledStatement row, LabelledStatement before) {
+  static String unlike(LabelledText row, LabelledText before) {
     if (!row.target().equals(before.target())) {
       return ", where the target is " + InputFormatException.quoted(before.target().name());
     }
     return row.label().equals(before.label()) ? "" : ", where the label is " + labelOf(before);
   }
 
-  private static String labelOf(LabelledStatement row) {
+  private static String labelOf(LabelledText row) {
     return InputFormatException.quoted(row.label());
   }
 

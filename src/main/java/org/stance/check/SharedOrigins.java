@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.stance.dataset.LabelledReader;
+import org.stance.dataset.LabelledText;
 import org.stance.file.InputFormatException;
-import org.stance.statement.LabelledCsv;
-import org.stance.statement.LabelledStatement;
 
 /** What rows on both sides share beside their words: documents, speakers, days. */
 final class SharedOrigins {
@@ -24,10 +24,10 @@ final class SharedOrigins {
     this.rows = rows;
   }
 
-  static List<Finding> of(CheckedRows rows) {
+  static List<DataFinding> of(CheckedRows rows) {
     SharedOrigins shared = new SharedOrigins(rows);
-    List<Finding> findings = new ArrayList<>();
-    for (String column : LabelledCsv.DOCUMENT_COLUMNS) {
+    List<DataFinding> findings = new ArrayList<>();
+    for (String column : LabelledReader.DOCUMENT_COLUMNS) {
       findings.addAll(
           shared.values(FindingKind.LEAK_DOCUMENT, column, SharedOrigins::plainAddress));
     }
@@ -37,13 +37,13 @@ final class SharedOrigins {
   }
 
   /** A finding for each value that stands on both sides. */
-  private List<Finding> values(FindingKind kind, String column, UnaryOperator<String> plain) {
-    Map<String, List<LabelledStatement>> trained = byValue(rows.trained(), column, plain);
-    List<Finding> findings = new ArrayList<>();
+  private List<DataFinding> values(FindingKind kind, String column, UnaryOperator<String> plain) {
+    Map<String, List<LabelledText>> trained = byValue(rows.trained(), column, plain);
+    List<DataFinding> findings = new ArrayList<>();
     byValue(rows.evaluated(), column, plain)
         .forEach(
             (value, here) -> {
-              List<LabelledStatement> there = trained.getOrDefault(value, List.of());
+              List<LabelledText> there = trained.getOrDefault(value, List.of());
               if (!there.isEmpty()) {
                 findings.add(shared(kind, column, here, there));
               }
@@ -51,10 +51,10 @@ final class SharedOrigins {
     return findings;
   }
 
-  private static Map<String, List<LabelledStatement>> byValue(
-      List<LabelledStatement> rows, String column, UnaryOperator<String> plain) {
-    Map<String, List<LabelledStatement>> byValue = new LinkedHashMap<>();
-    for (LabelledStatement row : rows) {
+  private static Map<String, List<LabelledText>> byValue(
+      List<LabelledText> rows, String column, UnaryOperator<String> plain) {
+    Map<String, List<LabelledText>> byValue = new LinkedHashMap<>();
+    for (LabelledText row : rows) {
       String value = plain.apply(row.column(column));
       if (!value.isEmpty()) {
         byValue.computeIfAbsent(value, none -> new ArrayList<>(1)).add(row);
@@ -63,12 +63,9 @@ final class SharedOrigins {
     return byValue;
   }
 
-  private static Finding shared(
-      FindingKind kind,
-      String column,
-      List<LabelledStatement> here,
-      List<LabelledStatement> there) {
-    LabelledStatement first = here.get(0);
+  private static DataFinding shared(
+      FindingKind kind, String column, List<LabelledText> here, List<LabelledText> there) {
+    LabelledText first = here.get(0);
     String value = first.column(column);
     String message =
         "%s %s: %s here, %s to train on, the first at %s:%d"
@@ -79,7 +76,7 @@ final class SharedOrigins {
                 count(there.size()),
                 there.get(0).file(),
                 there.get(0).line());
-    return Finding.of(kind, Finding.Place.of(first), message, value)
+    return DataFinding.of(kind, DataFinding.Place.of(first), message, value)
         .with(there.get(0))
         .withRows(here.size());
   }
@@ -102,7 +99,7 @@ final class SharedOrigins {
     return host.toLowerCase(Locale.ROOT) + address.substring(host.length());
   }
 
-  private Optional<Finding> days() {
+  private Optional<DataFinding> days() {
     List<LocalDate> days =
         rows.trained().stream().flatMap(row -> day(row).stream()).sorted().toList();
     if (days.isEmpty()) {
@@ -110,7 +107,7 @@ final class SharedOrigins {
     }
     LocalDate from = days.get(0);
     LocalDate to = days.get(days.size() - 1);
-    List<LabelledStatement> within =
+    List<LabelledText> within =
         rows.evaluated().stream()
             .filter(
                 row -> day(row).filter(day -> !day.isBefore(from) && !day.isAfter(to)).isPresent())
@@ -122,13 +119,14 @@ final class SharedOrigins {
     String message =
         "%d of %d dated rows lie between the first and the last day of the training rows, %s and %s"
             .formatted(within.size(), dated, from, to);
-    LabelledStatement first = within.get(0);
+    LabelledText first = within.get(0);
     return Optional.of(
-        Finding.of(FindingKind.LEAK_DAYS, Finding.Place.of(first), message, first.column(DATE))
+        DataFinding.of(
+                FindingKind.LEAK_DAYS, DataFinding.Place.of(first), message, first.column(DATE))
             .withRows(within.size()));
   }
 
-  private static Optional<LocalDate> day(LabelledStatement row) {
+  private static Optional<LocalDate> day(LabelledText row) {
     String date = row.column(DATE).strip();
     try {
       return date.length() < 10

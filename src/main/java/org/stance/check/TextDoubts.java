@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.stance.dataset.LabelledText;
 import org.stance.file.InputFormatException;
-import org.stance.statement.LabelledStatement;
 
 /** What is odd about a text taken alone. */
 final class TextDoubts {
@@ -45,7 +45,7 @@ final class TextDoubts {
   private TextDoubts() {}
 
   /** What there is to say of a row's text, the gravest only. */
-  static Optional<Finding> of(LabelledStatement row, List<String> words) {
+  static Optional<DataFinding> of(LabelledText row, List<String> words) {
     String said = "text " + InputFormatException.quoted(row.text());
     String bare = String.join(" ", words);
     if (PLACEHOLDERS.contains(bare)) {
@@ -73,7 +73,7 @@ final class TextDoubts {
         : ADDRESS.matcher(text).replaceAll(" ");
   }
 
-  private static Optional<Finding> found(FindingKind kind, LabelledStatement row, String words) {
-    return Optional.of(Finding.of(kind, Finding.Place.of(row), words, row.text()));
+  private static Optional<DataFinding> found(FindingKind kind, LabelledText row, String words) {
+    return Optional.of(DataFinding.of(kind, DataFinding.Place.of(row), words, row.text()));
   }
 }

@@ -3,7 +3,7 @@
  *
  * <p>In reading order: {@link org.stance.check.DataCheck} (rows in, a {@link
  * org.stance.check.CheckResult} out), {@link org.stance.check.FindingKind} (all that can be found),
- * {@link org.stance.check.Finding} (one of them), {@link org.stance.check.CheckWriter}. Behind
+ * {@link org.stance.check.DataFinding} (one of them), {@link org.stance.check.CheckWriter}. Behind
  * these, one class a question: {@code Repeats} (the same text twice, or on both sides), {@code
  * NearCopies} (nearly the same), {@code SharedOrigins} (documents, speakers and days on both
  * sides), {@code TextDoubts} and {@code Language} (texts taken alone), {@code LabelDoubts}

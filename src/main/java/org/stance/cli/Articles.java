@@ -10,6 +10,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import org.stance.cli.console.ExitCode;
+import org.stance.cli.console.Failure;
+import org.stance.cli.console.Output;
+import org.stance.cli.console.Progress;
+import org.stance.cli.console.Terminal;
+import org.stance.cli.options.CommonOptions;
 import org.stance.document.Document;
 import org.stance.document.DocumentReader;
 

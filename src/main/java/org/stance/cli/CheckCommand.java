@@ -14,15 +14,24 @@ import org.stance.check.CheckOptions;
 import org.stance.check.CheckResult;
 import org.stance.check.CheckWriter;
 import org.stance.check.DataCheck;
-import org.stance.check.Finding;
+import org.stance.check.DataFinding;
 import org.stance.check.FindingKind;
 import org.stance.check.FindingKind.Weight;
-import org.stance.model.Candidate;
-import org.stance.model.TrainingOptions;
-import org.stance.statement.LabelChoice;
-import org.stance.statement.LabelledCsv;
-import org.stance.statement.LabelledInspection;
-import org.stance.statement.Target;
+import org.stance.cli.console.ExitCode;
+import org.stance.cli.console.Failure;
+import org.stance.cli.console.Output;
+import org.stance.cli.console.Progress;
+import org.stance.cli.console.Terminal;
+import org.stance.cli.options.CommonOptions;
+import org.stance.cli.options.FeatureChoices;
+import org.stance.cli.options.OutputOptions;
+import org.stance.cli.options.TaskOptions;
+import org.stance.dataset.LabelledInspection;
+import org.stance.dataset.LabelledReader;
+import org.stance.model.Hyperparameters;
+import org.stance.task.LabelChoice;
+import org.stance.task.Target;
+import org.stance.training.TrainingOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,7 +49,7 @@ import picocli.CommandLine.Parameters;
     })
 final class CheckCommand implements Callable<Integer> {
   /** One setting is enough to tell which labels stand out. */
-  private static final Candidate SETTING = new Candidate(0.2, 10);
+  private static final Hyperparameters SETTING = new Hyperparameters(0.2, 10);
 
   private final Terminal terminal;
 
@@ -137,7 +146,8 @@ final class CheckCommand implements Callable<Integer> {
     Set<String> columns = new LinkedHashSet<>(DataCheck.COLUMNS);
     group.ifPresent(columns::add);
     try {
-      return LabelledCsv.inspect(files, task.labels().orElse(LabelChoice.DEFAULT), target, columns);
+      return LabelledReader.inspect(
+          files, task.labels().orElse(LabelChoice.DEFAULT), target, columns);
     } catch (IOException unreadable) {
       throw Failure.of(ExitCode.INPUT, unreadable);
     }
@@ -149,7 +159,7 @@ final class CheckCommand implements Callable<Integer> {
       return group;
     }
     boolean document = group.get().equals("document");
-    List<String> columns = document ? LabelledCsv.DOCUMENT_COLUMNS : List.of(group.get());
+    List<String> columns = document ? LabelledReader.DOCUMENT_COLUMNS : List.of(group.get());
     return Optional.of(
         columns.stream()
             .filter(name -> rows.rows().stream().anyMatch(row -> !row.column(name).isEmpty()))
@@ -174,7 +184,7 @@ final class CheckCommand implements Callable<Integer> {
 
   /** Nobody may read the report before figures are believed that leaks have made too good. */
   private void warn(CheckResult result) {
-    List<Finding> leaks = result.of(FindingKind.LEAK_TEXT);
+    List<DataFinding> leaks = result.of(FindingKind.LEAK_TEXT);
     if (!leaks.isEmpty()) {
       terminal.warning(
           LabelledInput.names(evaluated)

@@ -2,17 +2,33 @@ package org.stance.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.stance.batch.Batches;
+import org.stance.batch.ChunkClassifier;
+import org.stance.batch.PredictionColumns;
+import org.stance.batch.RowClassifier;
+import org.stance.batch.RowFormat;
+import org.stance.cli.console.ExitCode;
+import org.stance.cli.console.Failure;
+import org.stance.cli.console.Output;
+import org.stance.cli.console.Progress;
+import org.stance.cli.console.RowProgress;
+import org.stance.cli.console.Terminal;
+import org.stance.cli.options.CommonOptions;
+import org.stance.cli.options.EncoderOptions;
+import org.stance.cli.options.ExcelOption;
+import org.stance.cli.options.Models;
+import org.stance.cli.options.OutputOptions;
+import org.stance.cli.options.TaskOptions;
 import org.stance.file.InputFormatException;
-import org.stance.file.RowChunks;
-import org.stance.file.RowSyntax;
 import org.stance.model.StanceModel;
 import org.stance.prediction.StanceClassifier;
-import org.stance.statement.LabelSet;
-import org.stance.statement.Target;
+import org.stance.table.RowChunks;
+import org.stance.table.RowSyntax;
+import org.stance.task.LabelSet;
+import org.stance.task.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,7 +50,6 @@ final class ClassifyCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final EncoderOptions encoder = new EncoderOptions();
-  @Mixin private final CascadeOptions cascade = new CascadeOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   @Mixin private final ExcelOption excel = new ExcelOption();
 
@@ -79,16 +94,13 @@ final class ClassifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failure, IOException {
-    cascade.check();
-    List<Path> inputs = new ArrayList<>(List.of(input, model));
-    cascade.file().ifPresent(inputs::add);
-    Output.mustNotReplace(output.file(), inputs);
+    Output.mustNotReplace(output.file(), List.of(input, model));
     RowFormat written = RowFormat.of(format, output.file(), RowFormat.CSV);
     excel.mustFit(written == RowFormat.CSV);
     Optional<Target> asked = TaskOptions.target(target);
     int threads = common.threads();
     StanceModel loaded = encoder.model(model, terminal);
-    ManyTexts classifier = cascade.before(StanceClassifier.of(loaded));
+    RowClassifier classifier = new RowClassifier(StanceClassifier.of(loaded)::classify);
     Target fallback = asked.orElse(loaded.defaultTarget());
     Models.warnOfTargets("the model", loaded, asked.stream(), terminal);
     long failed;
@@ -109,7 +121,7 @@ final class ClassifyCommand implements Callable<Integer> {
 
   /** The columns that are added must not be there yet. */
   private void mustBeFree(List<String> header, LabelSet labels) throws Failure {
-    List<String> added = ClassifiedRow.added(labels);
+    List<String> added = PredictionColumns.added(labels);
     for (String name : header) {
       if (added.contains(name)) {
         throw new Failure(

@@ -7,18 +7,29 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.stance.cli.console.ExitCode;
+import org.stance.cli.console.Failure;
+import org.stance.cli.console.Output;
+import org.stance.cli.console.Progress;
+import org.stance.cli.console.Terminal;
+import org.stance.cli.options.CommonOptions;
+import org.stance.cli.options.EncoderOptions;
+import org.stance.cli.options.Models;
+import org.stance.cli.options.ReportOptions;
+import org.stance.cli.options.TaskOptions;
+import org.stance.dataset.LabelledData;
+import org.stance.dataset.LabelledText;
 import org.stance.evaluation.Bootstrap;
 import org.stance.evaluation.Comparison;
 import org.stance.evaluation.Comparison.Answer;
-import org.stance.evaluation.Judged;
+import org.stance.evaluation.LabelledPrediction;
+import org.stance.evaluation.PredictedRows;
 import org.stance.file.InputFormatException;
 import org.stance.model.StanceModel;
 import org.stance.prediction.StanceClassifier;
 import org.stance.report.ReportWriter;
-import org.stance.statement.LabelSet;
-import org.stance.statement.LabelledData;
-import org.stance.statement.LabelledStatement;
-import org.stance.statement.Target;
+import org.stance.task.LabelSet;
+import org.stance.task.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -139,7 +150,7 @@ final class CompareCommand implements Callable<Integer> {
 
   private static List<Comparison.Row> rows(Result result, String column) {
     List<Comparison.Row> rows = new ArrayList<>();
-    for (LabelledStatement row : result.data().rows()) {
+    for (LabelledText row : result.data().rows()) {
       int place = rows.size();
       Answer a = result.answers().get(0).get(place);
       Answer b = result.answers().get(1).get(place);
@@ -164,7 +175,7 @@ final class CompareCommand implements Callable<Integer> {
       Models.warnOfTargets(
           models.get(i).toString(),
           List.of(a, b).get(i),
-          rows.rows().stream().map(LabelledStatement::target),
+          rows.rows().stream().map(LabelledText::target),
           terminal);
     }
     try (Progress progress = new Progress(terminal, common.quiet())) {
@@ -183,10 +194,10 @@ final class CompareCommand implements Callable<Integer> {
   private static List<Answer> classify(LabelledData data, StanceModel model, Progress progress) {
     StanceClassifier classifier = StanceClassifier.of(model);
     List<Answer> answers = new ArrayList<>();
-    List<LabelledStatement> rows = data.rows();
+    List<LabelledText> rows = data.rows();
     for (int start = 0; start < rows.size(); start += AT_ONCE) {
-      List<LabelledStatement> part = rows.subList(start, Math.min(rows.size(), start + AT_ONCE));
-      for (Judged judged : Judged.of(part, classifier, "")) {
+      List<LabelledText> part = rows.subList(start, Math.min(rows.size(), start + AT_ONCE));
+      for (LabelledPrediction judged : LabelledPrediction.of(part, classifier, "")) {
         answers.add(Answer.of(judged.prediction(), judged.gold()));
       }
       progress.update(answers.size() + " of " + rows.size() + " rows");

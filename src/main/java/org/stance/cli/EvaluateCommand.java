@@ -9,22 +9,33 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.stance.cli.console.ExitCode;
+import org.stance.cli.console.Failure;
+import org.stance.cli.console.Output;
+import org.stance.cli.console.Progress;
+import org.stance.cli.console.Terminal;
+import org.stance.cli.options.CommonOptions;
+import org.stance.cli.options.Models;
+import org.stance.cli.options.ReportOptions;
+import org.stance.cli.options.TaskOptions;
+import org.stance.cli.options.TrainingChoices;
+import org.stance.dataset.LabelledData;
+import org.stance.dataset.LabelledText;
+import org.stance.dataset.TimeSplit;
 import org.stance.evaluation.Bootstrap;
-import org.stance.evaluation.CrossValidation;
 import org.stance.evaluation.Evaluation;
-import org.stance.evaluation.Judged;
+import org.stance.evaluation.LabelledPrediction;
+import org.stance.evaluation.LabelledPredictionRows;
 import org.stance.evaluation.LearningCurve;
+import org.stance.evaluation.NestedCrossValidation;
 import org.stance.model.StanceModel;
-import org.stance.model.StanceTrainer;
-import org.stance.model.TimeSplit;
-import org.stance.model.TrainingOptions;
 import org.stance.prediction.StanceClassifier;
 import org.stance.report.ReportWriter;
 import org.stance.report.Subject;
-import org.stance.statement.LabelChoice;
-import org.stance.statement.LabelledData;
-import org.stance.statement.LabelledStatement;
-import org.stance.statement.Target;
+import org.stance.task.LabelChoice;
+import org.stance.task.Target;
+import org.stance.training.StanceTrainer;
+import org.stance.training.TrainingOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -91,9 +102,10 @@ final class EvaluateCommand implements Callable<Integer> {
    * @param parts the same rows judged: once, or for each size of a learning curve
    * @param subject what they are about
    */
-  private record Result(LabelledData data, List<CrossValidation.Part> parts, Subject subject) {
+  private record Result(
+      LabelledData data, List<NestedCrossValidation.Part> parts, Subject subject) {
     /** Judged by what was trained on all of the labels. */
-    List<Judged> judged() {
+    List<LabelledPrediction> judged() {
       return parts.get(parts.size() - 1).judged();
     }
 
@@ -130,7 +142,7 @@ final class EvaluateCommand implements Callable<Integer> {
               new Bootstrap.Options(choices.randomSeed(), Bootstrap.Options.DEFAULT.replicates()));
       ReportWriter.write(evaluation, result.subject(), report.format(), out.writer());
       if (rows != null) {
-        JudgedRows.write(result.data().labels(), result.judged(), rows.writer());
+        LabelledPredictionRows.write(result.data().labels(), result.judged(), rows.writer());
         out.finish();
         rows.commit();
       }
@@ -165,14 +177,14 @@ final class EvaluateCommand implements Callable<Integer> {
         LabelledInput.readFor(
             loaded.labels(), data, asked.orElse(loaded.defaultTarget()), terminal);
     Models.warnOfTargets(
-        "the model", loaded, rows.rows().stream().map(LabelledStatement::target), terminal);
+        "the model", loaded, rows.rows().stream().map(LabelledText::target), terminal);
     String group = LabelledInput.group(rows, choices.group());
-    List<Judged> judged = judged(rows.rows(), loaded, group);
+    List<LabelledPrediction> judged = judged(rows.rows(), loaded, group);
     return new Result(rows, List.of(once(judged)), subject(file.toString(), group, 0));
   }
 
-  private static CrossValidation.Part once(List<Judged> judged) {
-    return new CrossValidation.Part(1, judged.size(), judged);
+  private static NestedCrossValidation.Part once(List<LabelledPrediction> judged) {
+    return new NestedCrossValidation.Part(1, judged.size(), judged);
   }
 
   private Result crossValidate(int count) throws Failure {
@@ -185,10 +197,10 @@ final class EvaluateCommand implements Callable<Integer> {
         "trained anew in each of %d folds (%s)".formatted(count, LabelledInput.training(options));
     try (Progress progress = new Progress(terminal, common.quiet())) {
       TrainingOptions grouped = options.withGroupColumn(group);
-      List<CrossValidation.Part> parts =
+      List<NestedCrossValidation.Part> parts =
           curve
-              ? CrossValidation.parts(rows, count, grouped, progress::update)
-              : List.of(once(CrossValidation.judge(rows, count, grouped, progress::update)));
+              ? NestedCrossValidation.parts(rows, count, grouped, progress::update)
+              : List.of(once(NestedCrossValidation.judge(rows, count, grouped, progress::update)));
       int judged = parts.get(0).judged().size();
       return new Result(rows, parts, subject(model, group, rows.rows().size() - judged));
     } catch (IllegalArgumentException unfit) {
@@ -210,16 +222,16 @@ final class EvaluateCommand implements Callable<Integer> {
       StanceModel trained =
           StanceTrainer.train(
               rows.labels(), split.earlier(), options.withGroupColumn(group), progress::update);
-      List<Judged> judged = judged(split.later(), trained, group);
+      List<LabelledPrediction> judged = judged(split.later(), trained, group);
       return new Result(rows, List.of(once(judged)), subject(model, group, 0));
     } catch (IllegalArgumentException unfit) {
       throw new Failure(ExitCode.DATA, LabelledInput.names(data) + ": " + unfit.getMessage());
     }
   }
 
-  private static List<Judged> judged(
-      List<LabelledStatement> rows, StanceModel model, String group) {
-    return Judged.of(rows, StanceClassifier.of(model), group);
+  private static List<LabelledPrediction> judged(
+      List<LabelledText> rows, StanceModel model, String group) {
+    return LabelledPrediction.of(rows, StanceClassifier.of(model), group);
   }
 
   private Subject subject(String judged, String group, int trainedOnly) {

@@ -7,15 +7,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.stance.file.Row;
-import org.stance.file.RowReader;
+import org.stance.batch.PredictionColumns;
+import org.stance.cli.console.ExitCode;
+import org.stance.cli.console.Failure;
+import org.stance.cli.console.Output;
+import org.stance.cli.console.Terminal;
+import org.stance.cli.options.CommonOptions;
+import org.stance.cli.options.EncoderOptions;
+import org.stance.cli.options.Models;
+import org.stance.cli.options.OutputOptions;
+import org.stance.cli.options.TaskOptions;
+import org.stance.dataset.LabelledText;
 import org.stance.model.StanceModel;
 import org.stance.prediction.Explanation;
 import org.stance.prediction.Neighbour;
 import org.stance.prediction.StanceClassifier;
 import org.stance.report.ExplanationReport;
-import org.stance.statement.LabelledStatement;
-import org.stance.statement.Target;
+import org.stance.table.Row;
+import org.stance.table.RowReader;
+import org.stance.task.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -121,22 +131,23 @@ final class ExplainCommand implements Callable<Integer> {
       for (Row row = rows.next(); row != null; row = rows.next()) {
         String problem = row.problem();
         if (problem == null) {
-          problem = ClassifiedRow.textProblem(row.column(ClassifiedRow.TEXT));
+          problem = PredictionColumns.textProblem(row.column(PredictionColumns.TEXT));
         }
         if (!problem.isEmpty()) {
           terminal.warning(RowInput.name(input.orElseThrow()) + ":" + row.line() + ": " + problem);
           continue;
         }
-        out.write(told.of(row.column(ClassifiedRow.TEXT), ClassifiedRow.target(row, fallback)));
+        out.write(
+            told.of(row.column(PredictionColumns.TEXT), PredictionColumns.target(row, fallback)));
       }
     }
   }
 
   private final class Told {
     private final StanceClassifier classifier;
-    private final List<LabelledStatement> labelled;
+    private final List<LabelledText> labelled;
 
-    Told(StanceClassifier classifier, List<LabelledStatement> labelled) {
+    Told(StanceClassifier classifier, List<LabelledText> labelled) {
       this.classifier = classifier;
       this.labelled = labelled;
     }
@@ -150,7 +161,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
   }
 
-  private List<LabelledStatement> labelled(StanceModel loaded, Target fallback) throws Failure {
+  private List<LabelledText> labelled(StanceModel loaded, Target fallback) throws Failure {
     return data.isEmpty()
         ? List.of()
         : LabelledInput.readFor(loaded.labels(), data, fallback, terminal).rows();

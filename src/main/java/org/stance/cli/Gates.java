@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.stance.cli.console.ExitCode;
+import org.stance.cli.console.Failure;
 import org.stance.evaluation.Evaluation;
 import org.stance.evaluation.Metric;
 import picocli.CommandLine.Option;

@@ -8,16 +8,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.stance.cli.console.ExitCode;
+import org.stance.cli.console.Failure;
+import org.stance.cli.console.Terminal;
+import org.stance.dataset.GroupedFolds;
+import org.stance.dataset.LabelledData;
+import org.stance.dataset.LabelledReader;
+import org.stance.dataset.TimeSplit;
 import org.stance.features.FeatureGroup;
 import org.stance.file.InputFormatException;
-import org.stance.model.Split;
-import org.stance.model.TimeSplit;
-import org.stance.model.TrainingOptions;
-import org.stance.statement.LabelChoice;
-import org.stance.statement.LabelSet;
-import org.stance.statement.LabelledCsv;
-import org.stance.statement.LabelledData;
-import org.stance.statement.Target;
+import org.stance.task.LabelChoice;
+import org.stance.task.LabelSet;
+import org.stance.task.Target;
+import org.stance.training.TrainingOptions;
 
 /** Labelled files as the verbs read them: problems end the command, doubts are told. */
 final class LabelledInput {
@@ -26,7 +29,7 @@ final class LabelledInput {
   static LabelledData read(List<Path> files, LabelChoice labels, Target target, Terminal terminal)
       throws Failure {
     try {
-      return told(LabelledCsv.read(files, labels, target), terminal);
+      return told(LabelledReader.read(files, labels, target), terminal);
     } catch (InputFormatException invalid) {
       throw Failure.of(ExitCode.DATA, invalid);
     } catch (IOException unreadable) {
@@ -39,7 +42,7 @@ final class LabelledInput {
       throws Failure {
     try {
       LabelChoice labels = new LabelChoice(Optional.of(ofModel));
-      return told(LabelledCsv.read(files, labels, target), terminal);
+      return told(LabelledReader.read(files, labels, target), terminal);
     } catch (InputFormatException invalid) {
       boolean other = invalid.hint().orElse("").contains("--labels");
       String own = "the model knows these labels alone: others want a model trained on them";
@@ -62,7 +65,7 @@ final class LabelledInput {
             .collect(Collectors.toCollection(TreeSet::new));
     if (asked.equals(Optional.of("document")) && !columns.contains("document")) {
       Optional<String> named =
-          LabelledCsv.DOCUMENT_COLUMNS.stream().filter(columns::contains).findFirst();
+          LabelledReader.DOCUMENT_COLUMNS.stream().filter(columns::contains).findFirst();
       if (named.isPresent()) {
         return named.get();
       }
@@ -72,7 +75,7 @@ final class LabelledInput {
           ExitCode.USAGE,
           "--group " + asked.get() + ": no such column (" + String.join(", ", columns) + ")");
     }
-    return asked.orElseGet(() -> Split.groupColumn(data.rows()));
+    return asked.orElseGet(() -> GroupedFolds.groupColumn(data.rows()));
   }
 
   /** The rows up to a day and those after; what lies on neither side is told. */

@@ -6,6 +6,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.logging.LogManager;
+import org.stance.cli.console.ExitCode;
+import org.stance.cli.console.ProcessExit;
+import org.stance.cli.console.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -42,13 +45,11 @@ public final class Main {
           "check",
           "train",
           "classify",
-          "cascade",
           "evaluate",
           "explain",
           "report",
           "compare",
           "agreement",
-          "benchmark",
           "model");
 
   @Option(
@@ -74,7 +75,7 @@ public final class Main {
     ObjectInputFilter.Config.setSerialFilter(any -> ObjectInputFilter.Status.REJECTED);
     // Tribuo logs to standard error on its own account.
     LogManager.getLogManager().reset();
-    Ending.with(run(Terminal.ofProcess(), List.of(args)));
+    ProcessExit.with(run(Terminal.ofProcess(), List.of(args)));
   }
 
   /** Runs one command. */
@@ -104,13 +105,11 @@ public final class Main {
       case "check" -> new CheckCommand(terminal);
       case "train" -> new TrainCommand(terminal);
       case "classify" -> new ClassifyCommand(terminal);
-      case "cascade" -> new CascadeCommand(terminal);
       case "evaluate" -> new EvaluateCommand(terminal);
       case "explain" -> new ExplainCommand(terminal);
       case "report" -> new ReportCommand(terminal);
       case "compare" -> new CompareCommand(terminal);
       case "agreement" -> new AgreementCommand(terminal);
-      case "benchmark" -> new BenchmarkCommand(terminal);
       case "model" -> new ModelCommand(terminal);
       default -> throw new IllegalArgumentException("no verb " + name);
     };

@@ -7,14 +7,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.stance.cli.console.ExitCode;
+import org.stance.cli.console.Failure;
+import org.stance.cli.console.Output;
+import org.stance.cli.console.Terminal;
+import org.stance.cli.options.CommonOptions;
+import org.stance.cli.options.ExcelOption;
+import org.stance.cli.options.Models;
+import org.stance.cli.options.OutputOptions;
 import org.stance.evaluation.Bootstrap;
-import org.stance.evaluation.ConfusionMatrix;
-import org.stance.file.RowReader;
 import org.stance.model.StanceModel;
 import org.stance.report.SharesWriter;
+import org.stance.shares.ClassifiedRows;
 import org.stance.shares.Grouping;
 import org.stance.shares.ShareOptions;
 import org.stance.shares.StanceCounts;
+import org.stance.table.RowReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -97,7 +105,7 @@ final class ReportCommand implements Callable<Integer> {
       ShareOptions options =
           new ShareOptions(by.isEmpty() ? counts.told() : by, least, Bootstrap.Options.DEFAULT);
       SharesWriter.write(
-          counts.shares(ConfusionMatrix.heldOut(loaded), options),
+          counts.shares(loaded.heldOutConfusion(), options),
           new SharesWriter.Subject(model.toString(), RowInput.name(input)),
           format(),
           excel.writer(out.writer()));

@@ -7,10 +7,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.stance.file.RowChunks;
-import org.stance.file.RowReader;
-import org.stance.file.RowSyntax;
+import org.stance.batch.PredictionColumns;
+import org.stance.cli.console.ExitCode;
+import org.stance.cli.console.Failure;
+import org.stance.cli.console.Output;
+import org.stance.cli.console.Terminal;
 import org.stance.file.StrictText;
+import org.stance.table.RowChunks;
+import org.stance.table.RowReader;
+import org.stance.table.RowSyntax;
 
 /** Rows from a file or standard input. */
 final class RowInput {
@@ -25,7 +30,7 @@ final class RowInput {
   /** Opens the rows; their header must name the words. */
   static RowReader open(Path input, Terminal terminal) throws IOException, Failure {
     RowReader rows = openAny(input, terminal);
-    if (!rows.header().contains(ClassifiedRow.TEXT)) {
+    if (!rows.header().contains(PredictionColumns.TEXT)) {
       rows.close();
       throw withoutText(input, rows.header());
     }
@@ -41,7 +46,7 @@ final class RowInput {
     boolean lines = input.toString().toLowerCase(Locale.ROOT).endsWith(".txt");
     Optional<RowSyntax> syntax = asked.or(() -> Optional.of(RowSyntax.TXT).filter(txt -> lines));
     RowChunks chunks = RowChunks.open(in, name(input), syntax, size);
-    if (!chunks.header().contains(ClassifiedRow.TEXT)) {
+    if (!chunks.header().contains(PredictionColumns.TEXT)) {
       chunks.close();
       throw withoutText(input, chunks.header());
     }

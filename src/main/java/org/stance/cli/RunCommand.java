@@ -6,8 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.stance.cli.console.BrokenPipeException;
+import org.stance.cli.console.ExitCode;
+import org.stance.cli.console.Failure;
+import org.stance.cli.console.Output;
+import org.stance.cli.console.Terminal;
+import org.stance.cli.options.ArticleOptions;
+import org.stance.cli.options.CommonOptions;
+import org.stance.cli.options.EncoderOptions;
+import org.stance.cli.options.ExcelOption;
+import org.stance.cli.options.Models;
+import org.stance.cli.options.TaskOptions;
 import org.stance.evaluation.Bootstrap;
-import org.stance.evaluation.ConfusionMatrix;
 import org.stance.file.Printable;
 import org.stance.model.StanceModel;
 import org.stance.prediction.ClassifiedStatement;
@@ -17,7 +27,7 @@ import org.stance.report.StatementReport;
 import org.stance.shares.ShareOptions;
 import org.stance.shares.ShareReport;
 import org.stance.shares.StanceCounts;
-import org.stance.statement.Target;
+import org.stance.task.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -152,6 +162,6 @@ final class RunCommand implements Callable<Integer> {
 
   private static ShareReport shares(StanceCounts counts, StanceModel model) {
     ShareOptions options = new ShareOptions(counts.told(), 1, Bootstrap.Options.DEFAULT);
-    return counts.shares(ConfusionMatrix.heldOut(model), options);
+    return counts.shares(model.heldOutConfusion(), options);
   }
 }

@@ -6,18 +6,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.stance.batch.PredictionColumns;
+import org.stance.cli.console.Failure;
+import org.stance.cli.console.Output;
+import org.stance.cli.options.ExcelOption;
 import org.stance.document.Document;
 import org.stance.file.AtomicFile;
-import org.stance.file.RowWriter;
 import org.stance.prediction.ClassifiedStatement;
 import org.stance.prediction.Explanation;
 import org.stance.report.ClassifiedStatementJson;
 import org.stance.report.SharesWriter;
 import org.stance.report.StatementPage;
 import org.stance.shares.ShareReport;
-import org.stance.statement.LabelSet;
 import org.stance.statement.StatementWriter;
-import org.stance.statement.Target;
+import org.stance.table.RowWriter;
+import org.stance.task.LabelSet;
+import org.stance.task.Target;
 
 /**
  * The files that {@code run -o} writes. All are whole on the disk before the first takes its place,
@@ -68,7 +72,7 @@ final class RunFiles implements AutoCloseable {
 
   private static List<String> columns(LabelSet labels) {
     List<String> columns = new ArrayList<>(StatementWriter.COLUMNS);
-    columns.addAll(ClassifiedRow.added(labels));
+    columns.addAll(PredictionColumns.added(labels));
     return columns;
   }
 
@@ -83,7 +87,7 @@ final class RunFiles implements AutoCloseable {
       throws IOException {
     for (ClassifiedStatement one : statements) {
       Map<String, String> row = StatementWriter.columns(one.statement());
-      ClassifiedRow.put(row, one.prediction());
+      PredictionColumns.put(row, one.prediction());
       csv.write(row);
       ClassifiedStatementJson.write(json.writer(), one);
     }

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
+import org.stance.document.html.HtmlArticle;
+import org.stance.document.html.HtmlBytes;
 import org.stance.file.InputFormatException;
 import org.stance.file.StrictText;
 
@@ -42,12 +44,12 @@ public final class DocumentReader implements AutoCloseable {
 
   private static final String STDIN_NAME = "standard input";
 
-  private final Queue<FoundFile> files;
+  private final Queue<ArticleFile> files;
   private final InputStream stdin;
   private final Map<String, String> places = new HashMap<>();
-  private @Nullable Corpus corpus;
+  private @Nullable CorpusReader corpus;
 
-  private DocumentReader(List<FoundFile> files, InputStream stdin) {
+  private DocumentReader(List<ArticleFile> files, InputStream stdin) {
     this.files = new ArrayDeque<>(files);
     this.stdin = stdin;
   }
@@ -72,7 +74,7 @@ public final class DocumentReader implements AutoCloseable {
     if (arguments.isEmpty()) {
       throw new IllegalArgumentException("articles: none (at least one file expected)");
     }
-    return new DocumentReader(FoundFile.all(arguments), stdin);
+    return new DocumentReader(ArticleFile.all(arguments), stdin);
   }
 
   /**
@@ -81,7 +83,7 @@ public final class DocumentReader implements AutoCloseable {
    * @return files as they were named or found, in the order of reading; without standard input
    */
   public List<Path> files() {
-    return files.stream().filter(file -> !file.id().equals(STDIN)).map(FoundFile::path).toList();
+    return files.stream().filter(file -> !file.id().equals(STDIN)).map(ArticleFile::path).toList();
   }
 
   /**
@@ -95,7 +97,7 @@ public final class DocumentReader implements AutoCloseable {
    */
   public @Nullable Document next() throws IOException {
     while (true) {
-      Corpus open = corpus;
+      CorpusReader open = corpus;
       if (open != null) {
         Document document = open.next();
         if (document != null) {
@@ -103,37 +105,39 @@ public final class DocumentReader implements AutoCloseable {
         }
         close();
       }
-      FoundFile file = files.poll();
+      ArticleFile file = files.poll();
       if (file == null) {
         return null;
       }
-      if (file.kind() != FoundFile.Kind.CORPUS) {
+      if (file.kind() != ArticleFile.Kind.CORPUS) {
         boolean stdinRead = file.id().equals(STDIN);
         return accepted(read(file), stdinRead ? STDIN_NAME : file.name());
       }
-      corpus = Corpus.open(file.path());
+      corpus = CorpusReader.open(file.path());
     }
   }
 
-  private Document read(FoundFile file) throws IOException {
+  private Document read(ArticleFile file) throws IOException {
     if (file.id().equals(STDIN)) {
       byte[] bytes = StrictText.bytes(stdin, STDIN_NAME);
       boolean html = HtmlBytes.startsLikeHtml(bytes);
-      return document(html ? FoundFile.Kind.HTML : FoundFile.Kind.TEXT, bytes, file, STDIN_NAME);
+      return document(
+          html ? ArticleFile.Kind.HTML : ArticleFile.Kind.TEXT, bytes, file, STDIN_NAME);
     }
     return document(file.kind(), StrictText.bytes(file.path()), file, file.name());
   }
 
-  private static Document document(FoundFile.Kind kind, byte[] bytes, FoundFile file, String name)
-      throws IOException {
-    if (kind == FoundFile.Kind.HTML) {
-      return HtmlArticle.read(file.id(), HtmlBytes.decode(bytes, name), name);
+  private static Document document(
+      ArticleFile.Kind kind, byte[] bytes, ArticleFile file, String name) throws IOException {
+    if (kind == ArticleFile.Kind.HTML) {
+      HtmlArticle page = HtmlArticle.read(HtmlBytes.decode(bytes, name), name);
+      return new Document(file.id(), page.text(), page.title(), page.date(), page.url());
     }
     String text = StrictText.decode(bytes, name, StandardCharsets.UTF_8);
     if (StrictText.isBlank(text)) {
       throw new InputFormatException(name, "no text (an article expected)");
     }
-    String title = kind == FoundFile.Kind.MARKDOWN ? heading(text) : null;
+    String title = kind == ArticleFile.Kind.MARKDOWN ? heading(text) : null;
     return new Document(file.id(), text, title, null, null);
   }
 
@@ -171,7 +175,7 @@ public final class DocumentReader implements AutoCloseable {
    */
   @Override
   public void close() throws IOException {
-    Corpus open = corpus;
+    CorpusReader open = corpus;
     corpus = null;
     if (open != null) {
       open.close();

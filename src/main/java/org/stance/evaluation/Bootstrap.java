@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
+import org.stance.metrics.Interval;
+import org.stance.metrics.Scores;
 
 /**
  * Bootstrap over groups: as many groups as there are, drawn with replacement, each with all its
@@ -15,7 +17,7 @@ import java.util.function.UnaryOperator;
  * one generator: the result depends on the groups' order, the seed and nothing else. Immutable.
  */
 public final class Bootstrap {
-  private final List<Cells> groups;
+  private final List<SparseSums> groups;
   private final int size;
 
   /**
@@ -49,7 +51,7 @@ public final class Bootstrap {
    * @param groups the sums of each
    * @param size how many sums a group has
    */
-  Bootstrap(List<Cells> groups, int size) {
+  public Bootstrap(List<SparseSums> groups, int size) {
     this.groups = List.copyOf(groups);
     this.size = size;
   }
@@ -63,7 +65,7 @@ public final class Bootstrap {
    */
   public static Bootstrap ofCounts(Collection<double[]> groups, int size) {
     return new Bootstrap(
-        groups.stream().map(counts -> new Cells(Arrays.stream(counts).sum(), counts)).toList(),
+        groups.stream().map(counts -> new SparseSums(Arrays.stream(counts).sum(), counts)).toList(),
         size);
   }
 
@@ -80,7 +82,7 @@ public final class Bootstrap {
   public double equalGroups() {
     double rows = 0;
     double squares = 0;
-    for (Cells group : groups) {
+    for (SparseSums group : groups) {
       rows += group.rows();
       squares += group.rows() * group.rows();
     }
@@ -105,7 +107,7 @@ public final class Bootstrap {
    * @param options how often, and by which seed
    * @return an entry for each figure; without replicates where there is one group
    */
-  List<Replicates> replicates(UnaryOperator<double[]> figures, Options options) {
+  public List<Replicates> replicates(UnaryOperator<double[]> figures, Options options) {
     double[] values = figures.apply(total());
     int count = groups.size() < 2 ? 0 : options.replicates();
     double[][] drawn = new double[values.length][count];

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.stance.metrics.Interval;
 import org.stance.prediction.Prediction;
-import org.stance.statement.LabelSet;
+import org.stance.task.LabelSet;
 
 /**
  * Whether one of two models is better, on the same rows. Immutable.
@@ -122,21 +123,22 @@ public record Comparison(long n, int groups, List<Difference> differences, long 
     if (rows.isEmpty()) {
       throw new IllegalArgumentException("no row to compare on (at least one expected)");
     }
-    Map<String, PairedTally> groups = new LinkedHashMap<>();
+    Map<String, PairedMetricSums> groups = new LinkedHashMap<>();
     for (Row row : rows) {
-      groups.computeIfAbsent(row.group(), name -> new PairedTally(labels)).add(row);
+      groups.computeIfAbsent(row.group(), name -> new PairedMetricSums(labels)).add(row);
     }
     Bootstrap bootstrap =
         new Bootstrap(
-            groups.values().stream().map(PairedTally::cells).toList(), PairedTally.size(labels));
+            groups.values().stream().map(PairedMetricSums::cells).toList(),
+            PairedMetricSums.size(labels));
     List<Replicates> gains =
-        bootstrap.replicates(sums -> new PairedTally(labels, sums).gains(), options);
-    PairedTally total = new PairedTally(labels, bootstrap.total());
+        bootstrap.replicates(sums -> new PairedMetricSums(labels, sums).gains(), options);
+    PairedMetricSums total = new PairedMetricSums(labels, bootstrap.total());
     List<Difference> differences = new ArrayList<>();
     for (int i = 0; i < gains.size(); i++) {
       differences.add(
           new Difference(
-              PairedTally.METRICS.get(i),
+              PairedMetricSums.METRICS.get(i),
               total.figures(0)[i],
               total.figures(1)[i],
               gains.get(i).interval(),
@@ -170,7 +172,7 @@ public record Comparison(long n, int groups, List<Difference> differences, long 
    * @return a sentence for each figure, without a final full stop
    */
   public List<String> findings() {
-    return differences.stream().map(Finding::of).toList();
+    return differences.stream().map(DifferenceSentence::of).toList();
   }
 
   /**

@@ -6,8 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.stance.statement.LabelSet;
-import org.stance.statement.Target;
+import org.stance.metrics.ConfusionMatrix;
+import org.stance.metrics.Interval;
+import org.stance.metrics.Scores;
+import org.stance.task.LabelSet;
+import org.stance.task.Target;
 
 /**
  * How good predictions are, how sure that is, and what answering without reading would have given.
@@ -69,12 +72,13 @@ public record Evaluation(
    * @throws IllegalArgumentException if there is no row, a gold label is not one of {@code labels},
    *     or a prediction is over other labels
    */
-  public static Evaluation of(LabelSet labels, List<Judged> rows, Bootstrap.Options options) {
+  public static Evaluation of(
+      LabelSet labels, List<LabelledPrediction> rows, Bootstrap.Options options) {
     if (rows.isEmpty()) {
       throw new IllegalArgumentException("no row to evaluate (at least one expected)");
     }
     Bootstrap bootstrap = bootstrap(labels, rows);
-    Tally total = new Tally(labels, bootstrap.total());
+    MetricSums total = new MetricSums(labels, bootstrap.total());
     ConfusionMatrix confusion = total.confusion();
     return new Evaluation(
         bootstrap.groups(),
@@ -105,32 +109,33 @@ public record Evaluation(
         Optional.of(curve));
   }
 
-  private static Bootstrap bootstrap(LabelSet labels, List<Judged> rows) {
-    Map<String, Tally> groups = new LinkedHashMap<>();
-    for (Judged row : rows) {
-      groups.computeIfAbsent(row.group(), name -> new Tally(labels)).add(row);
+  private static Bootstrap bootstrap(LabelSet labels, List<LabelledPrediction> rows) {
+    Map<String, MetricSums> groups = new LinkedHashMap<>();
+    for (LabelledPrediction row : rows) {
+      groups.computeIfAbsent(row.group(), name -> new MetricSums(labels)).add(row);
     }
-    return new Bootstrap(groups.values().stream().map(Tally::cells).toList(), Tally.size(labels));
+    return new Bootstrap(
+        groups.values().stream().map(MetricSums::cells).toList(), MetricSums.size(labels));
   }
 
   private static Map<Metric, Interval> intervals(
       LabelSet labels, Bootstrap bootstrap, Bootstrap.Options options) {
     List<Replicates> figures =
-        bootstrap.replicates(sums -> new Tally(labels, sums).figures(), options);
+        bootstrap.replicates(sums -> new MetricSums(labels, sums).figures(), options);
     Map<Metric, Interval> intervals = new EnumMap<>(Metric.class);
     Metric[] metrics = Metric.values();
     for (int i = 0; i < metrics.length; i++) {
       intervals.put(metrics[i], figures.get(i).interval());
     }
     List<Replicates> bins = figures.subList(metrics.length, figures.size());
-    intervals.put(Metric.ECE, new AbsoluteSum(bins).interval());
+    intervals.put(Metric.ECE, new CalibrationErrorInterval(bins).interval());
     return intervals;
   }
 
-  private static Optional<Scores> targetBaseline(LabelSet labels, List<Judged> rows) {
-    Map<Target, Tally> targets = new LinkedHashMap<>();
-    for (Judged row : rows) {
-      targets.computeIfAbsent(row.target(), name -> new Tally(labels)).add(row);
+  private static Optional<Scores> targetBaseline(LabelSet labels, List<LabelledPrediction> rows) {
+    Map<Target, MetricSums> targets = new LinkedHashMap<>();
+    for (LabelledPrediction row : rows) {
+      targets.computeIfAbsent(row.target(), name -> new MetricSums(labels)).add(row);
     }
     return targets.size() < 2
         ? Optional.empty()

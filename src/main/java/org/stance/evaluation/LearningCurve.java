@@ -3,7 +3,8 @@ package org.stance.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.stance.statement.LabelSet;
+import org.stance.metrics.Interval;
+import org.stance.task.LabelSet;
 
 /**
  * How macro-F1 grows with the labels that were trained on. Immutable.
@@ -39,27 +40,30 @@ public record LearningCurve(List<Point> points, Interval lastDoubling) {
    *     evaluated
    */
   public static LearningCurve of(
-      LabelSet labels, List<CrossValidation.Part> parts, Bootstrap.Options options) {
+      LabelSet labels, List<NestedCrossValidation.Part> parts, Bootstrap.Options options) {
     List<Point> points = new ArrayList<>();
-    for (CrossValidation.Part part : parts) {
+    for (NestedCrossValidation.Part part : parts) {
       Interval macroF1 = Evaluation.of(labels, part.judged(), options).figure(Metric.MACRO_F1);
       points.add(new Point(part.share(), part.rows(), macroF1));
     }
-    List<Judged> half =
+    List<LabelledPrediction> half =
         parts.stream()
             .filter(part -> part.share() == 0.5)
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("no half of the labels"))
             .judged();
-    List<Judged> all = parts.get(parts.size() - 1).judged();
+    List<LabelledPrediction> all = parts.get(parts.size() - 1).judged();
     return new LearningCurve(points, gain(labels, half, all, options));
   }
 
   private static Interval gain(
-      LabelSet labels, List<Judged> half, List<Judged> all, Bootstrap.Options options) {
+      LabelSet labels,
+      List<LabelledPrediction> half,
+      List<LabelledPrediction> all,
+      Bootstrap.Options options) {
     List<Comparison.Row> rows = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
-      Judged row = all.get(i);
+      LabelledPrediction row = all.get(i);
       rows.add(
           new Comparison.Row(
               row.gold(),

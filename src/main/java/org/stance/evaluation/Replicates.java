@@ -1,6 +1,10 @@
 package org.stance.evaluation;
 
 import java.util.Arrays;
+import org.stance.metrics.Interval;
+import org.apache.commons.statistics.distribution.ContinuousDistribution;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * A figure over all rows, and the same over each resampled set of groups. Immutable.
@@ -11,13 +15,14 @@ import java.util.Arrays;
  * replicates are too narrow for few groups (Hesterberg 2015, What Teachers Should Know About the
  * Bootstrap, The American Statistician 69, 4.2.1).
  */
-final class Replicates {
-  private static final double COVERAGE = 0.95;
+public final class Replicates {
+  private static final double UPPER = 0.975;
+  private static final ContinuousDistribution NORMAL = NormalDistribution.of(0, 1);
 
   private final double value;
   private final double[] drawn;
   private final double[] sorted;
-  private final int degrees;
+  private final ContinuousDistribution student;
   private final double widening;
 
   /**
@@ -32,7 +37,7 @@ final class Replicates {
     this.drawn = drawn;
     this.sorted = Arrays.stream(drawn).filter(each -> !Double.isNaN(each)).sorted().toArray();
     double spared = Math.max(1, groups - 1);
-    this.degrees = (int) spared;
+    this.student = TDistribution.of((int) spared);
     this.widening = Math.sqrt((spared + 1) / spared);
   }
 
@@ -47,7 +52,7 @@ final class Replicates {
 
   /** Which share of the replicates lies below the 95% interval's upper end, by few groups wider. */
   double upperShare() {
-    return Normal.share(widening * StudentT.distance(COVERAGE, degrees));
+    return NORMAL.cumulativeProbability(widening * student.inverseCumulativeProbability(UPPER));
   }
 
   private boolean known() {
@@ -55,7 +60,7 @@ final class Replicates {
   }
 
   /** The 95% interval. */
-  Interval interval() {
+  public Interval interval() {
     return interval(bias());
   }
 
@@ -68,16 +73,16 @@ final class Replicates {
     if (!known()) {
       return new Interval(value, Double.NaN, Double.NaN);
     }
-    double reach = widening * StudentT.distance(COVERAGE, degrees);
+    double reach = widening * student.inverseCumulativeProbability(UPPER);
     return new Interval(
         value,
-        quantile(sorted, Normal.share(2 * bias - reach)),
-        quantile(sorted, Normal.share(2 * bias + reach)));
+        quantile(sorted, NORMAL.cumulativeProbability(2 * bias - reach)),
+        quantile(sorted, NORMAL.cumulativeProbability(2 * bias + reach)));
   }
 
   /** How far the replicates' median lies from the value, in normal deviations. */
   private double bias() {
-    return Normal.point(shareBelow(value));
+    return NORMAL.inverseCumulativeProbability(shareBelow(value));
   }
 
   /** Never 0 or 1, since another replicate might lie beyond all others. */
@@ -97,8 +102,8 @@ final class Replicates {
     if (!known()) {
       return Double.NaN;
     }
-    double reach = Normal.point(shareBelow(0)) - 2 * bias();
-    return 1 - StudentT.within(Math.abs(reach) / widening, degrees);
+    double reach = NORMAL.inverseCumulativeProbability(shareBelow(0)) - 2 * bias();
+    return 2 * student.survivalProbability(Math.abs(reach) / widening);
   }
 
   static double quantile(double[] sorted, double share) {

@@ -42,8 +42,8 @@ public record RiskCoverage(List<Point> points, double area) {
     points = List.copyOf(points);
   }
 
-  static RiskCoverage of(List<Judged> rows) {
-    List<Judged> surest =
+  static RiskCoverage of(List<LabelledPrediction> rows) {
+    List<LabelledPrediction> surest =
         rows.stream()
             .sorted(Comparator.comparingDouble(row -> -row.prediction().confidence()))
             .toList();
@@ -66,7 +66,7 @@ public record RiskCoverage(List<Point> points, double area) {
   }
 
   /** How many of the surest one, two, three and so on are right, in the mean over ties' orders. */
-  private static double[] rightAmongSurest(List<Judged> surest) {
+  private static double[] rightAmongSurest(List<LabelledPrediction> surest) {
     double[] right = new double[surest.size()];
     double before = 0;
     int start = 0;
@@ -74,7 +74,7 @@ public record RiskCoverage(List<Point> points, double area) {
       int end = start;
       int rightHere = 0;
       while (end < right.length && confidence(surest, end) == confidence(surest, start)) {
-        Judged row = surest.get(end++);
+        LabelledPrediction row = surest.get(end++);
         rightHere += row.gold().equals(row.prediction().stance()) ? 1 : 0;
       }
       for (int i = start; i < end; i++) {
@@ -86,7 +86,7 @@ public record RiskCoverage(List<Point> points, double area) {
     return right;
   }
 
-  private static double confidence(List<Judged> surest, int place) {
+  private static double confidence(List<LabelledPrediction> surest, int place) {
     return surest.get(place).prediction().confidence();
   }
 }

@@ -1,6 +1,6 @@
 package org.stance.features;
 
-import org.stance.document.Tokens;
+import org.stance.text.Tokens;
 
 /**
  * Runs of {@value #SHORTEST} to {@value #LONGEST} characters inside a word, its two borders marked

@@ -60,8 +60,8 @@ public final class FeatureExtractor {
     return counts(text, true).places();
   }
 
-  private Counts counts(String text, boolean placed) {
-    Counts counts = new Counts(placed);
+  private FeatureCounter counts(String text, boolean placed) {
+    FeatureCounter counts = new FeatureCounter(placed);
     read(text, new HashedTokens(), counts);
     return counts;
   }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import org.stance.encoder.Encoder;
 
 /**
  * What a model looks at. A set of groups is the whole configuration: leave one out to see what it

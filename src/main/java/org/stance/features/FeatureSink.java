@@ -1,6 +1,6 @@
 package org.stance.features;
 
-import org.stance.document.Tokens;
+import org.stance.text.Tokens;
 
 /**
  * Takes a text's features, one occurrence after the other, as {@link FeatureExtractor#read} walks

@@ -1,7 +1,7 @@
 package org.stance.features;
 
-import org.stance.document.Tokenizer;
-import org.stance.document.Tokens;
+import org.stance.text.Tokenizer;
+import org.stance.text.Tokens;
 
 /**
  * A text's tokens with their {@link FeatureHash}, in buffers that are used again for the next text.

@@ -1,6 +1,6 @@
 package org.stance.features;
 
-import org.stance.document.Tokens;
+import org.stance.text.Tokens;
 
 /** Single words, pairs of neighbouring words, and pairs of words near each other. */
 final class WordGrams {

@@ -2,7 +2,7 @@
  * A statement becomes named numbers, the same way in training and in use: {@link
  * org.stance.features.FeatureExtractor} counts what each {@link org.stance.features.FeatureGroup}
  * looks at and returns a {@link org.stance.features.FeatureVector}; an {@link
- * org.stance.features.Encoder} turns it into a vector as a whole.
+ * org.stance.encoder.Encoder} turns it into a vector as a whole.
  *
  * <p>Each group walks over the text in one way, {@link org.stance.features.FeatureGroup#read},
  * which hands each occurrence with its {@link org.stance.features.FeatureHash} to a {@link
@@ -15,9 +15,9 @@
  *
  * <p>An encoder is a neural network that stays as it is: e5-small-v2, which comes along, or a
  * directory with another. It reads the text and the target, so that texts about several targets can
- * be compared. Many {@link org.stance.features.Passage}s at once take less time than one by one,
- * and give the same. ONNX Runtime runs it and DJL's tokenizer cuts its texts; both stay in this
- * package, and neither asks the network.
+ * be compared. Many {@link org.stance.encoder.TargetedText}s at once take less time than one by
+ * one, and give the same. ONNX Runtime runs it and DJL's tokenizer cuts its texts; both stay in
+ * this package, and neither asks the network.
  *
  * <p>The trap: a model file names its groups, not their definition. Whoever changes what a group
  * counts makes older models wrong, and must raise the model file's format version. The encoder's

@@ -5,7 +5,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Kinds of file that are not text, told by their first bytes. */
-enum BinaryKind {
+public enum BinaryKind {
   ZIP("a zip archive (.zip, .xlsx, .docx)", "504B0304"),
   EMPTY_ZIP("an empty zip archive", "504B0506"),
   GZIP("gzip data", "1F8B"),
@@ -42,7 +42,7 @@ enum BinaryKind {
    * @param bytes the first bytes of a file; 16 suffice
    * @return such as "a PDF", or null if they start like none of these
    */
-  static @Nullable String of(byte[] bytes) {
+  public static @Nullable String of(byte[] bytes) {
     String head = HexFormat.of().withUpperCase().formatHex(bytes);
     for (BinaryKind kind : values()) {
       if (head.startsWith(kind.start)) {

@@ -5,7 +5,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** The marks at a file's start that name its charset; the longer ones first. */
-enum ByteOrderMark {
+public enum ByteOrderMark {
   UTF_32LE("UTF-32LE", "FFFE0000"),
   UTF_32BE("UTF-32BE", "0000FEFF"),
   UTF_8("UTF-8", "EFBBBF"),
@@ -24,11 +24,11 @@ enum ByteOrderMark {
     return Charset.forName(charset);
   }
 
-  int length() {
+  public int length() {
     return mark.length() / 2;
   }
 
-  static @Nullable ByteOrderMark of(byte[] head) {
+  public static @Nullable ByteOrderMark of(byte[] head) {
     String start = HexFormat.of().withUpperCase().formatHex(head);
     for (ByteOrderMark one : values()) {
       if (start.startsWith(one.mark)) {

@@ -15,7 +15,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A decoder that counts lines and refuses what is not text. Not thread-safe. */
-final class StrictReader extends Reader {
+public final class StrictReader extends Reader {
   private static final int SIZE = 1 << 16;
   private static final int HEAD = 16;
   private static final char MARK = '\uFEFF';
@@ -34,7 +34,7 @@ final class StrictReader extends Reader {
   private boolean afterReturn;
   private @Nullable InputFormatException failure;
 
-  StrictReader(InputStream in, String file, Charset charset) {
+  public StrictReader(InputStream in, String file, Charset charset) {
     this(in, file, charset, new byte[SIZE], 0);
   }
 
@@ -47,7 +47,7 @@ final class StrictReader extends Reader {
   }
 
   /** Lines from the midst of a file, as UTF-8. */
-  static StrictReader continued(byte[] bytes, int length, String file, long line) {
+  public static StrictReader continued(byte[] bytes, int length, String file, long line) {
     InputStream none = InputStream.nullInputStream();
     StrictReader reader = new StrictReader(none, file, StandardCharsets.UTF_8, bytes, length);
     reader.line = line;
@@ -58,7 +58,7 @@ final class StrictReader extends Reader {
   }
 
   /** Refuses what starts like a well-known binary format. */
-  static void mustBeText(byte[] bytes, String file) throws InputFormatException {
+  public static void mustBeText(byte[] bytes, String file) throws InputFormatException {
     String kind = BinaryKind.of(Arrays.copyOf(bytes, Math.min(HEAD, bytes.length)));
     if (kind != null) {
       throw new InputFormatException(file, kind + ", not text (text expected)");

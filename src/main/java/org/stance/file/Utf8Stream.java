@@ -6,7 +6,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 
 /** Text of another charset as UTF-8. Not thread-safe. */
-final class Utf8Stream extends InputStream {
+public final class Utf8Stream extends InputStream {
   private static final int SIZE = 1 << 13;
 
   private final Reader text;
@@ -15,7 +15,7 @@ final class Utf8Stream extends InputStream {
   private byte[] bytes = {};
   private int next;
 
-  Utf8Stream(Reader text) {
+  public Utf8Stream(Reader text) {
     this.text = text;
   }
 

@@ -4,9 +4,9 @@
  *
  * <ol>
  *   <li>{@link org.stance.file.StrictText}: bytes become text, or an error with its line.
- *   <li>{@link org.stance.file.RowReader} gives {@link org.stance.file.Row}s in constant memory; a
- *       bad row says so and doesn't end the rest.
- *   <li>{@link org.stance.file.RowWriter} writes them, exactly as they came.
+ *   <li>{@link org.stance.table.RowReader} gives {@link org.stance.table.Row}s in constant memory;
+ *       a bad row says so and doesn't end the rest.
+ *   <li>{@link org.stance.table.RowWriter} writes them, exactly as they came.
  *   <li>{@link org.stance.file.AtomicFile}: the old file or the new one, never a torn one.
  * </ol>
  *

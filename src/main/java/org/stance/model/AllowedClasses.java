@@ -27,6 +27,7 @@ final class AllowedClasses {
           CLASSIFICATION + "sgd.linear.LinearSGDTrainer",
           CLASSIFICATION + "sgd.objectives.LogMulticlass",
           "org.stance.model.TextFeatures",
+          "org.stance.training.TextFeatures",
           "org.tribuo.DataSource",
           "org.tribuo.ImmutableDataset",
           "org.tribuo.ImmutableFeatureMap",

@@ -13,21 +13,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.stance.features.EncoderIdentity;
+import org.stance.encoder.EncoderIdentity;
 import org.stance.features.FeatureGroup;
-import org.stance.statement.LabelSet;
-import org.stance.statement.Target;
+import org.stance.task.LabelSet;
+import org.stance.task.Target;
+import org.stance.weights.Calibration;
 
 /**
  * The facts of a model as JSON. We write it ourselves, so it is read strictly: every field, in this
  * order, and nothing else.
  */
-final class FactsJson {
+public final class FactsJson {
   private static final JsonFactory JSON = new JsonFactory();
 
   private FactsJson() {}
 
-  static byte[] write(ModelFacts facts) throws IOException {
+  public static byte[] write(ModelFacts facts) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = JSON.createGenerator(bytes, JsonEncoding.UTF8)) {
       json.useDefaultPrettyPrinter();
@@ -141,7 +142,7 @@ final class FactsJson {
    * @throws IOException if it is anything else
    * @throws IllegalArgumentException if a value is out of its range
    */
-  static ModelFacts read(byte[] bytes) throws IOException {
+  public static ModelFacts read(byte[] bytes) throws IOException {
     try (JsonParser json = JSON.createParser(bytes)) {
       Fields fields = new Fields(json);
       fields.expect(JsonToken.START_OBJECT);
@@ -314,7 +315,7 @@ final class FactsJson {
           expect(JsonToken.FIELD_NAME);
         }
         require(json.currentName().equals("learningRate"), "learningRate");
-        Candidate candidate = new Candidate(number(), (int) integer("epochs"));
+        Hyperparameters candidate = new Hyperparameters(number(), (int) integer("epochs"));
         trials.add(
             new TrainingRecord.Trial(groups, candidate, number("macroF1"), number("logLoss")));
         expect(JsonToken.END_OBJECT);

@@ -5,11 +5,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.stance.features.Encoder;
-import org.stance.features.EncoderIdentity;
+import org.stance.dataset.GroupedFolds;
+import org.stance.encoder.Encoder;
+import org.stance.encoder.EncoderIdentity;
 import org.stance.file.Printable;
-import org.stance.statement.LabelSet;
-import org.stance.statement.Target;
+import org.stance.task.LabelSet;
+import org.stance.task.Target;
+import org.stance.training.GridSearch;
+import org.stance.training.TrainingOptions;
 
 /** The card that lies beside a model file, as Markdown. */
 final class ModelCard {
@@ -94,7 +97,7 @@ final class ModelCard {
     line(
         "Of the settings within %.3f of the best macro-F1, the one with the least log loss is"
             + " used.",
-        Search.sameF1(training.held()));
+        GridSearch.sameF1(training.held()));
     line("");
     boolean groups = training.comparedGroups();
     line(
@@ -120,7 +123,7 @@ final class ModelCard {
       return "whole calendar weeks held out together"
           + (group.isEmpty() ? "" : ", nothing of their rows' `" + group + "`s trained on");
     }
-    if (group.equals(Split.TARGET)) {
+    if (group.equals(GroupedFolds.TARGET)) {
       return "whole targets held out together";
     }
     return group.isEmpty()
@@ -161,7 +164,7 @@ final class ModelCard {
     }
     line("");
     line(
-        training.folds() > 0 && training.groupColumn().equals(Split.TARGET)
+        training.folds() > 0 && training.groupColumn().equals(GroupedFolds.TARGET)
             ? "The figures are for targets that it was not trained on. Not good for: other"
             : "Not good for: other targets than those above (a new one gets what these share),"
                 + " other");

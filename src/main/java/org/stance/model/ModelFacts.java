@@ -3,10 +3,12 @@ package org.stance.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.stance.features.EncoderIdentity;
+import org.stance.encoder.EncoderIdentity;
 import org.stance.features.FeatureGroup;
-import org.stance.statement.LabelSet;
-import org.stance.statement.Target;
+import org.stance.scoring.Scorer;
+import org.stance.task.LabelSet;
+import org.stance.task.Target;
+import org.stance.weights.Calibration;
 
 /**
  * Everything of a model but its weights.
@@ -22,7 +24,7 @@ import org.stance.statement.Target;
  * @param training how it came to be
  * @param encoder whose vectors it looks at, present if the groups hold the encoder
  */
-record ModelFacts(
+public record ModelFacts(
     LabelSet labels,
     Target defaultTarget,
     List<String> targets,
@@ -33,7 +35,7 @@ record ModelFacts(
     double reviewThreshold,
     TrainingRecord training,
     Optional<EncoderIdentity> encoder) {
-  ModelFacts {
+  public ModelFacts {
     targets = List.copyOf(targets);
     ownWeights = List.copyOf(ownWeights);
     if (texts < 1) {

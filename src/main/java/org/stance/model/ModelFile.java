@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import org.stance.file.AtomicFile;
+import org.stance.weights.NystroemFeatures;
 
 /**
  * The file of a model: a header, then the facts, then Tribuo's model, then the landmarks.
@@ -26,7 +27,7 @@ import org.stance.file.AtomicFile;
  * <p>Numbers are big-endian. Everything is checked before anything is parsed, and sizes before
  * anything is read into memory.
  */
-final class ModelFile {
+public final class ModelFile {
   /** Like PNG's, it tells a file that was sent as text: a high bit, both line ends, end of file. */
   private static final byte[] MAGIC = {(byte) 0x9E, 'S', 'T', 'N', '\r', '\n', 0x1A, '\n'};
 
@@ -52,23 +53,23 @@ final class ModelFile {
    *
    * @param facts {@link FactsJson}
    * @param model {@link TribuoModel}
-   * @param landmarks {@link Landmarks}, empty for none
+   * @param landmarks {@link NystroemFeatures}, empty for none
    */
-  ModelFile(byte[] facts, byte[] model, byte[] landmarks) {
+  public ModelFile(byte[] facts, byte[] model, byte[] landmarks) {
     this.facts = facts;
     this.model = model;
     this.landmarks = landmarks;
   }
 
-  byte[] facts() {
+  public byte[] facts() {
     return facts;
   }
 
-  byte[] model() {
+  public byte[] model() {
     return model;
   }
 
-  byte[] landmarks() {
+  public byte[] landmarks() {
     return landmarks;
   }
 
@@ -110,7 +111,7 @@ final class ModelFile {
    * @throws ModelFormatException if it is not a whole, undamaged model file of this version
    * @throws IOException if it can't be read
    */
-  static ModelFile read(Path file) throws IOException {
+  public static ModelFile read(Path file) throws IOException {
     if (Files.isDirectory(file)) {
       throw new ModelFormatException(file.toString(), "a directory (a model file expected)");
     }
@@ -172,7 +173,7 @@ final class ModelFile {
     return length;
   }
 
-  static byte[] digest(byte[]... parts) {
+  public static byte[] digest(byte[]... parts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (byte[] part : parts) {

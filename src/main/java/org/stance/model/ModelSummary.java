@@ -28,7 +28,7 @@ public final class ModelSummary {
       throw new IllegalStateException("a model's own facts can't be read", e);
     }
     TrainingRecord training = facts.training();
-    Candidate chosen = training.trials().get(training.chosen()).candidate();
+    Hyperparameters chosen = training.trials().get(training.chosen()).candidate();
     String features =
         facts.groups().stream().map(FeatureGroup::label).collect(Collectors.joining(", "));
     return String.format(

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * @param calibrationError the mean distance between confidence and accuracy over 15 bins of equal
  *     width, weighted by their rows, 0 to 1
  */
-record Quality(List<List<Integer>> confusion, double calibrationError) {
+public record Quality(List<List<Integer>> confusion, double calibrationError) {
   /** Of fewer rows the intervals mislead. */
   static final int FEWEST_ROWS = 100;
 
@@ -24,7 +24,7 @@ record Quality(List<List<Integer>> confusion, double calibrationError) {
   /** Normal deviations to either side that hold 95%. */
   private static final double REACH = 1.959964;
 
-  Quality {
+  public Quality {
     confusion = confusion.stream().map(List::copyOf).toList();
     int labels = confusion.size();
     if (confusion.stream().anyMatch(row -> row.size() != labels)) {
@@ -36,11 +36,11 @@ record Quality(List<List<Integer>> confusion, double calibrationError) {
   }
 
   /** Of no rows. */
-  static Quality unknown(int labels) {
+  public static Quality unknown(int labels) {
     return new Quality(Collections.nCopies(labels, Collections.nCopies(labels, 0)), 0);
   }
 
-  static Quality of(List<double[]> probabilities, int[] gold) {
+  public static Quality of(List<double[]> probabilities, int[] gold) {
     int labels = probabilities.get(0).length;
     Integer[][] confusion = new Integer[labels][labels];
     Arrays.stream(confusion).forEach(row -> Arrays.fill(row, 0));
@@ -57,7 +57,7 @@ record Quality(List<List<Integer>> confusion, double calibrationError) {
   }
 
   /** The index of the highest, the first where two are equal. */
-  static int best(double[] values) {
+  public static int best(double[] values) {
     int best = 0;
     for (int i = 1; i < values.length; i++) {
       if (values[i] > values[best]) {
@@ -68,7 +68,7 @@ record Quality(List<List<Integer>> confusion, double calibrationError) {
   }
 
   /** How many rows there were. */
-  int rows() {
+  public int rows() {
     return IntStream.range(0, confusion.size()).map(this::gold).sum();
   }
 
@@ -81,13 +81,13 @@ record Quality(List<List<Integer>> confusion, double calibrationError) {
   }
 
   /** The share of rows whose best label is right, 0 to 1; 0 without rows. */
-  double accuracy() {
+  public double accuracy() {
     int right = IntStream.range(0, confusion.size()).map(i -> confusion.get(i).get(i)).sum();
     return rows() == 0 ? 0 : (double) right / rows();
   }
 
   /** The mean of F1 over all labels, 0 to 1; 0 for one that neither occurs nor is predicted. */
-  double macroF1() {
+  public double macroF1() {
     double sum = 0;
     for (int i = 0; i < confusion.size(); i++) {
       if (gold(i) + predicted(i) > 0) {
@@ -156,7 +156,7 @@ record Quality(List<List<Integer>> confusion, double calibrationError) {
    *
    * @param wanted the share of right predictions wanted, 0 to 1
    */
-  static double reviewThreshold(List<double[]> probabilities, int[] gold, double wanted) {
+  public static double reviewThreshold(List<double[]> probabilities, int[] gold, double wanted) {
     List<double[]> byConfidence = new ArrayList<>();
     for (int row = 0; row < gold.length; row++) {
       int best = best(probabilities.get(row));

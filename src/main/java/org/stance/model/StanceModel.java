@@ -9,15 +9,23 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.stance.document.Tokenizer;
-import org.stance.features.Encoder;
-import org.stance.features.EncoderIdentity;
+import org.stance.encoder.Encoder;
+import org.stance.encoder.EncoderIdentity;
+import org.stance.encoder.TargetedText;
 import org.stance.features.FeatureExtractor;
 import org.stance.features.FeatureGroup;
-import org.stance.features.Passage;
 import org.stance.file.AtomicFile;
-import org.stance.statement.LabelSet;
-import org.stance.statement.Target;
+import org.stance.metrics.ConfusionMatrix;
+import org.stance.scoring.FastScorer;
+import org.stance.scoring.Scorer;
+import org.stance.scoring.TextReading;
+import org.stance.scoring.WordShares;
+import org.stance.task.LabelSet;
+import org.stance.task.Target;
+import org.stance.text.Tokenizer;
+import org.stance.weights.Contributions;
+import org.stance.weights.NystroemFeatures;
+import org.stance.weights.SparseVector;
 
 /**
  * What was learnt from labelled statements: a weight for each feature and label, and a calibration.
@@ -42,10 +50,10 @@ public final class StanceModel {
   }
 
   /** Goes through the bytes of the file even after training, so that use can't differ. */
-  static StanceModel of(ModelFile file, String name) throws ModelFormatException {
+  public static StanceModel of(ModelFile file, String name) throws ModelFormatException {
     try {
       ModelFacts facts = FactsJson.read(file.facts());
-      Optional<Landmarks> landmarks = facts.encoder().map(named -> landmarks(file, named));
+      Optional<NystroemFeatures> landmarks = facts.encoder().map(named -> landmarks(file, named));
       Scorer scorer = new Scorer(TribuoModel.weights(file.model()), facts.shape(), landmarks);
       return new StanceModel(file, facts, scorer, Optional.empty());
     } catch (IOException | IllegalArgumentException | IllegalStateException e) {
@@ -53,8 +61,8 @@ public final class StanceModel {
     }
   }
 
-  private static Landmarks landmarks(ModelFile file, EncoderIdentity encoder) {
-    Landmarks landmarks = Landmarks.read(file.landmarks());
+  private static NystroemFeatures landmarks(ModelFile file, EncoderIdentity encoder) {
+    NystroemFeatures landmarks = NystroemFeatures.read(file.landmarks());
     if (landmarks.dimension() != encoder.dimension()) {
       throw new IllegalArgumentException(
           "landmarks of " + landmarks.dimension() + " numbers for " + encoder);
@@ -196,14 +204,17 @@ public final class StanceModel {
   }
 
   /**
-   * What the model took for what, on rows held out when its setting was chosen.
+   * The confusion of gold and predicted labels on rows held out when the settings were chosen.
    *
-   * @return how many rows of each label were given each: {@code get(gold).get(predicted)}, in the
-   *     order of the labels; 0 everywhere if the training rows were too few, or too alike, to hold
-   *     any out
+   * @return the counts, labels x labels; 0 everywhere if the training rows were too few, or too
+   *     alike, to hold any out
    */
-  public List<List<Integer>> heldOutConfusion() {
-    return facts.training().unseen().confusion();
+  public ConfusionMatrix heldOutConfusion() {
+    return new ConfusionMatrix(
+        labels(),
+        facts.training().unseen().confusion().stream()
+            .map(row -> row.stream().map(Integer::longValue).toList())
+            .toList());
   }
 
   /**
@@ -226,12 +237,12 @@ public final class StanceModel {
    *
    * @return a scorer for one thread
    */
-  public CompiledScorer scorer() {
-    return new CompiledScorer(facts, scorer, encoder);
+  public FastScorer scorer() {
+    return new FastScorer(facts, scorer, encoder);
   }
 
   /**
-   * What the encoder says of many texts, for {@link CompiledScorer}: the same as of each alone, but
+   * What the encoder says of many texts, for {@link FastScorer}: the same as of each alone, but
    * sooner.
    *
    * @param passages texts, each with what its stance is about
@@ -239,11 +250,11 @@ public final class StanceModel {
    *     an empty one
    * @throws IllegalStateException if the model needs an encoder and was not given it, or that fails
    */
-  public List<float[]> vectors(List<Passage> passages) {
+  public List<float[]> vectors(List<TargetedText> passages) {
     if (facts.encoder().isEmpty()) {
       return Collections.nCopies(passages.size(), NO_VECTOR);
     }
-    List<Passage> readable = passages.stream().filter(each -> hasWord(each.text())).toList();
+    List<TargetedText> readable = passages.stream().filter(each -> hasWord(each.text())).toList();
     Iterator<float[]> vectors = given().encode(readable).iterator();
     return passages.stream()
         .map(each -> hasWord(each.text()) ? vectors.next() : NO_VECTOR)
@@ -265,7 +276,7 @@ public final class StanceModel {
    */
   public Optional<Contributions> contributions(String text, Target target) {
     TextReading reading = scorer.reading();
-    Weighted features = reading.read(text);
+    SparseVector features = reading.read(text);
     boolean encoded = facts.encoder().isPresent();
     if (encoded ? reading.words() == 0 : features.size() == 0) {
       return Optional.empty();
@@ -300,7 +311,7 @@ public final class StanceModel {
       return scorer.cosine(encode(a, target), encode(b, target));
     }
     TextReading reading = scorer.reading();
-    Weighted first = reading.read(a).copy();
+    SparseVector first = reading.read(a).copy();
     return first.cosine(reading.read(b));
   }
 

@@ -5,7 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.stance.statement.LabelledStatement;
+import org.stance.dataset.GroupedFolds;
+import org.stance.dataset.LabelledText;
 
 /**
  * How often a model is right on the held-out rows of one kind of speaker or target: a figure over
@@ -16,7 +17,7 @@ import org.stance.statement.LabelledStatement;
  * @param rows how many held-out rows have it, 1 or more
  * @param right how many of them were predicted right
  */
-record Subgroup(String column, String value, int rows, int right) {
+public record Subgroup(String column, String value, int rows, int right) {
   /** The columns whose values make subgroups. */
   static final List<String> COLUMNS = List.of("target", "country", "role");
 
@@ -29,7 +30,7 @@ record Subgroup(String column, String value, int rows, int right) {
   /** The quantile of the normal distribution that leaves out 2.5%. */
   private static final double Z = 1.959963984540054;
 
-  Subgroup {
+  public Subgroup {
     if (rows < 1 || right < 0 || right > rows) {
       throw new IllegalArgumentException(right + " of " + rows + " rows right");
     }
@@ -42,13 +43,14 @@ record Subgroup(String column, String value, int rows, int right) {
    * @param right for each, whether the prediction was right
    * @return subgroups of columns with two or more of them, column by column, the largest first
    */
-  static List<Subgroup> of(List<LabelledStatement> held, List<Boolean> right) {
+  public static List<Subgroup> of(List<LabelledText> held, List<Boolean> right) {
     List<Subgroup> all = new ArrayList<>();
     for (String column : COLUMNS) {
       Map<String, int[]> counts = new LinkedHashMap<>();
       for (int i = 0; i < held.size(); i++) {
-        LabelledStatement row = held.get(i);
-        String value = column.equals(Split.TARGET) ? row.target().name() : row.column(column);
+        LabelledText row = held.get(i);
+        String value =
+            column.equals(GroupedFolds.TARGET) ? row.target().name() : row.column(column);
         int[] count = counts.computeIfAbsent(value.strip(), key -> new int[2]);
         count[0]++;
         count[1] += right.get(i) ? 1 : 0;

@@ -23,7 +23,7 @@ import org.stance.features.FeatureGroup;
  * @param selectiveAccuracy the share of those that were right
  * @param tribuo the version of Tribuo
  */
-record TrainingRecord(
+public record TrainingRecord(
     List<String> files,
     String dataSha256,
     List<Integer> rowsPerLabel,
@@ -39,7 +39,7 @@ record TrainingRecord(
     double coverage,
     double selectiveAccuracy,
     String tribuo) {
-  TrainingRecord {
+  public TrainingRecord {
     files = List.copyOf(files);
     rowsPerLabel = List.copyOf(rowsPerLabel);
     trials = List.copyOf(trials);
@@ -61,10 +61,11 @@ record TrainingRecord(
    * @param macroF1 0 to 1, 0 if there were no folds
    * @param logLoss after calibration, 0 or more
    */
-  record Trial(Set<FeatureGroup> groups, Candidate candidate, double macroF1, double logLoss) {}
+  public record Trial(
+      Set<FeatureGroup> groups, Hyperparameters candidate, double macroF1, double logLoss) {}
 
   /** Each label's share of the rows. */
-  double[] shares() {
+  public double[] shares() {
     double all = rows();
     return rowsPerLabel.stream().mapToDouble(rows -> rows / all).toArray();
   }

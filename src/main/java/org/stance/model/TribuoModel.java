@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.stance.weights.LinearWeights;
 import org.tribuo.Model;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.protos.ImmutableLabelInfoProto;
@@ -27,7 +28,7 @@ import org.tribuo.provenance.ModelProvenance;
 /**
  * Tribuo's model as bytes, and back: but only after every class that the bytes name was checked.
  */
-final class TribuoModel {
+public final class TribuoModel {
   private static final int DEEPEST = 50;
 
   private static final Map<String, Message> MESSAGES = new HashMap<>();
@@ -48,7 +49,7 @@ final class TribuoModel {
   private TribuoModel() {}
 
   /** The bytes of a model, without what Tribuo notes about the machine. */
-  static byte[] bytes(LinearSGDModel model) {
+  public static byte[] bytes(LinearSGDModel model) {
     ModelProvenance full = model.getProvenance();
     ModelProvenance told =
         new ModelProvenance(
@@ -109,7 +110,7 @@ final class TribuoModel {
    * @throws IllegalArgumentException if they name a class or message that a model of ours doesn't
    *     have
    */
-  static LinearSGDModel read(byte[] bytes) throws IOException {
+  public static LinearSGDModel read(byte[] bytes) throws IOException {
     CodedInputStream in = CodedInputStream.newInstance(bytes);
     in.setRecursionLimit(DEEPEST);
     ModelProto proto = ModelProto.parseFrom(in);

@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.stance.weights.LinearWeights;
 
 /**
  * Reads what we use of a Tribuo model straight from its protobuf bytes. Tribuo's own reading makes
@@ -16,7 +17,7 @@ import java.util.List;
  * layout that Tribuo 4.3 writes for our models and refuses every other. Names of classes are only
  * compared, never loaded.
  */
-final class WeightsReader {
+public final class WeightsReader {
   private static final String LINEAR = "org.tribuo.classification.sgd.linear.LinearSGDModel";
   private static final String PARAMETERS = "org.tribuo.math.LinearParameters";
   private static final String MATRIX = "org.tribuo.math.la.DenseMatrix";
@@ -50,7 +51,7 @@ final class WeightsReader {
    *
    * @throws IOException if the bytes are no model of the layout known
    */
-  static LinearWeights read(byte[] bytes) throws IOException {
+  public static LinearWeights read(byte[] bytes) throws IOException {
     WeightsReader reader = new WeightsReader(bytes);
     reader.fields(part -> reader.wrapped(part, LINEAR, reader::model));
     return reader.weights();

@@ -3,9 +3,9 @@ package org.stance.prediction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.stance.model.Contributions;
 import org.stance.model.StanceModel;
-import org.stance.statement.Target;
+import org.stance.task.Target;
+import org.stance.weights.Contributions;
 
 /**
  * Why words got their stance: what each of them, and their meaning as a whole, spoke for.

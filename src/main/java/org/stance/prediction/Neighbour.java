@@ -2,8 +2,8 @@ package org.stance.prediction;
 
 import java.util.Comparator;
 import java.util.List;
+import org.stance.dataset.LabelledText;
 import org.stance.model.StanceModel;
-import org.stance.statement.LabelledStatement;
 
 /**
  * A labelled statement near a text: what the model may have had in mind.
@@ -11,7 +11,7 @@ import org.stance.statement.LabelledStatement;
  * @param statement the statement
  * @param similarity see {@link StanceModel#similarity}
  */
-public record Neighbour(LabelledStatement statement, double similarity) {
+public record Neighbour(LabelledText statement, double similarity) {
   /**
    * Finds the nearest.
    *
@@ -24,7 +24,7 @@ public record Neighbour(LabelledStatement statement, double similarity) {
    * @throws IllegalStateException if the model needs an encoder and was not given it
    */
   public static List<Neighbour> nearest(
-      StanceModel model, Explanation explained, List<LabelledStatement> among, int wanted) {
+      StanceModel model, Explanation explained, List<LabelledText> among, int wanted) {
     return among.stream()
         .filter(row -> row.target().equals(explained.target()))
         .map(

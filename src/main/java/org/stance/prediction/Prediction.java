@@ -3,7 +3,7 @@ package org.stance.prediction;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.stance.statement.LabelSet;
+import org.stance.task.LabelSet;
 
 /**
  * Where a statement stands, as far as a model can tell.

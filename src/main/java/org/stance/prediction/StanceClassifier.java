@@ -7,14 +7,14 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.stance.document.Document;
-import org.stance.features.Encoder;
-import org.stance.features.Passage;
-import org.stance.model.CompiledScorer;
+import org.stance.encoder.Encoder;
+import org.stance.encoder.TargetedText;
+import org.stance.extraction.StatementExtractor;
 import org.stance.model.ModelFormatException;
 import org.stance.model.StanceModel;
+import org.stance.scoring.FastScorer;
 import org.stance.statement.Statement;
-import org.stance.statement.StatementExtractor;
-import org.stance.statement.Target;
+import org.stance.task.Target;
 
 /**
  * Where a quote becomes a stance. Immutable and thread-safe: one instance serves all threads.
@@ -25,7 +25,7 @@ import org.stance.statement.Target;
  *   <li>Where does a quote become a stance? {@link #classify(String, Target)}
  *   <li>How are the quote and its speaker found? {@link StatementExtractor}
  *   <li>What does the model look at? {@link org.stance.features.FeatureGroup}
- *   <li>How is it trained, and on what? {@link org.stance.model.StanceTrainer}
+ *   <li>How is it trained, and on what? {@link org.stance.training.StanceTrainer}
  *   <li>How far can I trust it? {@link StanceModel#card}
  * </ul>
  *
@@ -40,7 +40,7 @@ public final class StanceClassifier {
   private static final double ENOUGH_KNOWN_WORDS = 0.5;
 
   private final StanceModel model;
-  private final ThreadLocal<CompiledScorer> scorers;
+  private final ThreadLocal<FastScorer> scorers;
 
   private StanceClassifier(StanceModel model) {
     this.model = model;
@@ -96,8 +96,8 @@ public final class StanceClassifier {
    */
   public List<ClassifiedStatement> classify(Document document, Target target) {
     List<Statement> statements = new StatementExtractor().extract(document);
-    List<Passage> passages =
-        statements.stream().map(statement -> new Passage(statement.text(), target)).toList();
+    List<TargetedText> passages =
+        statements.stream().map(statement -> new TargetedText(statement.text(), target)).toList();
     Iterator<Prediction> predictions = classify(passages).iterator();
     return statements.stream()
         .map(statement -> new ClassifiedStatement(statement, predictions.next()))
@@ -124,7 +124,7 @@ public final class StanceClassifier {
    * @return the probability of each stance, and why a person should look, if one should
    */
   public Prediction classify(String text, Target target) {
-    CompiledScorer scorer = scorers.get();
+    FastScorer scorer = scorers.get();
     double[] numbers = new double[model.labels().size()];
     scorer.score(text, target, numbers);
     return prediction(text, numbers, scorer.knownWordShare());
@@ -137,9 +137,9 @@ public final class StanceClassifier {
    * @param passages texts, each with what the stance is about
    * @return a prediction for each passage; empty for none
    */
-  public List<Prediction> classify(List<Passage> passages) {
+  public List<Prediction> classify(List<TargetedText> passages) {
     List<float[]> vectors = model.vectors(passages);
-    CompiledScorer scorer = scorers.get();
+    FastScorer scorer = scorers.get();
     List<Prediction> predictions = new ArrayList<>(passages.size());
     double[] numbers = new double[model.labels().size()];
     for (int i = 0; i < passages.size(); i++) {

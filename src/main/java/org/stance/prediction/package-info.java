@@ -1,9 +1,8 @@
 /**
  * Where a quote becomes a stance: {@link org.stance.prediction.StanceClassifier} asks a model, and
  * a {@link org.stance.prediction.Prediction} says what it answered and whether a person should look
- * ({@link org.stance.prediction.Review}). A {@link org.stance.prediction.Cascade} asks a fast
- * classifier first and an accurate one where that isn't sure. What is learnt from data lies in
- * {@code model}; what is decided at use, here.
+ * ({@link org.stance.prediction.Review}). What is learnt from data lies in {@code model}; what is
+ * decided at use, here.
  *
  * <p>The trap: a review never replaces the stance. The best one is always told; the reason for a
  * review stands beside it.

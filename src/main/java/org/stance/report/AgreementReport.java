@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.stance.evaluation.Agreement;
-import org.stance.evaluation.Agreement.Figure;
-import org.stance.evaluation.Interval;
+import org.stance.agreement.Agreement;
+import org.stance.agreement.Agreement.Figure;
+import org.stance.metrics.Interval;
+import org.stance.report.chart.Table;
 
 /** How far annotators agree, for a person or a program. */
 final class AgreementReport {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.stance.evaluation.Comparison;
+import org.stance.report.chart.Table;
 
 /** Which of two models is better, for a person or a program. */
 final class ComparisonReport {

@@ -4,8 +4,8 @@ import java.text.BreakIterator;
 import java.util.List;
 import java.util.Locale;
 import org.stance.document.Document;
-import org.stance.document.Span;
 import org.stance.statement.Statement;
+import org.stance.text.Span;
 
 /**
  * The words round a statement: the rest of its sentence, and a sentence or two before and after.

@@ -9,10 +9,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.stance.file.Printable;
-import org.stance.model.Contributions;
 import org.stance.prediction.Explanation;
 import org.stance.prediction.Neighbour;
-import org.stance.statement.LabelSet;
+import org.stance.report.chart.TextWrap;
+import org.stance.task.LabelSet;
+import org.stance.weights.Contributions;
 
 /** Tells an {@link Explanation} to a person or a program. Stateless. */
 public final class ExplanationReport {

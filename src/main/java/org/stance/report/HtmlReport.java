@@ -1,6 +1,8 @@
 package org.stance.report;
 
 import java.util.List;
+import org.stance.report.chart.Figure;
+import org.stance.report.chart.HtmlPage;
 
 /** A report as one page. */
 final class HtmlReport {

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
-import org.stance.evaluation.ConfusionMatrix;
-import org.stance.evaluation.Interval;
+import org.stance.metrics.ConfusionMatrix;
+import org.stance.metrics.Interval;
 
 /** How reports write their parts as JSON: numbers with six digits, null for what is unknown. */
 final class Json {

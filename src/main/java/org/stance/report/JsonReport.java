@@ -6,7 +6,7 @@ import org.stance.evaluation.Evaluation;
 import org.stance.evaluation.LearningCurve;
 import org.stance.evaluation.Metric;
 import org.stance.evaluation.RiskCoverage;
-import org.stance.evaluation.Scores;
+import org.stance.metrics.Scores;
 
 /** An evaluation's figures under fixed names. */
 final class JsonReport {

@@ -1,6 +1,7 @@
 package org.stance.report;
 
 import java.util.List;
+import org.stance.report.chart.Table;
 
 /**
  * A report for a person, whatever its format.

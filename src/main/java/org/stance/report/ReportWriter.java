@@ -3,9 +3,11 @@ package org.stance.report;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import org.stance.evaluation.Agreement;
+import org.stance.agreement.Agreement;
 import org.stance.evaluation.Comparison;
 import org.stance.evaluation.Evaluation;
+import org.stance.report.chart.EvaluationFigures;
+import org.stance.report.chart.Table;
 
 /** Writes evaluations, comparisons and agreement for a person or a program. Stateless. */
 public final class ReportWriter {

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.stance.file.RowWriter;
+import org.stance.report.chart.ShareFigures;
+import org.stance.report.chart.ShareTables;
 import org.stance.shares.ShareReport;
 import org.stance.shares.Shares;
+import org.stance.table.RowWriter;
 
 /** Writes who stands where, for a person or a program. Stateless. */
 public final class SharesWriter {

@@ -5,13 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.stance.document.Document;
-import org.stance.document.Span;
 import org.stance.prediction.ClassifiedStatement;
 import org.stance.prediction.Explanation;
 import org.stance.prediction.Prediction;
 import org.stance.prediction.Review;
+import org.stance.report.chart.HtmlPage;
+import org.stance.report.chart.StancePalette;
 import org.stance.shares.StanceCounts;
-import org.stance.statement.LabelSet;
+import org.stance.task.LabelSet;
+import org.stance.text.Span;
 
 /** One statement where it stands in its article, with its stance and what spoke for it. */
 final class StatementCard {
@@ -48,7 +50,7 @@ final class StatementCard {
   private void verdict() {
     Prediction prediction = one.prediction();
     LabelSet labels = prediction.labels();
-    html.append("<p class=\"verdict\">").append(Stances.chip(labels, prediction.stance()));
+    html.append("<p class=\"verdict\">").append(StancePalette.chip(labels, prediction.stance()));
     html.append("\n<span>confidence ").append(StatementReport.sure(one));
     int second = second(prediction);
     html.append(", next ").append(HtmlPage.escape(labels.labels().get(second))).append(' ');

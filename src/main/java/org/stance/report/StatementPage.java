@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.stance.document.Document;
 import org.stance.prediction.ClassifiedStatement;
 import org.stance.prediction.Explanation;
+import org.stance.report.chart.HtmlPage;
+import org.stance.report.chart.ShareFigures;
+import org.stance.report.chart.ShareTables;
 import org.stance.shares.ShareReport;
-import org.stance.statement.Target;
+import org.stance.task.Target;
 
 /**
  * Who said what and where they stand, as one page for a browser: charts of all statements first,

@@ -7,12 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.stance.document.Document;
 import org.stance.file.Printable;
 import org.stance.prediction.ClassifiedStatement;
+import org.stance.report.chart.ShareTables;
+import org.stance.report.chart.Table;
+import org.stance.report.chart.TextWrap;
 import org.stance.shares.ShareReport;
 import org.stance.shares.StanceCounts;
-import org.stance.statement.LabelSet;
 import org.stance.statement.Speaker;
 import org.stance.statement.Statement;
 import org.stance.statement.StatementType;
+import org.stance.task.LabelSet;
 
 /**
  * Who said what and where they stand, as text for a terminal: a table a document, statements in the

@@ -3,6 +3,8 @@ package org.stance.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.stance.file.Printable;
+import org.stance.report.chart.Table;
+import org.stance.report.chart.TextWrap;
 
 /** Aligned tables. */
 final class TextReport {

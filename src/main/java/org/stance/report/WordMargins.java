@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.stance.document.Span;
-import org.stance.document.Tokenizer;
-import org.stance.model.Contributions;
 import org.stance.prediction.Explanation;
 import org.stance.statement.Statement;
+import org.stance.text.Span;
+import org.stance.text.Tokenizer;
+import org.stance.weights.Contributions;
 
 /** What each word of a statement spoke for, ready to be shown where the word stands. */
 final class WordMargins {

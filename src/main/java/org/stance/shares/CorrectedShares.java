@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.stance.evaluation.Bootstrap;
-import org.stance.evaluation.ConfusionMatrix;
-import org.stance.evaluation.Interval;
-import org.stance.statement.LabelSet;
+import org.stance.metrics.ConfusionMatrix;
+import org.stance.metrics.Interval;
+import org.stance.task.LabelSet;
 
 /**
  * Shares of a group's statements, corrected for the classifier's errors, with intervals. Immutable;
@@ -85,7 +85,9 @@ final class CorrectedShares {
       return labels.labels().stream().map(label -> unknown).toList();
     }
     Iterator<double[][]> next = rates.iterator();
-    return bootstrap.percentiles(counts -> Mixture.shares(counts, next.next()), drawing).stream()
+    return bootstrap
+        .percentiles(counts -> ConfusionQuantifier.shares(counts, next.next()), drawing)
+        .stream()
         .map(figure -> reaching(figure, bootstrap.equalGroups()))
         .toList();
   }

@@ -2,7 +2,7 @@ package org.stance.shares;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
-import org.stance.evaluation.ConfusionMatrix;
+import org.stance.metrics.ConfusionMatrix;
 
 /**
  * How often a classifier says each label where another is right, as far as held-out rows tell: a

@@ -2,7 +2,7 @@ package org.stance.shares;
 
 import java.util.List;
 import java.util.Optional;
-import org.stance.statement.LabelSet;
+import org.stance.task.LabelSet;
 
 /**
  * Who stands where: shares of each stance, of all statements and by group, corrected for the
@@ -10,11 +10,12 @@ import org.stance.statement.LabelSet;
  *
  * <p>How often each label is given where another is right is known from the rows that were held out
  * when the model was trained. The shares told are those under which the predictions seen are
- * likeliest ({@code Mixture}). Their 95% intervals draw documents anew, with all their statements,
- * and for each draw the error rates from what the held-out rows allow ({@code ErrorRates}), so they
- * count both kinds of chance. <b>They assume that the classifier errs here as it did on the
- * held-out rows</b>: where words or events differ much from the training data, the shares are off
- * and the intervals too narrow. Errors in finding statements and speakers are not counted.
+ * likeliest ({@code ConfusionQuantifier}). Their 95% intervals draw documents anew, with all their
+ * statements, and for each draw the error rates from what the held-out rows allow ({@code
+ * ErrorRates}), so they count both kinds of chance. <b>They assume that the classifier errs here as
+ * it did on the held-out rows</b>: where words or events differ much from the training data, the
+ * shares are off and the intervals too narrow. Errors in finding statements and speakers are not
+ * counted.
  *
  * <p>Correction takes bias out and lets chance in: of a small group the corrected share may lie
  * further from the truth than the predicted one, and only its interval says something.

@@ -1,7 +1,7 @@
 package org.stance.shares;
 
 import java.util.List;
-import org.stance.evaluation.Interval;
+import org.stance.metrics.Interval;
 
 /**
  * Where the statements of one group stand.

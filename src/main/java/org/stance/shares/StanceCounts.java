@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.stance.evaluation.ConfusionMatrix;
+import org.stance.metrics.ConfusionMatrix;
 import org.stance.prediction.ClassifiedStatement;
 import org.stance.shares.CorrectedShares.Vote;
-import org.stance.statement.LabelSet;
 import org.stance.statement.Speaker;
 import org.stance.statement.StatementWriter;
+import org.stance.task.LabelSet;
 
 /**
  * Collects classified statements and tells who stands where. A statement that the same speaker made
@@ -105,7 +105,7 @@ public final class StanceCounts {
         one.document().isEmpty()
             ? -1 - entries.size()
             : documents.computeIfAbsent(one.document(), any -> documents.size());
-    Entry entry = new Entry(document, label, kept(one.date()), Copies.triples(one.text()));
+    Entry entry = new Entry(document, label, kept(one.date()), NearDuplicates.triples(one.text()));
     one.groups().forEach((by, group) -> entry.groups.put(by, kept(group)));
     entries.add(entry);
   }
@@ -178,7 +178,7 @@ public final class StanceCounts {
     List<Entry> byDate = new ArrayList<>(entries);
     byDate.sort(
         Comparator.comparing((Entry one) -> one.date().isEmpty()).thenComparing(Entry::date));
-    Copies copies = new Copies(byDate.stream().map(one -> one.triples).toList());
+    NearDuplicates copies = new NearDuplicates(byDate.stream().map(one -> one.triples).toList());
     byDate.removeIf(
         one -> {
           String speaker = one.group(Grouping.SPEAKER);

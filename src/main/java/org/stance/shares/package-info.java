@@ -13,7 +13,7 @@
  * <pre>{@code
  * StanceCounts counts = new StanceCounts(model.labels());
  * counts.add(classified);
- * ShareReport report = counts.shares(ConfusionMatrix.heldOut(model), options);
+ * ShareReport report = counts.shares(model.heldOutConfusion(), options);
  * }</pre>
  *
  * <p>The trap: a share without its interval says little. Correction takes the bias out and lets

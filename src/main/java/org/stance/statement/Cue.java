@@ -1,6 +1,6 @@
 package org.stance.statement;
 
-import org.stance.document.Span;
+import org.stance.text.Span;
 
 /**
  * The words that tie a speaker to a statement: "said", "according to", "denied".

@@ -1,7 +1,7 @@
 package org.stance.statement;
 
 import org.jspecify.annotations.Nullable;
-import org.stance.document.Span;
+import org.stance.text.Span;
 
 /**
  * Whom the document credits with the words.
@@ -32,12 +32,12 @@ public record Speaker(
   }
 
   /** The same speaker with what a document says that they are. */
-  Speaker withRole(@Nullable String anotherRole) {
+  public Speaker withRole(@Nullable String anotherRole) {
     return new Speaker(text, span, name, anotherRole, kind, confidence);
   }
 
   /** The same speaker, surer or less so. */
-  Speaker withConfidence(double anotherConfidence) {
+  public Speaker withConfidence(double anotherConfidence) {
     return new Speaker(text, span, name, role, kind, anotherConfidence);
   }
 }

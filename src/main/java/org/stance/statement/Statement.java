@@ -2,7 +2,7 @@ package org.stance.statement;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.stance.document.Span;
+import org.stance.text.Span;
 
 /**
  * Words credited to one speaker by one cue, direct or reported.
@@ -33,9 +33,6 @@ public record Statement(
     @Nullable String url,
     Finder finder,
     double confidence) {
-  /** The most UTF-16 units of a text that is classified or trained on, 1 Mi. */
-  public static final int MAX_TEXT = 1 << 20;
-
   /**
    * Copies the spans and checks all.
    *

@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.stance.document.Span;
-import org.stance.file.RowWriter;
+import org.stance.table.RowWriter;
+import org.stance.text.Span;
 
 /**
  * Writes statements as JSON Lines (schema {@code stance.statement/1}, with all spans) or as CSV

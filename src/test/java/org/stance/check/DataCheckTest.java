@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.stance.model.TrainingOptions;
-import org.stance.statement.LabelledInspection;
-import org.stance.statement.LabelledProblem;
-import org.stance.statement.LabelledStatement;
+import org.stance.dataset.LabelledInspection;
+import org.stance.dataset.LabelledProblem;
+import org.stance.dataset.LabelledText;
+import org.stance.training.TrainingOptions;
 
 class DataCheckTest {
   private static final CheckOptions WITHOUT_MODELS = new CheckOptions(Optional.empty(), 1);
@@ -47,7 +47,7 @@ class DataCheckTest {
 
   @Test
   void tooFewRowsForModelsAreNoted() {
-    List<LabelledStatement> rows = List.of(Data.row(2, "a b c", "yes"), Data.row(3, "d e f", "no"));
+    List<LabelledText> rows = List.of(Data.row(2, "a b c", "yes"), Data.row(3, "d e f", "no"));
     CheckOptions options = new CheckOptions(Optional.of(TrainingOptions.defaults()), 1);
     assertThat(check(Data.inspection(rows), options).notes())
         .singleElement()
@@ -57,7 +57,7 @@ class DataCheckTest {
 
   @Test
   void rowsToEvaluateOnAreCountedToMeasureTheOthersToLearn() {
-    List<LabelledStatement> rows = new ArrayList<>();
+    List<LabelledText> rows = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
       rows.add(Data.row(i + 2, "we say so in round " + i * i, i % 2 == 0 ? "yes" : "no"));
     }

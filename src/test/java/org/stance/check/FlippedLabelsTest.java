@@ -13,14 +13,14 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.stance.features.Encoder;
-import org.stance.model.Candidate;
-import org.stance.model.TrainingOptions;
-import org.stance.statement.LabelChoice;
-import org.stance.statement.LabelledCsv;
-import org.stance.statement.LabelledInspection;
-import org.stance.statement.LabelledStatement;
-import org.stance.statement.Target;
+import org.stance.dataset.LabelledInspection;
+import org.stance.dataset.LabelledReader;
+import org.stance.dataset.LabelledText;
+import org.stance.encoder.Encoder;
+import org.stance.model.Hyperparameters;
+import org.stance.task.LabelChoice;
+import org.stance.task.Target;
+import org.stance.training.TrainingOptions;
 
 /** Labels made wrong on purpose must stand high among the likely errors. */
 @Tag("slow")
@@ -29,26 +29,26 @@ class FlippedLabelsTest {
 
   private LabelledInspection withFlips(int randomSeed) throws IOException {
     LabelledInspection sound =
-        LabelledCsv.inspect(
+        LabelledReader.inspect(
             List.of(Path.of("training-data/statements.csv")),
             LabelChoice.DEFAULT,
             Target.DEFAULT,
             DataCheck.COLUMNS);
     Random random = new Random(randomSeed);
-    List<LabelledStatement> rows = new ArrayList<>(sound.rows());
+    List<LabelledText> rows = new ArrayList<>(sound.rows());
     List<Integer> order = new ArrayList<>();
     for (int row = 0; row < rows.size(); row++) {
       order.add(row);
     }
     Collections.shuffle(order, random);
     for (int row : order.subList(0, rows.size() / 20)) {
-      LabelledStatement old = rows.get(row);
+      LabelledText old = rows.get(row);
       int step = 1 + random.nextInt(sound.labels().size() - 1);
       int label = (sound.labels().indexOf(old.label()) + step) % sound.labels().size();
       flipped.add(old.line());
       rows.set(
           row,
-          new LabelledStatement(
+          new LabelledText(
               old.file(),
               old.line(),
               old.text(),
@@ -66,7 +66,7 @@ class FlippedLabelsTest {
     TrainingOptions training =
         TrainingOptions.defaults()
             .withEncoder(Encoder.bundled())
-            .withCandidates(List.of(new Candidate(0.2, 10)));
+            .withCandidates(List.of(new Hyperparameters(0.2, 10)));
     CheckResult result =
         DataCheck.check(
             data, Optional.empty(), new CheckOptions(Optional.of(training), 2), line -> {});

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.stance.statement.LabelledStatement;
+import org.stance.dataset.LabelledText;
 
 class LabelDoubtsTest {
-  private static List<LabelledStatement> rows(Object... labelsAndCounts) {
-    List<LabelledStatement> rows = new ArrayList<>();
+  private static List<LabelledText> rows(Object... labelsAndCounts) {
+    List<LabelledText> rows = new ArrayList<>();
     for (int i = 0; i < labelsAndCounts.length; i += 2) {
       for (int j = 0; j < (int) labelsAndCounts[i + 1]; j++) {
         rows.add(Data.row(rows.size() + 2, "words", (String) labelsAndCounts[i]));
@@ -19,8 +19,7 @@ class LabelDoubtsTest {
   }
 
   private static List<String> spelling(Object... labelsAndCounts) {
-    return Data.lines(
-        LabelDoubts.spelling(rows(labelsAndCounts), "label", LabelledStatement::label));
+    return Data.lines(LabelDoubts.spelling(rows(labelsAndCounts), "label", LabelledText::label));
   }
 
   @Test

@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.stance.statement.LabelSet;
-import org.stance.statement.LabelledStatement;
+import org.stance.dataset.LabelledText;
+import org.stance.task.LabelSet;
 
 class LabelErrorsTest {
   private static final LabelSet LABELS = new LabelSet(Data.LABELS);
 
   /** Rows of both labels of which the model is fairly sure, then some more. */
-  private static LabelErrors errors(List<LabelledStatement> more, List<double[]> probabilities) {
-    List<LabelledStatement> rows = new ArrayList<>();
+  private static LabelErrors errors(List<LabelledText> more, List<double[]> probabilities) {
+    List<LabelledText> rows = new ArrayList<>();
     List<double[]> all = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
       boolean yes = i % 2 == 0;
@@ -47,7 +47,7 @@ class LabelErrorsTest {
 
   @Test
   void labelsTooRareToLearnAreNotSuspected() {
-    List<LabelledStatement> rows = List.of(Data.row(2, "a", "yes"), Data.row(3, "b", "no"));
+    List<LabelledText> rows = List.of(Data.row(2, "a", "yes"), Data.row(3, "b", "no"));
     List<double[]> probabilities = Collections.nCopies(2, new double[] {0.1, 0.9});
     assertThat(new LabelErrors(LABELS, rows, probabilities).findings()).isEmpty();
   }

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.stance.document.Shingles;
-import org.stance.document.Tokenizer;
-import org.stance.statement.LabelledStatement;
+import org.stance.dataset.LabelledText;
+import org.stance.text.Shingles;
+import org.stance.text.Tokenizer;
 
 class NearCopiesTest {
   private static final String WIRE =
@@ -66,9 +66,9 @@ class NearCopiesTest {
   }
 
   /** Texts of thirty words, every tenth a copy of an earlier one with one word changed. */
-  private static List<LabelledStatement> wires(int size, List<Integer> copies) {
+  private static List<LabelledText> wires(int size, List<Integer> copies) {
     Random random = new Random(5);
-    List<LabelledStatement> rows = new ArrayList<>();
+    List<LabelledText> rows = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       String[] words = new String[30];
       for (int j = 0; j < words.length; j++) {

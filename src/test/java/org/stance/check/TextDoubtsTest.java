@@ -10,18 +10,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.stance.document.Tokenizer;
-import org.stance.statement.LabelChoice;
-import org.stance.statement.LabelledCsv;
-import org.stance.statement.LabelledStatement;
-import org.stance.statement.Target;
+import org.stance.dataset.LabelledReader;
+import org.stance.dataset.LabelledText;
+import org.stance.task.LabelChoice;
+import org.stance.task.Target;
+import org.stance.text.Tokenizer;
 
 class TextDoubtsTest {
   private static Optional<FindingKind> doubt(String text) {
-    return doubt(Data.row(2, text, "yes")).map(Finding::kind);
+    return doubt(Data.row(2, text, "yes")).map(DataFinding::kind);
   }
 
-  private static Optional<Finding> doubt(LabelledStatement row) {
+  private static Optional<DataFinding> doubt(LabelledText row) {
     List<String> words = Tokenizer.tokens(row.text()).stream().filter(Tokenizer::isWord).toList();
     return TextDoubts.of(row, words);
   }
@@ -64,7 +64,7 @@ class TextDoubtsTest {
   @Test
   void theMessageTellsWhy() {
     assertThat(doubt(Data.row(7, "Wir sind nicht für das Ende", "yes")))
-        .map(Finding::toString)
+        .map(DataFinding::toString)
         .contains(
             "a.csv:7: text \"Wir sind nicht für das Ende\":"
                 + " of 6 words 5 are small words of German, 0 of English");
@@ -73,8 +73,8 @@ class TextDoubtsTest {
   @ParameterizedTest
   @ValueSource(strings = {"training-data/statements.csv", "training-data/written.csv"})
   void noTextOfTheTrainingDataIsDoubted(String file) throws IOException {
-    List<LabelledStatement> rows =
-        LabelledCsv.read(List.of(Path.of(file)), LabelChoice.DEFAULT, Target.DEFAULT).rows();
+    List<LabelledText> rows =
+        LabelledReader.read(List.of(Path.of(file)), LabelChoice.DEFAULT, Target.DEFAULT).rows();
     assertThat(rows.stream().flatMap(row -> doubt(row).stream())).isEmpty();
   }
 }

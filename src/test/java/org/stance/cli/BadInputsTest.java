@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.stance.file.Row;
-import org.stance.file.RowReader;
+import org.stance.table.Row;
+import org.stance.table.RowReader;
 
 /**
  * A collection of awkward files through the commands that read such files: what each must lead to

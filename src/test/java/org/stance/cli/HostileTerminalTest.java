@@ -98,8 +98,7 @@ class HostileTerminalTest {
             List.of("explain", "--model", verbs.model, WORD),
             List.of("model", WORD),
             List.of("model", verbs.data),
-            List.of("model", "--verify", verbs.data),
-            List.of("benchmark", "--model", WORD))) {
+            List.of("model", "--verify", verbs.data))) {
       Shell shell = run(line);
       assertThat(shell.exitCode()).as("%s: %s", line, shell.err()).isNotZero();
       isShown(line, shell.err());

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.stance.file.RowReader;
 import org.stance.file.StrictText;
-import org.stance.statement.Statement;
+import org.stance.table.RowReader;
+import org.stance.task.Limits;
 
 /** The limits that SECURITY.md states: what stands right at one is read, what is beyond refused. */
 @Tag("slow")
@@ -53,7 +53,7 @@ class LimitsTest {
 
   @Test
   void aTextOfAMebiIsClassifiedAndALongerOneCostsItsRow() throws Exception {
-    String most = words(Statement.MAX_TEXT);
+    String most = words(Limits.MAX_TEXT);
     String rows = ('"' + most + "\"\n").repeat(3);
     assertThat(classify("text\n" + rows).exitCode()).isZero();
     assertThat(lastLine().substring(most.length() - 1))
@@ -76,7 +76,7 @@ class LimitsTest {
 
   @Test
   void aLabelledTextIsHeldToTheSame() throws Exception {
-    String most = "we agree on it all ".repeat(60_000).substring(0, Statement.MAX_TEXT - 1) + '.';
+    String most = "we agree on it all ".repeat(60_000).substring(0, Limits.MAX_TEXT - 1) + '.';
     String csv = Talks.csv();
     String model = directory.resolve("m.stance").toString();
     String good = file("a.csv", csv + "61,\"" + most + "\",none,Ada\n");

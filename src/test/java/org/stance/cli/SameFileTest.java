@@ -53,7 +53,6 @@ class SameFileTest {
     "classify @in.csv -o @in.csv" + NGRAMS + ", -o",
     "evaluate --data @in.csv -o @in.csv" + NGRAMS + ", -o",
     "evaluate --data @in.csv --predictions @in.csv" + NGRAMS + ", --predictions",
-    "cascade --data @in.csv -o @in.csv, -o",
     "compare --data @in.csv -o @in.csv --model a --model b, -o",
     "compare --predictions @in.csv --predictions @other.csv -o @in.csv, -o",
     "check @other.csv --eval @in.csv -o @in.csv --features none, -o",

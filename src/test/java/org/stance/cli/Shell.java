@@ -8,18 +8,20 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.stance.cli.console.PipeStream;
+import org.stance.cli.console.Terminal;
 
 /** What a command did when run in this process: its exit code and what it wrote. */
-record Shell(int exitCode, String out, String err) {
-  static Shell run(String... args) {
+public record Shell(int exitCode, String out, String err) {
+  public static Shell run(String... args) {
     return runWith("", args);
   }
 
-  static Shell runWith(String in, String... args) {
+  public static Shell runWith(String in, String... args) {
     return capture(in, new ByteArrayOutputStream(), false, at -> Main.run(at, List.of(args)));
   }
 
-  static Shell capture(
+  public static Shell capture(
       String in, OutputStream out, boolean interactive, ToIntFunction<Terminal> command) {
     StringWriter err = new StringWriter();
     Terminal terminal =

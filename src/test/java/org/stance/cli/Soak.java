@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.stance.cli.console.Terminal;
 
 /**
  * Very many statements and articles through the commands, in one process, with a line after each

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Invented labelled rows, easy to tell apart, and a model trained on them. */
-final class Talks {
+public final class Talks {
   private static final List<String> LABELS = List.of("supportive", "skeptical", "opposed", "none");
   private static final List<String> WORDS =
       List.of(
@@ -28,7 +28,7 @@ final class Talks {
     return csv.toString();
   }
 
-  static Path write(Path directory, String name, String text) throws IOException {
+  public static Path write(Path directory, String name, String text) throws IOException {
     return Files.writeString(directory.resolve(name), text);
   }
 

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.stance.features.TinyGraph;
+import org.stance.cli.options.Models;
+import org.stance.encoder.TinyGraph;
 
 /** Models that are none, of another release, or of another task, through each verb. */
 class UnfitModelTest {
@@ -67,7 +68,6 @@ class UnfitModelTest {
   @ValueSource(
       strings = {
         "classify @talks.csv --model ",
-        "classify @talks.csv --cascade-threshold 0.9 --model " + SHIPPED + " --cascade ",
         "run @a.txt --model ",
         "evaluate --data @talks.csv --model ",
         "compare --data @talks.csv --model " + SHIPPED + " --model ",
@@ -108,18 +108,12 @@ class UnfitModelTest {
   }
 
   @Test
-  void modelsOfOtherLabelsAreNotComparedOrJoined() {
+  void modelsOfOtherLabelsAreNotCompared() {
     fails(
         stance("compare --data @talks.csv --model " + SHIPPED + " --model @votes.stance"),
         5,
         "%s: labels [against, favor, none] ([%s] expected, as in %s)"
             .formatted(file("votes.stance"), OWN, SHIPPED));
-    fails(
-        stance(
-            "classify @talks.csv --cascade @votes.stance --cascade-threshold 0.9 --model "
-                + SHIPPED),
-        5,
-        file("votes.stance") + ": labels [against, favor, none] ([" + OWN + "] expected)");
   }
 
   @Test

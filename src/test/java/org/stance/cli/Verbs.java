@@ -117,11 +117,6 @@ final class Verbs {
     return with(with(line, "--features", "words"), more);
   }
 
-  List<String> cascade(String... more) {
-    List<String> line = List.of("cascade", "--folds", "2", "--labels", "auto", "--data", data);
-    return with(with(line, "--features", "words", "--fast", "words"), more);
-  }
-
   List<String> report(String... more) {
     return with(List.of("report", "--model", model, "--min", "1", predictions), more);
   }
@@ -150,7 +145,6 @@ final class Verbs {
         extract(),
         evaluate(),
         fold(),
-        cascade(),
         report(),
         compare(),
         agreement(),
@@ -158,7 +152,7 @@ final class Verbs {
         explain());
   }
 
-  /** All of them but benchmark, which takes long, as they write to standard output. */
+  /** All of them, as they write to standard output. */
   List<List<String>> all() {
     List<List<String>> all = new ArrayList<>(withFile());
     all.add(run());

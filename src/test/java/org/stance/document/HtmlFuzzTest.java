@@ -8,6 +8,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.stance.document.html.HtmlArticle;
+import org.stance.document.html.HtmlBytes;
 import org.stance.file.InputFormatException;
 import org.stance.file.StrictText;
 
@@ -21,8 +23,8 @@ class HtmlFuzzTest {
     try {
       String html = HtmlBytes.decode(bytes, FILE);
       assertThat(HtmlBytes.decode(utf16(html), FILE)).isEqualTo(html);
-      Document article = HtmlArticle.read("f", html, FILE);
-      assertThat(HtmlArticle.read("f", html, FILE)).isEqualTo(article);
+      HtmlArticle article = HtmlArticle.read(html, FILE);
+      assertThat(HtmlArticle.read(html, FILE)).isEqualTo(article);
       checkArticle(article);
     } catch (InputFormatException told) {
       checkMessage(told, FILE);
@@ -43,7 +45,7 @@ class HtmlFuzzTest {
     return ("\uFEFF" + html).getBytes(StandardCharsets.UTF_16LE);
   }
 
-  private static void checkArticle(Document article) {
+  private static void checkArticle(HtmlArticle article) {
     String text = article.text();
     assertThat(text.chars().noneMatch(c -> c == 0 || c == '\r' || c == '\t')).isTrue();
     assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(text)).isTrue();

@@ -11,11 +11,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.stance.metrics.Interval;
 
 class BootstrapTest {
   private static final Bootstrap.Options OPTIONS = Bootstrap.Options.DEFAULT;
 
-  private static Interval accuracy(List<Judged> rows, Bootstrap.Options options) {
+  private static Interval accuracy(List<LabelledPrediction> rows, Bootstrap.Options options) {
     return Evaluation.of(Rows.LABELS, rows, options).figure(Metric.ACCURACY);
   }
 
@@ -47,7 +48,7 @@ class BootstrapTest {
 
   @Test
   void sameSeedSameIntervals() {
-    List<Judged> rows = Rows.groups(57, 3, 31);
+    List<LabelledPrediction> rows = Rows.groups(57, 3, 31);
     assertThat(Evaluation.of(Rows.LABELS, rows, OPTIONS))
         .isEqualTo(Evaluation.of(Rows.LABELS, rows, OPTIONS))
         .isNotEqualTo(Evaluation.of(Rows.LABELS, rows, new Bootstrap.Options(2, 2000)));
@@ -74,8 +75,8 @@ class BootstrapTest {
     assertThat(held).isBetween(367, 393);
   }
 
-  private static List<Judged> simulate(SplittableRandom random) {
-    List<Judged> rows = new ArrayList<>();
+  private static List<LabelledPrediction> simulate(SplittableRandom random) {
+    List<LabelledPrediction> rows = new ArrayList<>();
     for (int group = 0; group < 40; group++) {
       double chance = 0.4 + 0.6 * random.nextDouble();
       int size = 1 + random.nextInt(6);

@@ -12,8 +12,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.stance.evaluation.Comparison.Answer;
 import org.stance.evaluation.Comparison.Difference;
+import org.stance.metrics.Interval;
 import org.stance.prediction.Prediction;
-import org.stance.statement.LabelSet;
+import org.stance.task.LabelSet;
 
 class ComparisonTest {
   private static final LabelSet LABELS = new LabelSet(List.of("supportive", "opposed"));

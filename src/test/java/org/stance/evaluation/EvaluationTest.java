@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.stance.statement.LabelSet;
-import org.stance.statement.Target;
+import org.stance.metrics.Scores;
+import org.stance.task.LabelSet;
+import org.stance.task.Target;
 
 class EvaluationTest {
   private static final Bootstrap.Options OPTIONS = new Bootstrap.Options(7, 200);
@@ -63,14 +64,14 @@ class EvaluationTest {
     assertThat(eight.baseline().stanceF1()).isCloseTo(6.0 / 22, within(1e-12));
   }
 
-  private static Judged about(String target, String gold, double... probabilities) {
-    Judged row = Rows.row(gold, "Ana", probabilities);
+  private static LabelledPrediction about(String target, String gold, double... probabilities) {
+    LabelledPrediction row = Rows.row(gold, "Ana", probabilities);
     return Rows.judged(gold, row.prediction(), "Ana", new Target(target));
   }
 
   @Test
   void eachTargetHasItsOwnBaseline() {
-    List<Judged> rows =
+    List<LabelledPrediction> rows =
         List.of(
             about("tea", "supportive", 1, 0, 0),
             about("tea", "supportive", 0, 1, 0),
@@ -84,7 +85,7 @@ class EvaluationTest {
 
   @Test
   void nothingBeyondEachTargetsCommonestLabelIsTold() {
-    List<Judged> rows =
+    List<LabelledPrediction> rows =
         List.of(
             about("tea", "supportive", 1, 0, 0),
             about("tea", "supportive", 1, 0, 0),
@@ -95,7 +96,7 @@ class EvaluationTest {
 
   @Test
   void moreThanEachTargetsCommonestLabelIsNoWarning() {
-    List<Judged> rows =
+    List<LabelledPrediction> rows =
         List.of(
             about("tea", "supportive", 1, 0, 0),
             about("tea", "none", 0, 0, 1),
@@ -125,7 +126,7 @@ class EvaluationTest {
 
   @Test
   void nothingCoveredCountsAsZero() {
-    List<Judged> rows = List.of(Rows.reviewed("none", "Ana", .1, .1, .8));
+    List<LabelledPrediction> rows = List.of(Rows.reviewed("none", "Ana", .1, .1, .8));
     Evaluation evaluation = Evaluation.of(Rows.LABELS, rows, OPTIONS);
     assertThat(evaluation.figure(Metric.COVERAGE).value()).isZero();
     assertThat(evaluation.figure(Metric.SELECTIVE_ACCURACY).value()).isZero();
@@ -133,7 +134,7 @@ class EvaluationTest {
 
   @Test
   void aLabelWithoutRowsCountsInMacroF1() {
-    List<Judged> rows =
+    List<LabelledPrediction> rows =
         List.of(Rows.row("supportive", "Ana", 1, 0, 0), Rows.row("opposed", "Ben", 0, 1, 0));
     Evaluation evaluation = Evaluation.of(Rows.LABELS, rows, OPTIONS);
     assertThat(evaluation.scores().macroF1()).isCloseTo(2.0 / 3, within(1e-12));
@@ -174,8 +175,8 @@ class EvaluationTest {
   }
 
   /** Every tenth row is predicted wrong; twenty rows are of "none", the others are shared out. */
-  private static List<Judged> rows(int rows, int groups) {
-    List<Judged> list = new ArrayList<>();
+  private static List<LabelledPrediction> rows(int rows, int groups) {
+    List<LabelledPrediction> list = new ArrayList<>();
     for (int i = 0; i < rows; i++) {
       int gold = i < 20 ? 2 : i % 2;
       int predicted = i % 10 == 0 ? (gold + 1) % 3 : gold;
@@ -186,7 +187,7 @@ class EvaluationTest {
     return list;
   }
 
-  private static List<String> warnings(List<Judged> rows) {
+  private static List<String> warnings(List<LabelledPrediction> rows) {
     return Evaluation.of(Rows.LABELS, rows, OPTIONS).warnings();
   }
 
@@ -205,7 +206,7 @@ class EvaluationTest {
 
   @Test
   void whereNoReplicateDiffersThatIsTold() {
-    List<Judged> right = rows(180, 30).stream().filter(Rows::isRight).toList();
+    List<LabelledPrediction> right = rows(180, 30).stream().filter(Rows::isRight).toList();
     assertThat(warnings(right))
         .contains("no replicate differs in accuracy: resampling can't tell how sure it is");
   }
@@ -238,7 +239,7 @@ class EvaluationTest {
 
   @Test
   void worseThanTheBaselineIsTold() {
-    List<Judged> rows = Rows.groups(40, 4, 20);
+    List<LabelledPrediction> rows = Rows.groups(40, 4, 20);
     assertThat(Evaluation.of(Rows.LABELS, rows, OPTIONS).warnings())
         .containsExactly(
             "label \"none\" has no row: its F1 counts as 0 in the means",

@@ -11,9 +11,11 @@ import java.util.SplittableRandom;
 import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.stance.metrics.Interval;
+import org.stance.metrics.Scores;
 import org.stance.prediction.Prediction;
-import org.stance.statement.LabelSet;
-import org.stance.statement.Target;
+import org.stance.task.LabelSet;
+import org.stance.task.Target;
 
 /**
  * Whether the intervals keep their promise: of 1,000 simulated sets of grouped rows, they hold the
@@ -55,14 +57,14 @@ class IntervalCoverageTest {
 
   private static void check(int groups, ToIntFunction<SplittableRandom> size) {
     SplittableRandom random = new SplittableRandom(groups);
-    Tally many = new Tally(LABELS);
+    MetricSums many = new MetricSums(LABELS);
     for (int group = 0; group < 200_000; group++) {
       group("", size, random).forEach(many::add);
     }
     Scores truth = Scores.of(many.confusion());
     Map<Metric, Integer> held = new EnumMap<>(Metric.class);
     for (int set = 0; set < SETS; set++) {
-      List<Judged> rows = new ArrayList<>();
+      List<LabelledPrediction> rows = new ArrayList<>();
       for (int group = 0; group < groups; group++) {
         rows.addAll(group("g" + group, size, random));
       }
@@ -80,7 +82,7 @@ class IntervalCoverageTest {
     return interval.low() <= truth && truth <= interval.high() ? 1 : 0;
   }
 
-  private static List<Judged> group(
+  private static List<LabelledPrediction> group(
       String name, ToIntFunction<SplittableRandom> size, SplittableRandom random) {
     double[] preferences = new double[SHARES.length];
     for (int label = 0; label < preferences.length; label++) {
@@ -88,7 +90,7 @@ class IntervalCoverageTest {
       preferences[label] = SHARES[label] * Math.sqrt(-Math.log(1 - random.nextDouble()));
     }
     double wrong = 0.7 * random.nextDouble();
-    List<Judged> rows = new ArrayList<>();
+    List<LabelledPrediction> rows = new ArrayList<>();
     int count = size.applyAsInt(random);
     for (int i = 0; i < count; i++) {
       int gold = draw(preferences, random);
@@ -107,7 +109,7 @@ class IntervalCoverageTest {
     return label;
   }
 
-  private static Judged row(int gold, int predicted, String group) {
+  private static LabelledPrediction row(int gold, int predicted, String group) {
     List<Double> probabilities = new ArrayList<>(List.of(.1, .1, .1, .1));
     probabilities.set(predicted, .7);
     return Rows.judged(

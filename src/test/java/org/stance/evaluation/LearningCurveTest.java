@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.stance.metrics.Interval;
 
 class LearningCurveTest {
   private static final Bootstrap.Options OPTIONS = new Bootstrap.Options(7, 500);
 
-  private static CrossValidation.Part part(double share, int rightGroups) {
-    return new CrossValidation.Part(
+  private static NestedCrossValidation.Part part(double share, int rightGroups) {
+    return new NestedCrossValidation.Part(
         share, Math.round(200 * share), Rows.groups(40, 4, rightGroups));
   }
 
@@ -65,9 +66,11 @@ class LearningCurveTest {
 
   @Test
   void oneGroupTellsNoInterval() {
-    List<Judged> rows = Rows.groups(1, 4, 1);
-    List<CrossValidation.Part> parts =
-        List.of(new CrossValidation.Part(.5, 2, rows), new CrossValidation.Part(1, 4, rows));
+    List<LabelledPrediction> rows = Rows.groups(1, 4, 1);
+    List<NestedCrossValidation.Part> parts =
+        List.of(
+            new NestedCrossValidation.Part(.5, 2, rows),
+            new NestedCrossValidation.Part(1, 4, rows));
     assertThat(LearningCurve.of(Rows.LABELS, parts, OPTIONS).finding())
         .endsWith("; with one group nobody can tell how sure that is");
   }

@@ -11,12 +11,13 @@ import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.stance.file.Row;
-import org.stance.file.RowReader;
+import org.stance.metrics.Scores;
 import org.stance.prediction.Prediction;
 import org.stance.prediction.Review;
-import org.stance.statement.LabelSet;
-import org.stance.statement.Target;
+import org.stance.table.Row;
+import org.stance.table.RowReader;
+import org.stance.task.LabelSet;
+import org.stance.task.Target;
 
 /**
  * Figures of sixty rows with invented probabilities beside those of scikit-learn 1.2 and numpy.
@@ -52,7 +53,7 @@ class ReferenceFiguresTest {
 
   @BeforeAll
   static void evaluate() throws IOException {
-    List<Judged> rows = new ArrayList<>();
+    List<LabelledPrediction> rows = new ArrayList<>();
     Path file = Path.of("src/test/resources/evaluation/judged.csv");
     try (RowReader reader = RowReader.open(file)) {
       for (Row row = reader.next(); row != null; row = reader.next()) {
@@ -62,7 +63,7 @@ class ReferenceFiguresTest {
     evaluation = Evaluation.of(LabelSet.DEFAULT, rows, new Bootstrap.Options(1, 50));
   }
 
-  private static Judged judged(Row row) {
+  private static LabelledPrediction judged(Row row) {
     List<Double> probabilities =
         LabelSet.DEFAULT.labels().stream()
             .map(label -> Double.parseDouble(row.column("p_" + label)))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.stance.metrics.Interval;
 
 /**
  * From numpy 2.4 and scipy 1.17, for replicates {@code d}, a value {@code v} and {@code g} groups:

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RiskCoverageTest {
-  private static Judged row(double confidence, boolean right) {
+  private static LabelledPrediction row(double confidence, boolean right) {
     double rest = 1 - confidence;
     return Rows.row(right ? "supportive" : "opposed", "Ana", confidence, rest / 2, rest / 2);
   }
@@ -26,7 +26,8 @@ class RiskCoverageTest {
 
   @Test
   void equalConfidenceTellsNothingWhateverTheOrder() {
-    List<Judged> rows = new ArrayList<>(List.of(row(.8, true), row(.8, true), row(.8, false)));
+    List<LabelledPrediction> rows =
+        new ArrayList<>(List.of(row(.8, true), row(.8, true), row(.8, false)));
     RiskCoverage curve = RiskCoverage.of(rows);
     assertThat(curve.area()).isCloseTo(1.0 / 3, within(1e-12));
     assertThat(curve.points().get(0).accuracy()).isCloseTo(2.0 / 3, within(1e-12));

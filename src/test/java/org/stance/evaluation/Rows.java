@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.stance.dataset.LabelledText;
+import org.stance.metrics.ConfusionMatrix;
 import org.stance.prediction.Prediction;
 import org.stance.prediction.Review;
-import org.stance.statement.LabelSet;
-import org.stance.statement.LabelledStatement;
-import org.stance.statement.Target;
+import org.stance.task.LabelSet;
+import org.stance.task.Target;
 
 /** Invented rows. */
 public final class Rows {
@@ -17,11 +18,11 @@ public final class Rows {
 
   private Rows() {}
 
-  public static Judged row(String gold, String group, double... probabilities) {
+  public static LabelledPrediction row(String gold, String group, double... probabilities) {
     return judged(gold, prediction(probabilities), group, Target.DEFAULT);
   }
 
-  public static Judged reviewed(String gold, String group, double... probabilities) {
+  public static LabelledPrediction reviewed(String gold, String group, double... probabilities) {
     Prediction sure = prediction(probabilities);
     return judged(
         gold,
@@ -31,10 +32,10 @@ public final class Rows {
   }
 
   /** A row of invented words. */
-  public static Judged judged(String gold, Prediction prediction, String group, Target target) {
-    LabelledStatement row =
-        new LabelledStatement("rows.csv", 2, "We shall see.", target, gold, 1, Map.of());
-    return new Judged(row, prediction, group);
+  public static LabelledPrediction judged(
+      String gold, Prediction prediction, String group, Target target) {
+    LabelledText row = new LabelledText("rows.csv", 2, "We shall see.", target, gold, 1, Map.of());
+    return new LabelledPrediction(row, prediction, group);
   }
 
   private static Prediction prediction(double... probabilities) {
@@ -45,11 +46,11 @@ public final class Rows {
     return new Prediction(LABELS, list, Optional.empty());
   }
 
-  public static boolean isRight(Judged row) {
+  public static boolean isRight(LabelledPrediction row) {
     return row.prediction().stance().equals(row.gold());
   }
 
-  public static List<Judged> eight() {
+  public static List<LabelledPrediction> eight() {
     return List.of(
         row("supportive", "Ana", .7, .2, .1),
         row("supportive", "Ana", .5, .3, .2),
@@ -62,8 +63,8 @@ public final class Rows {
   }
 
   /** Rows of which each group's are all right or all wrong. */
-  public static List<Judged> groups(int groups, int rowsEach, int rightGroups) {
-    List<Judged> rows = new ArrayList<>();
+  public static List<LabelledPrediction> groups(int groups, int rowsEach, int rightGroups) {
+    List<LabelledPrediction> rows = new ArrayList<>();
     for (int i = 0; i < groups * rowsEach; i++) {
       int group = i / rowsEach;
       String gold = i % 2 == 0 ? "supportive" : "opposed";

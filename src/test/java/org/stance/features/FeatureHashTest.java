@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.stance.document.Tokens;
+import org.stance.text.Tokens;
 
 class FeatureHashTest {
   /** The hashes that the walk gives, in its order. */

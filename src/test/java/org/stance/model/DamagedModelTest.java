@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stance.features.FeatureGroup;
+import org.stance.training.Rows;
+import org.stance.training.StanceTrainer;
+import org.stance.training.TrainingOptions;
 
 /** That no model file is taken from which a bit or its end is missing. */
 @Tag("slow")

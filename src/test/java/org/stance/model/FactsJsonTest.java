@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.stance.features.FeatureGroup;
+import org.stance.training.Rows;
 
 class FactsJsonTest {
   private static final String FACTS = Rows.model().facts();

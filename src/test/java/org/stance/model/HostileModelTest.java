@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stance.features.FeatureGroup;
-import org.stance.statement.Target;
+import org.stance.task.Target;
+import org.stance.training.Rows;
+import org.stance.training.StanceTrainer;
+import org.stance.training.TrainingOptions;
 
 /**
  * Models that somebody changed on purpose, with a digest that fits: each is refused in words, or

@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.stance.dataset.LabelledText;
 import org.stance.features.FeatureGroup;
-import org.stance.statement.LabelledStatement;
-import org.stance.statement.Target;
+import org.stance.task.Target;
+import org.stance.training.Rows;
+import org.stance.training.StanceTrainer;
+import org.stance.training.TrainingOptions;
 
 class ModelCardTest {
   private static final String CARD = Rows.model().card();
@@ -44,10 +47,10 @@ class ModelCardTest {
   }
 
   /** Two rows a day for ten weeks, all but the last five by somebody. */
-  private static List<LabelledStatement> dated() {
-    List<LabelledStatement> rows = new ArrayList<>();
+  private static List<LabelledText> dated() {
+    List<LabelledText> rows = new ArrayList<>();
     for (int i = 0; i < 145; i++) {
-      LabelledStatement row = Rows.small().get(i % 36);
+      LabelledText row = Rows.small().get(i % 36);
       Map<String, String> columns =
           Map.of(
               "speaker", i < 140 ? "Person " + i : "",

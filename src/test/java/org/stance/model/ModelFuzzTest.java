@@ -22,11 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.stance.features.Encoder;
+import org.stance.encoder.Encoder;
+import org.stance.encoder.TargetedText;
+import org.stance.encoder.TinyGraph;
 import org.stance.features.FeatureGroup;
-import org.stance.features.Passage;
-import org.stance.features.TinyGraph;
-import org.stance.statement.Target;
+import org.stance.task.Target;
+import org.stance.training.Rows;
+import org.stance.training.StanceTrainer;
+import org.stance.training.TrainingOptions;
 import org.tribuo.classification.sgd.protos.ClassificationLinearSGDProto;
 import org.tribuo.protos.core.ModelProto;
 
@@ -47,7 +50,7 @@ class ModelFuzzTest {
 
   /** A model of words and one of an encoder alone, each as a file and as sections. */
   static List<Arguments> models() throws IOException {
-    TrainingOptions options = Rows.fast().withCandidates(List.of(new Candidate(0.3, 2)));
+    TrainingOptions options = Rows.fast().withCandidates(List.of(new Hyperparameters(0.3, 2)));
     ModelFile words = trained(options.withGroups(EnumSet.of(FeatureGroup.WORDS)));
     ModelFile vectors =
         trained(options.withEncoder(tinyEncoder()).withGroups(Set.of(FeatureGroup.ENCODER)));
@@ -158,7 +161,7 @@ class ModelFuzzTest {
     double[] told = new double[model.labels().size()];
     for (Target target : List.of(model.defaultTarget(), new Target("another"))) {
       for (String text : List.of(KNOWN, "zzz", "")) {
-        model.scorer().score(new Passage(text, target), vector, told);
+        model.scorer().score(new TargetedText(text, target), vector, told);
         assertThat(Arrays.stream(told)).allMatch(share -> share >= 0 && share <= 1);
         assertThat(Arrays.stream(told).sum()).isBetween(0.999999, 1.000001);
       }

@@ -12,7 +12,9 @@ import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.stance.statement.Target;
+import org.stance.task.Target;
+import org.stance.training.Rows;
+import org.stance.weights.Contributions;
 
 class StanceModelTest {
   private static final StanceModel MODEL = Rows.model();

@@ -8,18 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.stance.statement.LabelledStatement;
-import org.stance.statement.Target;
+import org.stance.dataset.LabelledText;
+import org.stance.task.Target;
 
 class SubgroupTest {
-  private static LabelledStatement row(String country) {
+  private static LabelledText row(String country) {
     Map<String, String> columns = Map.of("country", country, "role", "minister");
-    return new LabelledStatement("a.csv", 2, "words", Target.DEFAULT, "none", 1, columns);
+    return new LabelledText("a.csv", 2, "words", Target.DEFAULT, "none", 1, columns);
   }
 
   @Test
   void valuesWithEnoughRowsAreToldTheLargestFirst() {
-    List<LabelledStatement> rows = new ArrayList<>();
+    List<LabelledText> rows = new ArrayList<>();
     List<Boolean> right = new ArrayList<>();
     for (int i = 0; i < 70; i++) {
       rows.add(row(i < 20 ? "Freedonia" : i < 50 ? "Sylvania" : i < 69 ? "Ruritania" : ""));
@@ -33,7 +33,7 @@ class SubgroupTest {
 
   @Test
   void aColumnWithOneValueTellsNothing() {
-    List<LabelledStatement> rows = new ArrayList<>();
+    List<LabelledText> rows = new ArrayList<>();
     List<Boolean> right = new ArrayList<>();
     for (int i = 0; i < 30; i++) {
       rows.add(row("Freedonia"));

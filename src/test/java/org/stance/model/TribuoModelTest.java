@@ -12,16 +12,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.stance.scoring.Scorer;
+import org.stance.training.LinearTrainer;
+import org.stance.training.Rows;
+import org.stance.training.TrainingOptions;
+import org.stance.training.TrainingSet;
+import org.stance.weights.Calibration;
+import org.stance.weights.LinearWeights;
+import org.stance.weights.SparseVector;
 import org.tribuo.classification.sgd.linear.LinearSGDModel;
 import org.tribuo.classification.sgd.protos.ClassificationLinearSGDProto;
 import org.tribuo.protos.core.ModelProto;
 
 class TribuoModelTest {
-  private static final Corpus CORPUS =
-      Corpus.of(Rows.LABELS, Rows.small(), TrainingOptions.defaults());
+  private static final TrainingSet CORPUS =
+      TrainingSet.of(Rows.LABELS, Rows.small(), TrainingOptions.defaults());
   private static final int[] ALL = IntStream.range(0, CORPUS.size()).toArray();
   private static final LinearSGDModel MODEL =
-      new Learner(CORPUS, ALL, List.of(), 1).train(new Candidate(0.1, 3), 1);
+      new LinearTrainer(CORPUS, ALL, List.of(), 1).train(new Hyperparameters(0.1, 3), 1);
 
   @Test
   void refusesAModelOfAnotherClass() throws IOException {
@@ -91,11 +99,11 @@ class TribuoModelTest {
             new Scorer.Shape(Rows.LABELS, List.of(), CORPUS.groups(), CORPUS.texts(ALL)),
             Optional.empty());
     double[] scores = new double[Rows.LABELS.size()];
-    Weighted text = scorer.reading().read(CORPUS.rows().get(1).text());
+    SparseVector text = scorer.reading().read(CORPUS.rows().get(1).text());
     scorer.score(text, new double[0], "", scores);
     double[] ours = new Calibration(1).probabilities(scores);
     var theirs =
-        MODEL.predict(new Learner(CORPUS, ALL, List.of(), 1).example(1, 1)).getOutputScores();
+        MODEL.predict(new LinearTrainer(CORPUS, ALL, List.of(), 1).example(1, 1)).getOutputScores();
     for (int i = 0; i < ours.length; i++) {
       double their = theirs.get(Rows.LABELS.labels().get(i)).getScore();
       assertThat(ours[i]).isCloseTo(their, within(1e-12));

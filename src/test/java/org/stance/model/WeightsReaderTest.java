@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.stance.training.LinearTrainer;
+import org.stance.training.Rows;
+import org.stance.training.TrainingOptions;
+import org.stance.training.TrainingSet;
 import org.tribuo.classification.sgd.protos.ClassificationLinearSGDProto;
 import org.tribuo.math.protos.DenseTensorProto;
 import org.tribuo.math.protos.LinearParametersProto;
@@ -21,10 +25,10 @@ class WeightsReaderTest {
   private static final byte[] MODEL = model();
 
   private static byte[] model() {
-    Corpus corpus = Corpus.of(Rows.LABELS, Rows.small(), TrainingOptions.defaults());
+    TrainingSet corpus = TrainingSet.of(Rows.LABELS, Rows.small(), TrainingOptions.defaults());
     int[] all = IntStream.range(0, corpus.size()).toArray();
     return TribuoModel.bytes(
-        new Learner(corpus, all, List.of(), 1).train(new Candidate(0.1, 1), 1));
+        new LinearTrainer(corpus, all, List.of(), 1).train(new Hyperparameters(0.1, 1), 1));
   }
 
   /** The model with something else inside. */

@@ -8,16 +8,16 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.stance.features.Encoder;
-import org.stance.model.Candidate;
+import org.stance.dataset.LabelledData;
+import org.stance.dataset.LabelledReader;
+import org.stance.dataset.LabelledText;
+import org.stance.encoder.Encoder;
+import org.stance.model.Hyperparameters;
 import org.stance.model.StanceModel;
-import org.stance.model.StanceTrainer;
-import org.stance.model.TrainingOptions;
-import org.stance.statement.LabelChoice;
-import org.stance.statement.LabelledCsv;
-import org.stance.statement.LabelledData;
-import org.stance.statement.LabelledStatement;
-import org.stance.statement.Target;
+import org.stance.task.LabelChoice;
+import org.stance.task.Target;
+import org.stance.training.StanceTrainer;
+import org.stance.training.TrainingOptions;
 
 /** The models in {@code models/} are what their data and the code of today make. */
 @Tag("slow")
@@ -26,12 +26,12 @@ class ShippedModelTest {
   private static final Path CARD = Path.of("models/us-russia-talks.md");
   private static final Path NGRAMS = Path.of("models/us-russia-talks-ngrams.stance");
   private static final Path NGRAMS_CARD = Path.of("models/us-russia-talks-ngrams.md");
-  private static final Candidate CHOSEN = new Candidate(0.3, 20);
+  private static final Hyperparameters CHOSEN = new Hyperparameters(0.3, 20);
   private static final List<Path> DATA =
       List.of(Path.of("training-data/statements.csv"), Path.of("training-data/written.csv"));
 
   private static LabelledData data() throws IOException {
-    return LabelledCsv.read(DATA, LabelChoice.DEFAULT, Target.DEFAULT);
+    return LabelledReader.read(DATA, LabelChoice.DEFAULT, Target.DEFAULT);
   }
 
   private static StanceModel again(LabelledData data, TrainingOptions options) {
@@ -44,7 +44,7 @@ class ShippedModelTest {
     LabelledData data = data();
     StanceModel again = again(data, TrainingOptions.defaults());
     StanceModel shipped = StanceModel.load(NGRAMS);
-    for (LabelledStatement row : data.rows()) {
+    for (LabelledText row : data.rows()) {
       assertThat(again.probabilities(row.text(), row.target()))
           .isEqualTo(shipped.probabilities(row.text(), row.target()));
     }
@@ -60,12 +60,12 @@ class ShippedModelTest {
     StanceModel shipped = StanceModel.load(MODEL).with(Encoder.bundled());
     TrainingOptions options = TrainingOptions.defaults().withEncoder(Encoder.bundled());
     StanceModel again = again(data, options.withCandidates(List.of(CHOSEN)).withFolds(2));
-    for (LabelledStatement row : data.rows()) {
+    for (LabelledText row : data.rows()) {
       assertThat(best(again, row)).isEqualTo(best(shipped, row));
     }
   }
 
-  private static String best(StanceModel model, LabelledStatement row) {
+  private static String best(StanceModel model, LabelledText row) {
     return StanceClassifier.of(model).classify(row.text(), row.target()).stance();
   }
 

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.stance.document.Span;
-import org.stance.features.Passage;
-import org.stance.model.Rows;
+import org.stance.encoder.TargetedText;
 import org.stance.model.StanceModel;
 import org.stance.statement.Finder;
 import org.stance.statement.Statement;
 import org.stance.statement.StatementType;
-import org.stance.statement.Target;
+import org.stance.task.Target;
+import org.stance.text.Span;
+import org.stance.training.Rows;
 
 class StanceClassifierTest {
   private static final StanceModel MODEL = Rows.model();
@@ -50,9 +50,9 @@ class StanceClassifierTest {
 
   @Test
   void manyTextsGetWhatTheyGetAlone() {
-    List<Passage> passages =
+    List<TargetedText> passages =
         Stream.of("They condemn the talks", "", "Zebras gallop over reject", "the")
-            .map(text -> new Passage(text, Target.DEFAULT))
+            .map(text -> new TargetedText(text, Target.DEFAULT))
             .toList();
     assertThat(CLASSIFIER.classify(passages))
         .containsExactlyElementsOf(

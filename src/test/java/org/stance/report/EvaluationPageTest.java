@@ -11,13 +11,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.stance.evaluation.Bootstrap;
 import org.stance.evaluation.Evaluation;
-import org.stance.evaluation.Interval;
-import org.stance.evaluation.Judged;
+import org.stance.evaluation.LabelledPrediction;
 import org.stance.evaluation.LearningCurve;
 import org.stance.evaluation.Rows;
+import org.stance.metrics.Interval;
 import org.stance.prediction.Prediction;
-import org.stance.statement.LabelSet;
-import org.stance.statement.Target;
+import org.stance.report.chart.FiguresChart;
+import org.stance.report.chart.RiskCoverageChart;
+import org.stance.task.LabelSet;
+import org.stance.task.Target;
 import org.w3c.dom.Document;
 
 class EvaluationPageTest {
@@ -36,7 +38,7 @@ class EvaluationPageTest {
   /** One right row for each label. */
   private static Evaluation rows(List<String> names) {
     LabelSet labels = new LabelSet(names);
-    List<Judged> rows = new ArrayList<>();
+    List<LabelledPrediction> rows = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       List<Double> sure = new ArrayList<>(Collections.nCopies(names.size(), 0.0));
       sure.set(i, 1.0);
@@ -101,7 +103,7 @@ class EvaluationPageTest {
 
   @Test
   void whereAllIsReviewedNoThresholdIsDrawn() {
-    List<Judged> rows =
+    List<LabelledPrediction> rows =
         List.of(Rows.reviewed("none", "a", .1, .1, .8), Rows.row("none", "b", .1, .1, .8));
     assertThat(RiskCoverageChart.of(Evaluation.of(Rows.LABELS, rows, OPTIONS)))
         .contains("needs no review", "50% of rows, 100% right");

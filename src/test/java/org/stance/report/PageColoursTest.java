@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stance.report.chart.HtmlPage;
 
 class PageColoursTest {
   private static final Pattern COLOUR = Pattern.compile("--(\\w+): #(\\w{6});");

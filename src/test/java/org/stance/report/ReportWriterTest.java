@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.stance.evaluation.Bootstrap;
 import org.stance.evaluation.Evaluation;
-import org.stance.evaluation.Judged;
+import org.stance.evaluation.LabelledPrediction;
 import org.stance.evaluation.Metric;
 import org.stance.evaluation.Rows;
 import org.stance.prediction.Prediction;
-import org.stance.statement.LabelSet;
-import org.stance.statement.Target;
+import org.stance.task.LabelSet;
+import org.stance.task.Target;
 
 class ReportWriterTest {
   private static final Bootstrap.Options OPTIONS = new Bootstrap.Options(7, 200);
@@ -26,7 +26,7 @@ class ReportWriterTest {
 
   private static String hostile(ReportWriter.Format format) throws IOException {
     Prediction prediction = new Prediction(HOSTILE, List.of(0.25, 0.75), Optional.empty());
-    List<Judged> rows =
+    List<LabelledPrediction> rows =
         List.of(Rows.judged(HOSTILE.labels().get(0), prediction, "a", Target.DEFAULT));
     Subject subject = new Subject("<img src=x>", "a\nb", "</dd>", 0);
     return write(Evaluation.of(HOSTILE, rows, OPTIONS), subject, format);
@@ -108,7 +108,7 @@ class ReportWriterTest {
 
   @Test
   void severalTargetsGetABaselineOfTheirOwn() throws IOException {
-    List<Judged> rows = new ArrayList<>(Rows.eight());
+    List<LabelledPrediction> rows = new ArrayList<>(Rows.eight());
     rows.add(Rows.judged("none", rows.get(6).prediction(), "Dov", new Target("tea")));
     Evaluation evaluation = Evaluation.of(Rows.LABELS, rows, OPTIONS);
     assertThat(write(evaluation, Pages.SUBJECT, ReportWriter.Format.JSON).replaceAll("\\s+", ""))

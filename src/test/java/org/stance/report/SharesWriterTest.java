@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.stance.evaluation.Bootstrap;
-import org.stance.evaluation.ConfusionMatrix;
+import org.stance.metrics.ConfusionMatrix;
 import org.stance.shares.CountedStatement;
 import org.stance.shares.Grouping;
 import org.stance.shares.ShareOptions;
 import org.stance.shares.ShareReport;
 import org.stance.shares.StanceCounts;
-import org.stance.statement.LabelSet;
+import org.stance.task.LabelSet;
 
 class SharesWriterTest {
   private static final LabelSet LABELS = new LabelSet(List.of("for", "against"));

@@ -11,11 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.stance.document.Document;
-import org.stance.document.Span;
-import org.stance.document.Tokenizer;
 import org.stance.evaluation.Bootstrap;
 import org.stance.evaluation.Rows;
-import org.stance.model.Contributions;
 import org.stance.prediction.ClassifiedStatement;
 import org.stance.prediction.Explanation;
 import org.stance.prediction.Prediction;
@@ -27,7 +24,10 @@ import org.stance.statement.Speaker;
 import org.stance.statement.SpeakerKind;
 import org.stance.statement.Statement;
 import org.stance.statement.StatementType;
-import org.stance.statement.Target;
+import org.stance.task.Target;
+import org.stance.text.Span;
+import org.stance.text.Tokenizer;
+import org.stance.weights.Contributions;
 
 class StatementPageTest {
   private static final String TEXT =

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.stance.document.Document;
-import org.stance.document.Span;
 import org.stance.evaluation.Bootstrap;
 import org.stance.evaluation.Rows;
 import org.stance.prediction.ClassifiedStatement;
@@ -21,6 +20,7 @@ import org.stance.statement.Speaker;
 import org.stance.statement.SpeakerKind;
 import org.stance.statement.Statement;
 import org.stance.statement.StatementType;
+import org.stance.text.Span;
 
 class StatementReportTest {
   private static final Document NOTE = new Document("note", "...", "A day", null, null);

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.stance.evaluation.Bootstrap;
-import org.stance.evaluation.ConfusionMatrix;
-import org.stance.evaluation.Interval;
+import org.stance.metrics.ConfusionMatrix;
+import org.stance.metrics.Interval;
 import org.stance.shares.CorrectedShares.Vote;
-import org.stance.statement.LabelSet;
+import org.stance.task.LabelSet;
 
 /**
  * Whether 95% intervals hold the truth 95 times of a hundred, where it is known: sets are simulated

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.stance.evaluation.ConfusionMatrix;
-import org.stance.statement.LabelSet;
+import org.stance.metrics.ConfusionMatrix;
+import org.stance.task.LabelSet;
 
 class ErrorRatesTest {
   private static final ErrorRates RATES =

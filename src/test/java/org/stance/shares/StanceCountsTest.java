@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.stance.evaluation.Bootstrap;
-import org.stance.evaluation.ConfusionMatrix;
-import org.stance.statement.LabelSet;
+import org.stance.metrics.ConfusionMatrix;
+import org.stance.task.LabelSet;
 
 class StanceCountsTest {
   private static final LabelSet LABELS = new LabelSet(List.of("for", "against"));

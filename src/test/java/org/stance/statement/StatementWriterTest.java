@@ -8,9 +8,9 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.stance.document.Span;
-import org.stance.file.Row;
-import org.stance.file.RowReader;
+import org.stance.table.Row;
+import org.stance.table.RowReader;
+import org.stance.text.Span;
 
 class StatementWriterTest {
   private static final String TEXT = "“The dam,” she said, “holds.”";

@@ -1,0 +1,104 @@
+package org.stance.agreement;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.stance.metrics.Interval;
+import org.stance.metrics.Scores;
+import org.stance.task.LabelSet;
+
+/**
+ * Which labels of an item go with which: Krippendorff's coincidence matrix (Krippendorff 2011,
+ * Computing Krippendorff's Alpha-Reliability) and what follows from it. Symmetric. Immutable.
+ */
+final class Coincidences {
+  private final LabelSet labels;
+  private final double[] cells;
+  private final double[] uses;
+  private final double total;
+
+  /** The matrix lies at the start of the sums, row by row. */
+  Coincidences(LabelSet labels, double[] sums) {
+    int count = labels.size();
+    this.labels = labels;
+    this.cells = Arrays.copyOf(sums, count * count);
+    this.uses =
+        IntStream.range(0, count)
+            .mapToDouble(label -> Arrays.stream(cells, label * count, (label + 1) * count).sum())
+            .toArray();
+    this.total = Arrays.stream(uses).sum();
+  }
+
+  private double same(int label) {
+    return cells[label * labels.size() + label];
+  }
+
+  /** The share of equal pairs; NaN without any pair. */
+  double observed() {
+    double same = 0;
+    for (int label = 0; label < uses.length; label++) {
+      same += same(label);
+    }
+    return same / total;
+  }
+
+  /** Alpha for nominal data; NaN where one label only was used. */
+  double alpha() {
+    double squares = Arrays.stream(uses).map(use -> use * use).sum();
+    return alpha(total * (1 - observed()), total * total - squares);
+  }
+
+  private double alpha(double differing, double differingByChance) {
+    return differingByChance > 0 ? 1 - (total - 1) * differing / differingByChance : Double.NaN;
+  }
+
+  /** For each label the share of equals among what others gave; NaN where nobody gave it. */
+  double[] agreements() {
+    return perLabel(label -> same(label) / uses[label]);
+  }
+
+  /** For each label alpha against all others taken as one. */
+  double[] alphas() {
+    return perLabel(label -> alpha(uses[label] - same(label), uses[label] * (total - uses[label])));
+  }
+
+  private double[] perLabel(IntToDoubleFunction figure) {
+    return IntStream.range(0, uses.length).mapToDouble(figure).toArray();
+  }
+
+  /**
+   * The mean of {@link #agreements}, 0 counting for a label that nobody gave; NaN without pairs.
+   */
+  double meanAgreement(Predicate<String> which) {
+    DoubleStream agreements =
+        IntStream.range(0, uses.length)
+            .filter(label -> which.test(labels.labels().get(label)))
+            .mapToDouble(label -> Scores.ratio(same(label), uses[label]));
+    return total > 0 ? agreements.average().orElse(0) : Double.NaN;
+  }
+
+  /** Given the intervals of {@link #agreements}, then of {@link #alphas}. */
+  List<Agreement.OfLabel> perLabel(List<Interval> intervals) {
+    List<Agreement.OfLabel> list = new ArrayList<>();
+    for (int label = 0; label < uses.length; label++) {
+      list.add(
+          new Agreement.OfLabel(
+              labels.labels().get(label),
+              Math.round(uses[label]),
+              intervals.get(label),
+              intervals.get(uses.length + label)));
+    }
+    return list;
+  }
+
+  List<List<Double>> matrix() {
+    int count = labels.size();
+    return IntStream.range(0, count)
+        .mapToObj(row -> Arrays.stream(cells, row * count, (row + 1) * count).boxed().toList())
+        .toList();
+  }
+}

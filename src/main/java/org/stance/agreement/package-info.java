@@ -1,0 +1,3 @@
+/** How far annotators agree. */
+@org.jspecify.annotations.NullMarked
+package org.stance.agreement;

@@ -1,0 +1,47 @@
+package org.stance.cli.console;
+
+import org.stance.file.Printable;
+
+/**
+ * One line on standard error that says how far a command is; nothing unless a person watches. Safe
+ * for several threads.
+ */
+public final class Progress implements AutoCloseable {
+  private static final long PAUSE = 100_000_000;
+
+  private final Terminal terminal;
+  private final boolean shown;
+  private long last = System.nanoTime() - PAUSE;
+  private int width;
+
+  public Progress(Terminal terminal, boolean quiet) {
+    this.terminal = terminal;
+    this.shown = terminal.interactive() && !quiet;
+  }
+
+  /** Replaces the line, at most ten times a second. */
+  public synchronized void update(String message) {
+    long now = System.nanoTime();
+    if (shown && now - last >= PAUSE) {
+      last = now;
+      draw(Printable.line(message));
+    }
+  }
+
+  private void draw(String line) {
+    int length = line.codePointCount(0, line.length());
+    terminal.err().print("\r" + line + " ".repeat(Math.max(0, width - length)));
+    terminal.err().flush();
+    width = length;
+  }
+
+  /** Wipes the line, so that what follows starts at the left. */
+  @Override
+  public synchronized void close() {
+    if (width > 0) {
+      draw("");
+      terminal.err().print("\r");
+      terminal.err().flush();
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.stance.cli.console;
+
+import java.io.BufferedInputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.stance.file.Printable;
+import org.stance.file.StrictText;
+
+/**
+ * Where a command reads and writes when it isn't told a file.
+ *
+ * @param in standard input
+ * @param out standard output, for results alone; throws {@link BrokenPipeException} when its reader
+ *     has gone
+ * @param err standard error, for everything else
+ * @param interactive whether a person sees standard error as it is written
+ */
+public record Terminal(InputStream in, OutputStream out, PrintWriter err, boolean interactive) {
+  private static final int WIDTH = 100;
+
+  /**
+   * The process's own streams. Java can't tell whether standard error is a terminal: the launcher
+   * says so by the property {@code stance.terminal}; without it the process's own file table does,
+   * where the system has one.
+   */
+  public static Terminal ofProcess() {
+    OutputStream err = new FileOutputStream(FileDescriptor.err);
+    String told = System.getProperty("stance.terminal", "");
+    return new Terminal(
+        new BufferedInputStream(
+            StrictText.named(new FileInputStream(FileDescriptor.in), "standard input")),
+        new PipeStream(new FileOutputStream(FileDescriptor.out)),
+        new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true),
+        told.isEmpty() ? standardErrorIsTerminal() : Boolean.parseBoolean(told));
+  }
+
+  private static boolean standardErrorIsTerminal() {
+    try {
+      String device = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
+      return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty");
+    } catch (IOException | UnsupportedOperationException unknown) {
+      return false;
+    }
+  }
+
+  /** Whether colour is welcome: on a terminal, unless NO_COLOR says otherwise. */
+  public boolean colour() {
+    String noColor = System.getenv("NO_COLOR");
+    return interactive && (noColor == null || noColor.isEmpty());
+  }
+
+  /** Writes a part of the result as it is; control characters must be gone already. */
+  public void result(String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+
+  /** How many columns a table may take: as the shell says in COLUMNS, else 100. */
+  public int width() {
+    String columns = System.getenv("COLUMNS");
+    boolean number = columns != null && columns.matches("[1-9][0-9]{1,3}");
+    return number ? Integer.parseInt(columns) : WIDTH;
+  }
+
+  public void error(String message) {
+    say("stance: error: ", message);
+  }
+
+  public void warning(String message) {
+    say("stance: warning: ", message);
+  }
+
+  public void note(String message) {
+    say("stance: ", message);
+  }
+
+  public void hint(String message) {
+    say("hint: ", message);
+  }
+
+  private void say(String before, String message) {
+    err.println(before + Printable.line(message));
+    err.flush();
+  }
+}

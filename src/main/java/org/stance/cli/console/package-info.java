@@ -1,0 +1,3 @@
+/** The terminal, exit codes, progress and failures. */
+@org.jspecify.annotations.NullMarked
+package org.stance.cli.console;

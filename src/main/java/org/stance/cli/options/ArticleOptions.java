@@ -1,0 +1,55 @@
+package org.stance.cli.options;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stance.cli.console.ExitCode;
+import org.stance.cli.console.Failure;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which articles a verb reads, and what happens if one can't be. */
+public final class ArticleOptions {
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description =
+          "Articles: .txt, .md, .html, .jsonl corpora, directories, - for standard input.")
+  private List<String> paths = List.of();
+
+  @Option(names = "--strict", description = "End with exit code 7 if any article can't be read.")
+  private boolean strict;
+
+  @Option(
+      names = "--min-confidence",
+      paramLabel = "P",
+      description =
+          "Leave out statements that are less likely than P, 0 to 1, to be one"
+              + " (default: 0.4 in run, 0 in extract: everything that was found).")
+  private @Nullable Double minConfidence;
+
+  /**
+   * From which confidence on statements are told.
+   *
+   * @param usual what holds if none is named
+   * @throws Failure if it is no probability
+   */
+  public double minConfidence(double usual) throws Failure {
+    if (minConfidence == null) {
+      return usual;
+    }
+    if (!(minConfidence >= 0 && minConfidence <= 1)) {
+      throw new Failure(
+          ExitCode.USAGE, "--min-confidence " + minConfidence + " (a number from 0 to 1 expected)");
+    }
+    return minConfidence;
+  }
+
+  public List<String> paths() {
+    return paths;
+  }
+
+  /** The exit code of a verb that left out some articles. */
+  public ExitCode exitCode(long leftOut) {
+    return strict && leftOut > 0 ? ExitCode.ROWS : ExitCode.DONE;
+  }
+}

@@ -1,0 +1,46 @@
+package org.stance.cli.options;
+
+import org.stance.cli.console.ExitCode;
+import org.stance.cli.console.Failure;
+import picocli.CommandLine.Option;
+
+/** What every verb takes. */
+public final class CommonOptions {
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Silence progress.")
+  private boolean quiet;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "More detail; -vv shows where a failure came from.")
+  private boolean[] verbose = {};
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  @SuppressWarnings("unused") // picocli acts on it
+  private boolean help;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many threads work (default: all cores). Results don't depend on it.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  public boolean quiet() {
+    return quiet;
+  }
+
+  public int verbosity() {
+    return verbose.length;
+  }
+
+  public int threads() throws Failure {
+    if (threads < 1) {
+      throw new Failure(ExitCode.USAGE, "--threads " + threads + " (1 or more expected)");
+    }
+    return threads;
+  }
+}

@@ -1,0 +1,35 @@
+package org.stance.cli.options;
+
+import java.io.IOException;
+import java.io.Writer;
+import org.stance.cli.console.ExitCode;
+import org.stance.cli.console.Failure;
+import org.stance.table.SpreadsheetWriter;
+import picocli.CommandLine.Option;
+
+/** Whether a CSV is meant for a spreadsheet program. */
+public final class ExcelOption {
+  @Option(
+      names = "--excel",
+      description =
+          "Make the CSV safe to open in a spreadsheet program: a byte order mark, and an apostrophe"
+              + " before each cell that would be taken for a formula.")
+  private boolean asked;
+
+  /** Refuses the option where no CSV is written. */
+  public void mustFit(boolean csv) throws Failure {
+    if (asked && !csv) {
+      throw new Failure(ExitCode.USAGE, "--excel without a CSV to write (one expected)");
+    }
+  }
+
+  /** Where further rows of the CSV go. */
+  public Writer further(Writer out) {
+    return asked ? SpreadsheetWriter.withoutMark(out) : out;
+  }
+
+  /** Where the CSV goes. */
+  public Writer writer(Writer out) throws IOException {
+    return asked ? SpreadsheetWriter.of(out) : out;
+  }
+}

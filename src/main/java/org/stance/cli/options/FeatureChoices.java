@@ -1,0 +1,77 @@
+package org.stance.cli.options;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.stance.cli.console.ExitCode;
+import org.stance.cli.console.Failure;
+import org.stance.cli.console.Terminal;
+import org.stance.features.FeatureGroup;
+import org.stance.task.Target;
+import org.stance.training.TrainingOptions;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What models look at and their seed, for the verbs that train any. */
+public final class FeatureChoices {
+  /** Better than n-grams alone in grouped cross-validation on three sets of different kinds. */
+  private static final String DEFAULT_FEATURES = "ngrams,encoder";
+
+  @Mixin private final EncoderOptions encoder = new EncoderOptions();
+
+  @Option(
+      names = "--features",
+      paramLabel = "LIST",
+      description =
+          "What the model looks at, such as words,characters or, faster and less accurate, ngrams"
+              + " (default: ngrams,encoder, or encoder alone where the rows are about many targets"
+              + " and it does better on new ones).")
+  private Optional<String> features = Optional.empty();
+
+  @Option(
+      names = "--random-seed",
+      paramLabel = "N",
+      description = "The number fed to the random generator (default: ${DEFAULT-VALUE}).")
+  private long randomSeed = 1;
+
+  public long randomSeed() {
+    return randomSeed;
+  }
+
+  EncoderOptions encoder() {
+    return encoder;
+  }
+
+  /** Whether the user chose any. */
+  public boolean asked() {
+    return features.isPresent();
+  }
+
+  /** Whether no training was asked for, where a verb can do without. */
+  public boolean none() {
+    return features.map(String::strip).filter("none"::equalsIgnoreCase).isPresent();
+  }
+
+  public TrainingOptions options(int threads, Target target, Terminal terminal) throws Failure {
+    Set<FeatureGroup> groups;
+    try {
+      groups = FeatureGroup.parse(features.orElse(DEFAULT_FEATURES));
+    } catch (IllegalArgumentException wrong) {
+      throw new Failure(ExitCode.USAGE, "--features: " + wrong.getMessage());
+    }
+    TrainingOptions options =
+        TrainingOptions.defaults()
+            .withRandomSeed(randomSeed)
+            .withThreads(threads)
+            .withDefaultTarget(target);
+    if (groups.contains(FeatureGroup.ENCODER)) {
+      options = options.withEncoder(encoder.load(terminal));
+    } else if (encoder.asked()) {
+      throw new Failure(ExitCode.USAGE, "--encoder without encoder among the --features");
+    }
+    options = options.withGroups(groups);
+    return features.isPresent()
+        ? options
+        : options.withAlternatives(List.of(Set.of(FeatureGroup.ENCODER)));
+  }
+}

@@ -1,0 +1,176 @@
+package org.stance.dataset;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.stance.file.InputFormatException;
+import org.stance.table.Row;
+import org.stance.table.RowReader;
+import org.stance.task.LabelChoice;
+import org.stance.task.LabelSet;
+import org.stance.task.Target;
+
+/**
+ * Labelled statements from CSV (or JSON Lines) files, checked row by row.
+ *
+ * <p>Required columns: {@code text} and {@code label}; {@code target} and {@code weight} are read
+ * where they stand, all others are kept. All problems of a file are told at once. Stateless;
+ * thread-safe.
+ */
+public final class LabelledReader {
+  /** The columns that every labelled file needs. */
+  public static final List<String> REQUIRED = List.of("text", "label");
+
+  /** The columns that may name the document a row is from, the surest first. */
+  public static final List<String> DOCUMENT_COLUMNS =
+      List.of("document", "document_id", "source_url", "url");
+
+  private static final int SHOWN = 20;
+
+  private LabelledReader() {}
+
+  /**
+   * Reads labelled files as one set.
+   *
+   * @param files one or more files, read in this order
+   * @param choice the labels that may occur
+   * @param fallback the target of rows that name none
+   * @return the rows, at least two labels among them
+   * @throws InputFormatException if a file can't be read, or a row is wrong: the number of fields,
+   *     a text without a visible character or with control characters, a label that may not occur,
+   *     a weight that isn't a positive number, the header again; or if a file has no rows, or all
+   *     rows have the same label. Of each file the first 20 problems are named, then a number
+   * @throws IllegalArgumentException if there is no file
+   * @throws IOException if a file can't be opened
+   */
+  public static LabelledData read(List<Path> files, LabelChoice choice, Target fallback)
+      throws IOException {
+    if (files.isEmpty()) {
+      throw new IllegalArgumentException("labelled files: none (at least one expected)");
+    }
+    LabelledRowCheck check = new LabelledRowCheck(choice, fallback, null);
+    List<LabelledText> rows = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
+    for (Path file : files) {
+      readFile(file, check, rows);
+      problems.addAll(firstOf(file.toString(), check.problems()));
+    }
+    if (!problems.isEmpty()) {
+      throw withHint(new InputFormatException(problems), check.hint());
+    }
+    LabelledProblem oneLabel = oneLabel(files, rows);
+    if (oneLabel != null) {
+      throw new InputFormatException(oneLabel.file(), oneLabel.message());
+    }
+    LabelSet labels = choice.labels().orElseGet(() -> new LabelSet(labelsOf(rows)));
+    return new LabelledData(labels, rows, LabelledWarnings.of(labels, rows));
+  }
+
+  /**
+   * Reads labelled files as {@link #read} does, but goes on where it would refuse them.
+   *
+   * @param files one or more files, read in this order
+   * @param choice the labels that may occur
+   * @param fallback the target of rows that name none
+   * @param columns the further columns to keep
+   * @return the rows that are right and every problem of the others
+   * @throws IllegalArgumentException if there is no file
+   * @throws IOException if a file can't be opened
+   */
+  public static LabelledInspection inspect(
+      List<Path> files, LabelChoice choice, Target fallback, Set<String> columns)
+      throws IOException {
+    if (files.isEmpty()) {
+      throw new IllegalArgumentException("labelled files: none (at least one expected)");
+    }
+    LabelledRowCheck check = new LabelledRowCheck(choice, fallback, columns);
+    List<LabelledText> rows = new ArrayList<>();
+    List<LabelledProblem> problems = new ArrayList<>();
+    for (Path file : files) {
+      readFile(file, check, rows);
+      problems.addAll(check.problems());
+    }
+    LabelledProblem oneLabel = rows.isEmpty() ? null : oneLabel(files, rows);
+    if (oneLabel != null) {
+      problems.add(oneLabel);
+    }
+    List<String> labels = choice.labels().map(LabelSet::labels).orElseGet(() -> labelsOf(rows));
+    return new LabelledInspection(labels, rows, problems, Optional.ofNullable(check.hint()));
+  }
+
+  private static void readFile(Path file, LabelledRowCheck check, List<LabelledText> rows)
+      throws IOException {
+    check.startFile(file.toString());
+    try (RowReader reader = RowReader.open(file)) {
+      checkHeader(file.toString(), reader.header());
+      int count = 0;
+      for (Row row = reader.next(); row != null; row = reader.next()) {
+        LabelledText statement = check.statement(row);
+        if (statement != null) {
+          rows.add(statement);
+        }
+        count++;
+      }
+      if (count == 0) {
+        throw new InputFormatException(file.toString(), "a header without rows (rows expected)");
+      }
+    } catch (InputFormatException unreadable) {
+      check.unreadable(unreadable);
+    }
+  }
+
+  private static void checkHeader(String file, List<String> header) throws InputFormatException {
+    for (String name : REQUIRED) {
+      if (!header.contains(name)) {
+        String near =
+            header.stream()
+                .filter(column -> column.equalsIgnoreCase(name))
+                .findFirst()
+                .map(column -> ", only \"" + column + "\"")
+                .orElse("");
+        throw new InputFormatException(
+                file, 1, "no column \"" + name + "\"" + near + " (columns text and label expected)")
+            .withHint("the first line names the columns, such as id,text,label");
+      }
+    }
+  }
+
+  private static List<String> firstOf(String file, List<LabelledProblem> problems) {
+    List<String> shown = new ArrayList<>();
+    problems.stream().limit(SHOWN).forEach(problem -> shown.add(problem.toString()));
+    int more = problems.size() - SHOWN;
+    if (more > 0) {
+      shown.add(file + ": " + more + (more == 1 ? " more problem" : " more problems"));
+    }
+    return shown;
+  }
+
+  private static InputFormatException withHint(InputFormatException bare, @Nullable String hint) {
+    return hint == null ? bare : bare.withHint(hint);
+  }
+
+  private static @Nullable LabelledProblem oneLabel(List<Path> files, List<LabelledText> rows) {
+    String label = rows.get(0).label();
+    return rows.stream().allMatch(row -> row.label().equals(label))
+        ? new LabelledProblem(
+            files.get(0).toString(),
+            0,
+            LabelledProblem.Kind.LABELS,
+            label,
+            "every row has the label "
+                + InputFormatException.quoted(label)
+                + " (at least two labels expected)")
+        : null;
+  }
+
+  private static List<String> labelsOf(List<LabelledText> rows) {
+    TreeSet<String> labels = new TreeSet<>();
+    rows.forEach(row -> labels.add(row.label()));
+    return List.copyOf(labels);
+  }
+}

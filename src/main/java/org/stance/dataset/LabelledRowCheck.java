@@ -1,0 +1,223 @@
+package org.stance.dataset;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stance.file.InputFormatException;
+import org.stance.file.StrictText;
+import org.stance.table.Row;
+import org.stance.task.LabelChoice;
+import org.stance.task.LabelSet;
+import org.stance.task.Limits;
+import org.stance.task.Target;
+
+/** Turns rows into labelled statements and collects what is wrong with those that can't be. */
+final class LabelledRowCheck {
+  private static final int MAX_LABELS = 100;
+
+  /** The most characters of a label or target: a model's file holds them all. */
+  private static final int MAX_NAME = 1000;
+
+  private final Optional<LabelSet> labels;
+  private final Target fallback;
+  private final @Nullable Set<String> kept;
+  private final Map<String, String> values = new HashMap<>();
+  private final Set<String> seen = new HashSet<>();
+  private final Map<String, Target> targets = new HashMap<>();
+  private String file = "";
+  private List<LabelledProblem> problems = new ArrayList<>();
+  private @Nullable String hint;
+
+  /** Keeps the columns named, or all if null; equal values of kept columns are held once. */
+  LabelledRowCheck(LabelChoice choice, Target fallback, @Nullable Set<String> kept) {
+    this.labels = choice.labels();
+    this.fallback = fallback;
+    this.kept = kept;
+  }
+
+  void startFile(String name) {
+    file = name;
+    problems = new ArrayList<>();
+  }
+
+  /** The current file's problems so far. */
+  List<LabelledProblem> problems() {
+    return problems;
+  }
+
+  /** Advice on the first problem that has any. */
+  @Nullable String hint() {
+    return hint;
+  }
+
+  /** Notes what keeps a file, or the rest of it, from being read. */
+  void unreadable(InputFormatException why) {
+    why.hint().ifPresent(this::advise);
+    problems.add(
+        new LabelledProblem(file, why.line(), LabelledProblem.Kind.FILE, "", why.problem()));
+  }
+
+  /** The row as a statement, or null if it has a problem. */
+  @Nullable LabelledText statement(Row row) {
+    LabelledProblem problem = problem(row);
+    if (problem != null) {
+      problems.add(problem);
+      return null;
+    }
+    String weight = row.column("weight");
+    String target = row.column("target");
+    return new LabelledText(
+        file,
+        row.line(),
+        row.column("text"),
+        StrictText.isBlank(target) ? fallback : targets.computeIfAbsent(target, Target::new),
+        kept == null ? row.column("label") : once(row.column("label")),
+        StrictText.isBlank(weight) ? 1 : number(weight),
+        kept == null ? row.columns() : kept(row, kept));
+  }
+
+  private Map<String, String> kept(Row row, Set<String> names) {
+    Map<String, String> columns = new LinkedHashMap<>(2 * names.size());
+    for (String name : names) {
+      String value = row.column(name);
+      if (!value.isEmpty()) {
+        columns.put(name, once(value));
+      }
+    }
+    return columns;
+  }
+
+  private String once(String value) {
+    String known = values.putIfAbsent(value, value);
+    return known == null ? value : known;
+  }
+
+  private @Nullable LabelledProblem problem(Row row) {
+    String text = row.column("text");
+    String label = row.column("label");
+    String weight = row.column("weight");
+    if (row.problem() != null) {
+      advise("a field that holds a comma, a double quote or a line end stands in double quotes");
+      return problem(row, LabelledProblem.Kind.FIELDS, "", row.problem());
+    }
+    if (text.equals("text") && label.equals("label")) {
+      String again = "the header again (once expected, in the first line)";
+      return problem(row, LabelledProblem.Kind.HEADER, "", again);
+    }
+    String ofText = textProblem(text);
+    if (ofText != null) {
+      return problem(row, LabelledProblem.Kind.TEXT, text, ofText);
+    }
+    if (!StrictText.isBlank(weight) && !(number(weight) > 0)) {
+      String ofWeight =
+          "weight " + InputFormatException.quoted(weight) + " (a number above 0 expected)";
+      return problem(row, LabelledProblem.Kind.WEIGHT, weight, ofWeight);
+    }
+    String target = row.column("target");
+    if (target.length() > MAX_NAME) {
+      String ofTarget = length("target", target, MAX_NAME);
+      return problem(row, LabelledProblem.Kind.FIELDS, target, ofTarget);
+    }
+    String ofLabel = labelProblem(label);
+    return ofLabel == null ? null : problem(row, LabelledProblem.Kind.LABEL, label, ofLabel);
+  }
+
+  private LabelledProblem problem(
+      Row row, LabelledProblem.Kind kind, String value, String message) {
+    return new LabelledProblem(file, row.line(), kind, value, message);
+  }
+
+  private static @Nullable String textProblem(String text) {
+    if (StrictText.isBlank(text)) {
+      return "text " + InputFormatException.quoted(text) + " (visible words expected)";
+    }
+    if (text.length() > Limits.MAX_TEXT) {
+      return length("text", text, Limits.MAX_TEXT);
+    }
+    int control = text.codePoints().filter(LabelledRowCheck::isControl).findFirst().orElse(-1);
+    return control < 0
+        ? null
+        : String.format(
+            Locale.ROOT, "text with the control character U+%04X (plain text expected)", control);
+  }
+
+  private static String length(String what, String words, int most) {
+    return "a %s of %d characters (at most %d expected)".formatted(what, words.length(), most);
+  }
+
+  /** White space and the second half of C1, which mis-decoded text is full of, may stand. */
+  private static boolean isControl(int character) {
+    return character < 9 || (character > 13 && character < 32) || character == 127;
+  }
+
+  private static double number(String words) {
+    try {
+      double value = Double.parseDouble(words.strip());
+      return Double.isInfinite(value) ? Double.NaN : value;
+    } catch (NumberFormatException none) {
+      return Double.NaN;
+    }
+  }
+
+  private @Nullable String labelProblem(String label) {
+    if (label.length() > MAX_NAME) {
+      return length("label", label, MAX_NAME);
+    }
+    String shown = "label " + InputFormatException.quoted(label);
+    if (labels.isPresent()) {
+      return labels.get().indexOf(label) >= 0 ? null : shown + outside(label, labels.get());
+    }
+    if (StrictText.isBlank(label)) {
+      return shown + " (a label expected)";
+    }
+    if (!label.equals(Spelling.trimmed(label)) || label.chars().anyMatch(Character::isISOControl)) {
+      return shown + " (a label without spaces around it or control characters expected)";
+    }
+    seen.add(label);
+    return seen.size() == MAX_LABELS + 1
+        ? shown + ", the " + (MAX_LABELS + 1) + "st (at most " + MAX_LABELS + " labels expected)"
+        : null;
+  }
+
+  private String outside(String label, LabelSet allowed) {
+    String expected = " (expected one of " + String.join(", ", allowed.labels()) + ")";
+    String foreign = strange(label);
+    String near = near(label, allowed, foreign.isEmpty());
+    if (near != null) {
+      return ": is it " + InputFormatException.quoted(near) + "?" + expected;
+    }
+    if (allowed.equals(LabelSet.DEFAULT)) {
+      advise("for labels of your own give --labels a,b,c or --labels auto");
+    }
+    return foreign + expected;
+  }
+
+  private static @Nullable String near(String label, LabelSet allowed, boolean slips) {
+    return allowed.labels().stream()
+        .filter(one -> Spelling.same(label, one) || (slips && Spelling.slip(label, one)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Names a letter that only looks like one of the Latin alphabet. */
+  private static String strange(String label) {
+    boolean mixed = label.chars().anyMatch(c -> c >= 'a' && c <= 'z');
+    int foreign = label.codePoints().filter(c -> c > 127).findFirst().orElse(-1);
+    return mixed && foreign >= 0
+        ? String.format(Locale.ROOT, " with U+%04X, %s", foreign, Character.getName(foreign))
+        : "";
+  }
+
+  private void advise(String words) {
+    if (hint == null) {
+      hint = words;
+    }
+  }
+}

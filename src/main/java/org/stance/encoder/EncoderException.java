@@ -1,0 +1,18 @@
+package org.stance.encoder;
+
+import java.io.IOException;
+
+/** An encoder that can't be used: files missing, unreadable, or not those of a text encoder. */
+public final class EncoderException extends IOException {
+  private static final long serialVersionUID = 1;
+
+  /**
+   * An exception that tells one problem.
+   *
+   * @param place the directory or file
+   * @param problem what was found and what was expected
+   */
+  public EncoderException(String place, String problem) {
+    super(place + ": " + problem);
+  }
+}

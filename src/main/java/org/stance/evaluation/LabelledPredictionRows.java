@@ -1,0 +1,62 @@
+package org.stance.evaluation;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.stance.batch.PredictionColumns;
+import org.stance.prediction.Prediction;
+import org.stance.table.RowWriter;
+import org.stance.task.LabelSet;
+
+/**
+ * Judged rows as CSV: where each came from, its columns, and what was predicted, with every digit,
+ * so that others can work out the figures again.
+ */
+public final class LabelledPredictionRows {
+  private static final List<String> FIRST = List.of("id", "text", "target", "label");
+
+  private LabelledPredictionRows() {}
+
+  public static void write(LabelSet labels, List<LabelledPrediction> rows, Writer out)
+      throws IOException {
+    List<String> added = PredictionColumns.added(labels);
+    TreeSet<String> others = new TreeSet<>();
+    rows.forEach(row -> others.addAll(row.row().columns().keySet()));
+    List<String> header = new ArrayList<>(FIRST);
+    if (!others.contains("id")) {
+      header.remove("id");
+    }
+    FIRST.forEach(others::remove);
+    added.forEach(others::remove);
+    header.addAll(others);
+    header.addAll(added);
+    RowWriter writer = RowWriter.csv(out, header);
+    for (LabelledPrediction row : rows) {
+      writer.write(columns(row, header, added));
+    }
+    writer.flush();
+  }
+
+  private static Map<String, String> columns(
+      LabelledPrediction row, List<String> header, List<String> added) {
+    Map<String, String> columns = new LinkedHashMap<>();
+    header.forEach(name -> columns.put(name, row.row().column(name)));
+    columns.put("text", row.row().text());
+    columns.put("target", row.target().name());
+    columns.put("label", row.gold());
+    Prediction prediction = row.prediction();
+    List<String> values = new ArrayList<>();
+    values.add(prediction.stance());
+    values.add(Double.toString(prediction.confidence()));
+    prediction.probabilities().forEach(each -> values.add(Double.toString(each)));
+    values.add(prediction.review().map(review -> review.label()).orElse(""));
+    for (int i = 0; i < values.size(); i++) {
+      columns.put(added.get(i), values.get(i));
+    }
+    return columns;
+  }
+}

@@ -1,0 +1,166 @@
+package org.stance.extraction;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.stance.document.Document;
+import org.stance.extraction.attribution.Attribution;
+import org.stance.extraction.attribution.AttributionModel;
+import org.stance.extraction.attribution.CandidateFinder;
+import org.stance.extraction.attribution.LikelyCandidates;
+import org.stance.extraction.language.Annotator;
+import org.stance.extraction.language.LanguageModels;
+import org.stance.extraction.language.Paragraphs;
+import org.stance.extraction.language.Passage;
+import org.stance.extraction.language.Quotation;
+import org.stance.extraction.language.QuotationFinder;
+import org.stance.extraction.language.Sentence;
+import org.stance.extraction.language.TokenSpan;
+import org.stance.extraction.language.Transcript;
+import org.stance.extraction.speaker.People;
+import org.stance.extraction.speaker.SpeakerResolver;
+import org.stance.statement.Cue;
+import org.stance.statement.Speaker;
+import org.stance.statement.Statement;
+import org.stance.text.Span;
+
+/**
+ * Finds who said what in a document: direct, mixed and indirect statements with speaker and cue.
+ *
+ * <p>Paragraphs are cut into sentences and tagged by OpenNLP's models; {@link QuotationFinder}
+ * marks the quotations; {@link CandidateFinder} looks in each passage for cues and for the words
+ * that each may credit, by rules and by a conditional random field; {@link LikelyCandidates}
+ * chooses among them by a learnt score, and {@link AttributionFinder} adds what rules alone find;
+ * {@link SpeakerResolver} turns "he", a surname or a title into the full name that the document
+ * gives. No statement lies in the words of another.
+ *
+ * <p>English only. Immutable; safe to share between threads.
+ */
+public final class StatementExtractor {
+  /** How many attributions before one may hold its words, which start later. */
+  private static final int NEAR = 8;
+
+  private static final List<String> NOBODY = List.of("nobody", "no one", "none", "neither");
+
+  private final LanguageModels models;
+  private final AttributionModel attributions;
+
+  /** Makes an extractor on the language models of the class path. */
+  public StatementExtractor() {
+    this(AttributionModel.shipped());
+  }
+
+  /** Makes an extractor on another model of attributions. */
+  StatementExtractor(AttributionModel attributions) {
+    this.models = LanguageModels.shared();
+    this.attributions = attributions;
+  }
+
+  /**
+   * Finds the statements of a document.
+   *
+   * @param document the document; a text without statements is no error
+   * @return the statements in the order of their first words; empty if there is none
+   */
+  public List<Statement> extract(Document document) {
+    return numbered(document, read(document.text(), passages(document.text())));
+  }
+
+  /** The sentences of a text, those together that a quotation runs through. */
+  List<Passage> passages(String text) {
+    List<Span> paragraphs = Paragraphs.of(text);
+    List<Quotation> marked = QuotationFinder.find(text, paragraphs);
+    List<Quotation> quotations = Transcript.mark(text, paragraphs, marked);
+    List<Sentence> sentences = new Annotator(models).annotate(text, paragraphs);
+    return Passage.of(sentences, quotations);
+  }
+
+  /** Who said what in the passages of a text. */
+  List<Credited> read(String text, List<Passage> passages) {
+    SpeakerResolver resolver = new SpeakerResolver(text, People.of(passages));
+    return new DocumentReading(passages, resolver, attributions).attributions();
+  }
+
+  private static List<Statement> numbered(Document document, List<Credited> credited) {
+    List<Credited> sorted = new ArrayList<>();
+    for (Credited one : credited) {
+      if (!one.attribution().spans(document.text()).isEmpty()
+          && !saidByNobody(document.text(), one.speaker())) {
+        sorted.add(one);
+      }
+    }
+    sorted.sort(Comparator.comparing(one -> one.attribution().spans(document.text()).get(0)));
+    List<Credited> outermost = new ArrayList<>();
+    sorted.forEach(one -> add(one, outermost, document.text()));
+    List<Statement> statements = new ArrayList<>();
+    for (Credited one : outermost) {
+      statements.add(statement(document, statements.size(), one));
+    }
+    return statements;
+  }
+
+  /** Adds an attribution, unless it lies in one shortly before; what lies in it goes. */
+  private static void add(Credited one, List<Credited> outermost, String text) {
+    List<Span> words = one.attribution().spans(text);
+    int last = outermost.size() - 1;
+    for (int i = last; i >= 0 && i > last - NEAR; i--) {
+      Attribution other = outermost.get(i).attribution();
+      boolean around = cover(words, other.spans(text));
+      boolean likelier = around && one.attribution().confidence() > other.confidence();
+      if (!likelier && cover(other.spans(text), words)) {
+        return;
+      }
+      if (around) {
+        outermost.remove(i);
+      }
+    }
+    outermost.add(one);
+  }
+
+  private static boolean cover(List<Span> outer, List<Span> inner) {
+    return inner.stream().allMatch(span -> outer.stream().anyMatch(other -> other.contains(span)));
+  }
+
+  /** "Nobody said that ...", "no minister said that ..." credit no words to anyone. */
+  private static boolean saidByNobody(String text, @Nullable Speaker speaker) {
+    if (speaker == null) {
+      return false;
+    }
+    int start = speaker.span().start();
+    return stands("no", text, start - 3)
+        || NOBODY.stream().anyMatch(words -> stands(words, text, start));
+  }
+
+  /** Whether words stand at a place, whole, in upper or lower case. */
+  private static boolean stands(String words, String text, int start) {
+    int end = start + words.length();
+    return text.regionMatches(true, start, words, 0, words.length())
+        && (start == 0 || !Character.isLetter(text.charAt(start - 1)))
+        && (end == text.length() || !Character.isLetter(text.charAt(end)));
+  }
+
+  private static Statement statement(Document document, int index, Credited one) {
+    Attribution attribution = one.attribution();
+    List<Span> spans = attribution.spans(document.text());
+    String words =
+        spans.stream().map(span -> span.cut(document.text())).collect(Collectors.joining(" "));
+    return new Statement(
+        document.id(),
+        index,
+        attribution.type(),
+        words,
+        spans,
+        one.speaker(),
+        cue(document.text(), attribution.cue()),
+        document.date(),
+        document.url(),
+        attribution.grounds().finder(),
+        attribution.confidence());
+  }
+
+  private static @Nullable Cue cue(String text, @Nullable TokenSpan cue) {
+    return cue == null ? null : new Cue(cue.span().cut(text), cue.span());
+  }
+}

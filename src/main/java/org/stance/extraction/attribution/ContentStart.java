@@ -1,0 +1,221 @@
+package org.stance.extraction.attribution;
+
+import java.util.Locale;
+import java.util.Set;
+import org.stance.extraction.language.NounPhrases;
+import org.stance.extraction.language.Passage;
+import org.stance.extraction.language.Token;
+
+/**
+ * Finds where the words behind a cue begin: a clause, an infinitive, an object or a quotation, past
+ * an addressee, a day or "in a statement".
+ */
+final class ContentStart {
+  /** How far "that" may stand behind "said in a statement on Tuesday". */
+  private static final int THAT_REACH = 14;
+
+  private static final Set<String> QUESTION_WORDS =
+      Set.of("whether", "if", "how", "why", "what", "who", "where", "when", "which");
+
+  private static final Set<String> NO_CLAUSE_AFTER =
+      Set.of("PUNCT", "CCONJ", "ADP", "SCONJ", "PART");
+
+  private final Passage passage;
+
+  ContentStart(Passage passage) {
+    this.passage = passage;
+  }
+
+  /** Index of the first token of the words behind a cue, or -1 if none stand there. */
+  int of(CueHit hit) {
+    int next = behindDay(skip(hit.end(), "ADV"));
+    if (hit.inverted()) {
+      return quoteAfterMark(next);
+    }
+    if (hit.takes(CueLexicon.ADDRESSEE)) {
+      int start = behindAddressee(next);
+      return start >= 0 ? start : quoteAfterMark(next);
+    }
+    if (hit.takes(CueLexicon.CLAUSE) || hit.takes(CueLexicon.THAT)) {
+      int start = clauseStart(next, hit);
+      if (start >= 0) {
+        return start;
+      }
+    }
+    if (hit.takes(CueLexicon.TO) && passage.isPlain(next, "to")) {
+      return next;
+    }
+    if (next < passage.size() && hit.takes(passage.token(next).text().toLowerCase(Locale.ROOT))) {
+      boolean words = passage.isTagged(next, "ADP", "ADV") && next + 1 < passage.size();
+      return words ? next + 1 : -1;
+    }
+    boolean object =
+        hit.takes(CueLexicon.OBJECT) || hit.takes(CueLexicon.NOUN) && speechNounWithin(next);
+    if (object && startsObject(next)) {
+      return next;
+    }
+    return quoteAfterMark(next);
+  }
+
+  /** Whether what follows is no clause but what is spoken of: it ends sooner. */
+  boolean isObject(int start, CueHit hit) {
+    boolean clause = hit.takes(CueLexicon.CLAUSE) || hit.takes(CueLexicon.ADDRESSEE);
+    return !passage.isPlain(start, "that")
+        && !passage.isQuoted(start)
+        && (!clause || hit.takes(CueLexicon.OBJECT) && clauseStart(hit.end(), hit) != start);
+  }
+
+  /** Past "on Saturday". */
+  private int behindDay(int next) {
+    boolean day =
+        passage.isPlain(next, "on")
+            && next + 2 < passage.size()
+            && NounPhrases.isDay(passage, next + 1)
+            && !passage.startsSentence(next + 2);
+    return day ? next + 2 : next;
+  }
+
+  private int clauseStart(int next, CueHit hit) {
+    int that = thatWithin(next);
+    if (that >= 0) {
+      return that;
+    }
+    if (!hit.takes(CueLexicon.CLAUSE) || next >= passage.size()) {
+      return -1;
+    }
+    if (passage.isQuoted(next)) {
+      return next;
+    }
+    if (QUESTION_WORDS.contains(passage.token(next).text().toLowerCase(Locale.ROOT))
+        && !isAfterComma(next)) {
+      return next;
+    }
+    int start = NounPhrases.isDay(passage, next) ? next + 1 : next;
+    return looksLikeClause(start) ? start : -1;
+  }
+
+  /** A subject and then a finite verb, before the sentence ends. */
+  private boolean looksLikeClause(int start) {
+    if (start >= passage.size()
+        || passage.startsSentence(start)
+        || NO_CLAUSE_AFTER.contains(passage.token(start).tag())) {
+      return false;
+    }
+    for (int i = start + 1; i < passage.size() && !passage.startsSentence(i); i++) {
+      if (passage.token(i).isVerbal()) {
+        return true;
+      }
+      if (passage.isPlain(i, ";")) {
+        return false;
+      }
+    }
+    return passage.token(start).is("PRON+AUX");
+  }
+
+  private int thatWithin(int next) {
+    int limit = Math.min(passage.size(), next + THAT_REACH);
+    for (int i = next; i < limit && !passage.startsSentence(i); i++) {
+      if (passage.isPlain(i, "that")) {
+        boolean clause = i + 1 < passage.size() && !passage.isTagged(i + 1, "PUNCT");
+        return clause || passage.isPlain(i + 1, ",") ? i : -1;
+      }
+      boolean clauseBegins = passage.isTagged(i, "VERB", "AUX", "AUX+PART", "PRON");
+      if (clauseBegins || passage.isPlain(i, ",", ":", ";")) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** For "told reporters the talks went well": where the words begin. */
+  private int behindAddressee(int next) {
+    int that = thatWithin(next);
+    if (that >= 0) {
+      return that;
+    }
+    int end = endOfAddressee(next);
+    if (end < 0 || passage.isPlain(end - 1, "story", "stories", "joke", "jokes", "lies", "truth")) {
+      return -1;
+    }
+    int start = skip(end, "ADV");
+    if (start < passage.size() && NounPhrases.isDay(passage, start)) {
+      start++;
+    }
+    if (start >= passage.size() || passage.startsSentence(start)) {
+      return -1;
+    }
+    boolean words =
+        passage.isQuoted(start)
+            || passage.isPlain(start, "that", "to", "about")
+            || QUESTION_WORDS.contains(passage.token(start).text().toLowerCase(Locale.ROOT))
+            || looksLikeClause(start);
+    return words ? start : quoteAfterMark(start);
+  }
+
+  /**
+   * "reporters" alone in "told reporters Norway would stay": a name behind a plural is a subject.
+   */
+  private int endOfAddressee(int next) {
+    int end = NounPhrases.simpleEnd(passage, next);
+    for (int i = next + 1; i < end; i++) {
+      Token before = passage.token(i - 1);
+      boolean plural = before.is("NOUN") && !before.text().equalsIgnoreCase(before.lemma());
+      if (plural && passage.isTagged(i, "PROPN") && looksLikeClause(i)) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  /** For "said, “..." and "said: “...": where the quotation begins, or -1. */
+  private int quoteAfterMark(int next) {
+    int limit = Math.min(passage.size(), next + THAT_REACH);
+    for (int i = next; i < limit; i++) {
+      if (passage.isQuoted(i)) {
+        boolean mark = i == next || passage.isPlain(i - 1, ",", ":", "that");
+        return mark ? i : -1;
+      }
+      if (passage.startsSentence(i) || passage.isTagged(i, "VERB") || passage.isPlain(i, ".")) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private boolean startsObject(int next) {
+    return next < passage.size()
+        && !passage.startsSentence(next)
+        && (passage.isQuoted(next)
+            || passage.isTagged(
+                next, "DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "VERB", "PRON+AUX")
+            || passage.isPlain(next, "as"));
+  }
+
+  /** Whether "the need", "new doubts" or the like stands at a token. */
+  private boolean speechNounWithin(int next) {
+    for (int i = next; i < Math.min(passage.size(), next + 4); i++) {
+      if (CueLexicon.isSpeechNoun(passage.token(i))) {
+        return true;
+      }
+      if (passage.isTagged(i, "VERB", "PUNCT", "ADP")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean isAfterComma(int index) {
+    return passage.isPlain(index - 1, ",");
+  }
+
+  private int skip(int from, String tag) {
+    int i = from;
+    while (i < passage.size()
+        && passage.isTagged(i, tag)
+        && !passage.startsSentence(i)
+        && !QUESTION_WORDS.contains(passage.token(i).text().toLowerCase(Locale.ROOT))) {
+      i++;
+    }
+    return i;
+  }
+}

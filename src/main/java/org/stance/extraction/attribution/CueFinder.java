@@ -1,0 +1,199 @@
+package org.stance.extraction.attribution;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stance.extraction.language.NounPhrases;
+import org.stance.extraction.language.Passage;
+import org.stance.extraction.language.TokenRange;
+
+/** Finds the cue verbs of a passage, each with its subject. */
+public final class CueFinder {
+  private final Passage passage;
+  private final List<CueHit> hits = new ArrayList<>();
+  private final SubjectFinder subjects;
+
+  private CueFinder(Passage passage) {
+    this.passage = passage;
+    this.subjects = new SubjectFinder(passage, hits);
+  }
+
+  /** The hits in order of their verbs. */
+  public static List<CueHit> find(Passage passage) {
+    CueFinder finder = new CueFinder(passage);
+    for (int i = 0; i < passage.size(); i++) {
+      finder.look(i);
+    }
+    return finder.hits;
+  }
+
+  /**
+   * All that may be a cue outside of quotation marks, each with its subject: the hits, all other
+   * verbs, and the nouns and adjectives of a list; in order.
+   *
+   * @param words lemmas of the nouns and adjectives
+   */
+  static List<CueHit> findAll(Passage passage, List<CueHit> hits, Set<String> words) {
+    CueFinder finder = new CueFinder(passage);
+    finder.hits.addAll(hits);
+    List<CueHit> all = new ArrayList<>(hits);
+    BitSet covered = new BitSet();
+    hits.forEach(hit -> covered.set(hit.group().from(), hit.group().to()));
+    for (int i = 0; i < passage.size(); i++) {
+      if (covered.get(i)) {
+        continue;
+      }
+      if (passage.isTagged(i, "VERB")) {
+        all.add(finder.other(i));
+      } else if (isOtherCue(passage, i, words)) {
+        all.add(new CueHit(new TokenRange(i, i + 1), Set.of(), finder.near(i), false));
+      }
+    }
+    all.sort(Comparator.comparingInt(hit -> hit.group().to()));
+    return all;
+  }
+
+  private static boolean isOtherCue(Passage passage, int index, Set<String> words) {
+    return passage.isTagged(index, "NOUN", "ADJ") && words.contains(passage.token(index).lemma());
+  }
+
+  /** Who may be credited by a noun or adjective: its owner, or the subject of its verb. */
+  private @Nullable TokenRange near(int word) {
+    TokenRange owner = NominalCues.ownerBefore(passage, word);
+    return owner == null ? subjects.ofMainVerb(word) : owner;
+  }
+
+  private CueHit other(int verb) {
+    TokenRange group = VerbGroups.of(passage, verb);
+    boolean bare = passage.isPlain(group.from() - 1, "to") || isParticiple(verb);
+    TokenRange subject = bare ? subjects.ofMainVerb(verb) : subjects.before(group.from());
+    boolean passive = VerbGroups.isPassive(passage, group);
+    return new CueHit(
+        group, CueLexicon.openFrames(passage.token(verb)), passive ? null : subject, false);
+  }
+
+  private void look(int verb) {
+    if (passage.isQuoted(verb)) {
+      return;
+    }
+    Set<String> frames = CueLexicon.frames(passage.token(verb));
+    boolean unlisted = frames.isEmpty() && passage.isTagged(verb, "VERB");
+    if (unlisted) {
+      frames = Set.of(CueLexicon.AFTER);
+    }
+    if (frames.isEmpty() || passage.isPlain(verb - 1, "to")) {
+      return;
+    }
+    TokenRange group = VerbGroups.of(passage, verb);
+    if (isParticiple(verb)) {
+      if (!unlisted) {
+        participle(verb, group, frames);
+      }
+      return;
+    }
+    boolean passive = VerbGroups.isPassive(passage, group);
+    TokenRange inverted = passive ? null : invertedSubject(group);
+    TokenRange subject =
+        inverted != null ? inverted : passive ? null : subjects.before(group.from());
+    CueHit hit = new CueHit(group, frames, subject, inverted != null);
+    boolean told = passive && passage.isPlain(group.to(), "that");
+    if (subject != null && isNobody(subject)) {
+      return;
+    }
+    boolean kept = unlisted ? subject != null && besideQuote(hit) : subject != null || told;
+    if (kept && !VerbGroups.isNegated(passage, group)) {
+      hits.add(hit);
+    }
+  }
+
+  private boolean hits(int verb, String frame) {
+    return CueLexicon.frames(passage.token(verb)).contains(frame);
+  }
+
+  /** Whether subject and verb stand right behind a quotation: "..., he laughed". */
+  private boolean besideQuote(CueHit hit) {
+    TokenRange subject = hit.subject();
+    TokenRange group = hit.group();
+    boolean adjacent =
+        subject != null && (subject.to() == group.from() || subject.from() == group.to());
+    int before = hit.start() - 1;
+    return adjacent && before >= 0 && passage.isQuoted(before) && endsInComma(before);
+  }
+
+  /** Whether the quotation that ends at this token asks for a cue: "...," or "...?" or "...!". */
+  private boolean endsInComma(int quoted) {
+    for (int i = quoted; i >= Math.max(0, quoted - 2); i--) {
+      if (passage.token(i).isWord(",", "?", "!")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isParticiple(int verb) {
+    return passage.token(verb).text().endsWith("ing") && !passage.isTagged(verb - 1, "AUX", "PART");
+  }
+
+  /** Subjects that speak for nobody: "it shows", "nobody said". */
+  private boolean isNobody(TokenRange subject) {
+    return subject.to() - subject.from() == 1
+        && passage.isPlain(
+            subject.from(),
+            "it",
+            "this",
+            "that",
+            "these",
+            "those",
+            "which",
+            "what",
+            "there",
+            "nobody",
+            "none",
+            "anyone",
+            "anybody",
+            "someone",
+            "one");
+  }
+
+  private void participle(int verb, TokenRange group, Set<String> frames) {
+    boolean hangs = passage.isPlain(verb - 1, ",", "and", "\u2014") || quoteEndsAt(verb - 1);
+    boolean as = passage.isPlain(verb - 1, "as");
+    if (!(hangs || as)) {
+      return;
+    }
+    TokenRange subject = null;
+    for (CueHit hit : hits) {
+      if (hit.subject() != null) {
+        subject = hit.subject();
+      }
+    }
+    hits.add(
+        new CueHit(group, frames, subject == null ? subjects.ofMainVerb(verb) : subject, false));
+  }
+
+  private boolean quoteEndsAt(int index) {
+    return index >= 0 && passage.isQuoted(index);
+  }
+
+  private @Nullable TokenRange invertedSubject(TokenRange group) {
+    int verb = group.to() - 1;
+    if (group.from() != verb || verb == 0) {
+      return null;
+    }
+    boolean behindWords =
+        passage.isQuoted(verb - 1)
+            || (passage.isPlain(verb - 1, ",") && !hits(verb, CueLexicon.ADDRESSEE));
+    int end = behindWords ? NounPhrases.endOfPhraseStartingAt(passage, group.to()) : -1;
+    boolean closed =
+        end > 0
+            && (end == passage.size()
+                || passage.isTagged(end, "PUNCT", "ADP", "ADV", "NUM")
+                || passage.isPlain(end, "who", "whose")
+                || passage.isQuoted(end)
+                || NounPhrases.isDay(passage, end));
+    return closed ? new TokenRange(group.to(), end) : null;
+  }
+}

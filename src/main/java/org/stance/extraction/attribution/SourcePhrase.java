@@ -1,0 +1,49 @@
+package org.stance.extraction.attribution;
+
+import org.stance.extraction.language.NounPhrases;
+import org.stance.extraction.language.Passage;
+
+/** Phrases that name a source without a verb of their own: "according to", "per", "as X put it". */
+final class SourcePhrase {
+  private SourcePhrase() {}
+
+  /** Where the source's name starts if such a phrase starts at a token, else -1. */
+  static int speakerStart(Passage passage, int index) {
+    boolean marked = index > 0 && (passage.isPlain(index - 1, ",") || passage.isQuoted(index - 1));
+    if (passage.isPlain(index, "according") && passage.isPlain(index + 1, "to")) {
+      boolean apart = marked || passage.startsSentence(index);
+      return apart || !isMeasure(passage, index + 2) ? index + 2 : -1;
+    }
+    if (marked && passage.isPlain(index, "per")) {
+      return index + 1;
+    }
+    return marked && passage.isPlain(index, "as") && reports(passage, index + 1) ? index + 1 : -1;
+  }
+
+  /** A bare singular noun, which says how, not who: "sorted according to size". */
+  private static boolean isMeasure(Passage passage, int index) {
+    boolean bare = passage.isTagged(index, "NOUN") && !passage.token(index).isCapitalized();
+    return bare
+        && passage.token(index).text().equals(passage.token(index).lemma())
+        && NounPhrases.endOfPhraseStartingAt(passage, index) == index + 1;
+  }
+
+  private static boolean reports(Passage passage, int first) {
+    int end = NounPhrases.endOfPhraseStartingAt(passage, first);
+    if (end < 0 || end >= passage.size()) {
+      return false;
+    }
+    boolean cue =
+        CueLexicon.frames(passage.token(end)).contains(CueLexicon.CLAUSE)
+            || passage.isPlain(end, "put", "puts");
+    return cue
+        && (end + 1 == passage.size()
+            || passage.isTagged(end + 1, "PUNCT")
+            || passage.isPlain(end + 1, "it"));
+  }
+
+  /** Whether the phrase only says who carried the report, where another cue names the speaker. */
+  static boolean isSecondary(Passage passage, int index) {
+    return passage.isPlain(index, "per", "as");
+  }
+}

@@ -1,0 +1,3 @@
+/** An article becomes sentences, tagged tokens, quotations and noun phrases. */
+@org.jspecify.annotations.NullMarked
+package org.stance.extraction.language;

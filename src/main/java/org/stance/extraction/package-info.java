@@ -1,0 +1,3 @@
+/** Who said what: the statements of a document. */
+@org.jspecify.annotations.NullMarked
+package org.stance.extraction;

@@ -1,0 +1,72 @@
+package org.stance.report.chart;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.stance.evaluation.Evaluation;
+
+/** Mean confidence against accuracy, a dot a bin, with the number of rows below. */
+final class ReliabilityChart {
+  /** Below it chance moves a share too far to read anything from one dot. */
+  private static final int FEW = 10;
+
+  private static final int BARS = 40;
+  private static final Scale ACROSS = new Scale(0, 1, 34, Svg.WIDTH - 6);
+  private static final Scale UP = new Scale(0, 1, 288, 8);
+  private static final int BARS_TOP = 334;
+
+  private ReliabilityChart() {}
+
+  static String of(List<Evaluation.ReliabilityBin> bins) {
+    List<Evaluation.ReliabilityBin> filled = bins.stream().filter(bin -> bin.count() > 0).toList();
+    Svg svg = new Svg(BARS_TOP + BARS + 16, alternative(filled));
+    Axes.across(svg, ACROSS, UP.end(), UP.start());
+    Axes.up(svg, UP, ACROSS.start(), ACROSS.end());
+    svg.line("even", at(0, 0), at(1, 1));
+    svg.text("small", new Svg.Point(ACROSS.start() + 5, UP.end() + 13), "accuracy");
+    svg.text("small end", new Svg.Point(ACROSS.end(), UP.start() + 27), "confidence");
+    for (Evaluation.ReliabilityBin bin : filled) {
+      Svg.Point even = at(bin.confidence(), bin.confidence());
+      Svg.Point there = at(bin.confidence(), bin.accuracy());
+      svg.line("whisker", even, there);
+      svg.dot(bin.count() < FEW ? "open" : "dot", there, 5);
+    }
+    bars(svg, filled);
+    return svg.toString();
+  }
+
+  private static Svg.Point at(double confidence, double accuracy) {
+    return new Svg.Point(ACROSS.at(confidence), UP.at(accuracy));
+  }
+
+  private static void bars(Svg svg, List<Evaluation.ReliabilityBin> filled) {
+    long most = filled.stream().mapToLong(Evaluation.ReliabilityBin::count).max().orElse(1);
+    svg.text("small", new Svg.Point(ACROSS.start(), BARS_TOP - 18), "rows");
+    for (Evaluation.ReliabilityBin bin : filled) {
+      double height = Math.max(1, (double) BARS * bin.count() / most);
+      double left = ACROSS.at(bin.low()) + 1;
+      double width = ACROSS.at(bin.high()) - left - 1;
+      double top = BARS_TOP + BARS - height;
+      svg.rect("pale", new Svg.Box(left, top, width, height));
+      svg.text("small mid", new Svg.Point(left + width / 2, top - 3), shortened(bin.count()));
+    }
+  }
+
+  private static String shortened(long count) {
+    return count < 1000 ? Long.toString(count) : count / 1000 + "k";
+  }
+
+  private static Svg.Alternative alternative(List<Evaluation.ReliabilityBin> filled) {
+    return new Svg.Alternative(
+        "reliability",
+        "Accuracy against confidence, bin by bin",
+        filled.stream()
+            .map(
+                bin ->
+                    "confidence %s: accuracy %s of %d"
+                        .formatted(
+                            Table.number(bin.confidence()),
+                            Table.number(bin.accuracy()),
+                            bin.count()))
+            .collect(Collectors.joining("; ")));
+  }
+}

@@ -1,0 +1,122 @@
+package org.stance.report.chart;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Writes one drawing that a reader of the screen can be told of. All are as wide as a phone, in the
+ * style sheet's pixels, so that their text stays readable there; colours and sizes of text are the
+ * style sheet's, by class. Every text is escaped. Not thread-safe.
+ */
+final class Svg {
+  /** How wide a drawing is. */
+  static final int WIDTH = 360;
+
+  private final StringBuilder out = new StringBuilder();
+
+  /**
+   * A place, from the upper left corner.
+   *
+   * @param x to the right
+   * @param y downwards
+   */
+  record Point(double x, double y) {}
+
+  /**
+   * A rectangle.
+   *
+   * @param x its left side
+   * @param y its upper side
+   * @param width 0 or more
+   * @param height 0 or more
+   */
+  record Box(double x, double y, double width, double height) {}
+
+  /**
+   * What stands for a drawing where it can't be seen.
+   *
+   * @param id a word that no other drawing of the page has
+   * @param title what it shows
+   * @param description what there is to see in it
+   */
+  record Alternative(String id, String title, String description) {}
+
+  Svg(int height, Alternative alternative) {
+    String id = HtmlPage.escape(alternative.id());
+    out.append("<svg viewBox=\"0 0 %d %d\" role=\"img\"".formatted(WIDTH, height));
+    out.append(" aria-labelledby=\"").append(id).append("-title ").append(id).append("-desc\">\n");
+    element("title", id, alternative.title());
+    element("desc", id, alternative.description());
+  }
+
+  private void element(String name, String id, String text) {
+    out.append("<%s id=\"%s-%s\">".formatted(name, id, name)).append(HtmlPage.escape(text));
+    out.append("</%s>\n".formatted(name));
+  }
+
+  void rect(String classes, Box box) {
+    open("rect", classes);
+    attribute("x", box.x());
+    attribute("y", box.y());
+    attribute("width", box.width());
+    attribute("height", box.height());
+    out.append("/>\n");
+  }
+
+  void line(String classes, Point from, Point to) {
+    open("line", classes);
+    attribute("x1", from.x());
+    attribute("y1", from.y());
+    attribute("x2", to.x());
+    attribute("y2", to.y());
+    out.append("/>\n");
+  }
+
+  void curve(String classes, List<Point> points) {
+    open("polyline", classes);
+    String places =
+        points.stream()
+            .map(point -> number(point.x()) + "," + number(point.y()))
+            .collect(Collectors.joining(" "));
+    out.append(" points=\"").append(places).append("\"/>\n");
+  }
+
+  void dot(String classes, Point centre, double radius) {
+    open("circle", classes);
+    attribute("cx", centre.x());
+    attribute("cy", centre.y());
+    attribute("r", radius);
+    out.append("/>\n");
+  }
+
+  /** Text on a line that starts at a place, or ends or has its middle there, by class. */
+  void text(String classes, Point at, String text) {
+    open("text", classes);
+    attribute("x", at.x());
+    attribute("y", at.y());
+    out.append('>').append(HtmlPage.escape(text)).append("</text>\n");
+  }
+
+  private void open(String name, String classes) {
+    out.append('<').append(name).append(" class=\"").append(classes).append('"');
+  }
+
+  private void attribute(String name, double value) {
+    out.append(' ').append(name).append("=\"").append(number(value)).append('"');
+  }
+
+  private static String number(double value) {
+    return BigDecimal.valueOf(value)
+        .setScale(1, RoundingMode.HALF_EVEN)
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+
+  /** The whole drawing. */
+  @Override
+  public String toString() {
+    return out + "</svg>\n";
+  }
+}

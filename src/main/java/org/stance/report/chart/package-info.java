@@ -1,0 +1,3 @@
+/** Charts and tables as SVG and HTML. */
+@org.jspecify.annotations.NullMarked
+package org.stance.report.chart;

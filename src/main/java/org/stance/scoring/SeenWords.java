@@ -1,0 +1,218 @@
+package org.stance.scoring;
+
+import java.util.Arrays;
+import java.util.List;
+import org.stance.features.FeatureGroup;
+import org.stance.features.FeatureSink;
+import org.stance.features.HashedTokens;
+import org.stance.text.Tokens;
+
+/**
+ * Words of earlier texts, each with the numbers of the features within it: they depend on the word
+ * alone, and most words come again. A word is looked for by its hash and compared character by
+ * character. Forgets all when it has grown large, between texts. Not thread-safe.
+ *
+ * <p>Features that the model doesn't know get numbers, too, above its own, so that they can be
+ * counted: they have a share in a text's length. These numbers are good until all is forgotten.
+ */
+final class SeenWords implements FeatureSink {
+  /** Where nothing stands; places start after it. */
+  private static final int NOWHERE = 0;
+
+  /** What some 30,000 words of English need: 4 MiB, and about as much again for all around it. */
+  private static final int MOST_NUMBERS = 1 << 20;
+
+  private static final int FEWEST_SLOTS = 1 << 10;
+
+  // A word's entry: how many characters it has, whether it is a word, its number in pairs, where
+  // the numbers of its features of each group end; its characters between borders; the numbers.
+  private static final int LENGTH = 0;
+  private static final int IS_WORD = 1;
+  private static final int PART = 2;
+  private static final int ENDS = 3;
+  private static final List<FeatureGroup> WITHIN =
+      List.of(FeatureGroup.WORDS, FeatureGroup.CHARACTERS);
+  private static final int LEFT = 5;
+  private static final int CHARACTERS = LEFT + 1;
+  private static final int FEATURES = CHARACTERS + 1;
+
+  private final Vocabulary vocabulary;
+  private final FeatureTable table;
+  private final FeatureCounts counts = new FeatureCounts();
+  private final UnknownRuns unknown = new UnknownRuns();
+  private int[] ids = {};
+
+  private int[] entries = new int[FEWEST_SLOTS];
+  private int end = 1;
+
+  /** The place of an entry and, above it, the number that its slot was reckoned from. */
+  private long[] slots = new long[FEWEST_SLOTS];
+
+  private int mask = FEWEST_SLOTS - 1;
+  private int words;
+
+  /**
+   * Without any word.
+   *
+   * @param vocabulary the features that the model knows
+   */
+  SeenWords(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    this.table = vocabulary.features();
+  }
+
+  /** Forgets all if there is much to forget; before a text, whose places it would make wrong. */
+  void limit() {
+    if (end > MOST_NUMBERS) {
+      entries = new int[FEWEST_SLOTS];
+      end = 1;
+      slots = new long[FEWEST_SLOTS];
+      mask = FEWEST_SLOTS - 1;
+      words = 0;
+      unknown.clear();
+    }
+  }
+
+  /** All numbers of features are below. */
+  int numbers() {
+    return table.size() + unknown.size();
+  }
+
+  /** Whether a place's token is a word or a number. */
+  boolean isWord(int place) {
+    return entries[place + IS_WORD] != 0;
+  }
+
+  /** The number of a place's token in {@link PairTable}. */
+  int part(int place) {
+    return entries[place + PART];
+  }
+
+  /** Where the numbers of a place's features of a group, not a paired one, start. */
+  int start(int place, FeatureGroup group) {
+    return group == FeatureGroup.CHARACTERS
+        ? entries[place + ENDS]
+        : place + FEATURES + entries[place + LENGTH];
+  }
+
+  /** Where they end. */
+  int end(int place, FeatureGroup group) {
+    return entries[place + ENDS + (group == FeatureGroup.CHARACTERS ? 1 : 0)];
+  }
+
+  /** The numbers of features, a feature's as often as it occurs; good until the next word. */
+  int[] entries() {
+    return entries;
+  }
+
+  /** The place of a token's entry, which is made if there is none. */
+  int place(HashedTokens text, int token) {
+    int hash = FeatureTable.slot(text.hash(token));
+    int slot = hash & mask;
+    for (long entry = slots[slot]; entry != NOWHERE; entry = slots[slot]) {
+      if (entry >>> Integer.SIZE == hash && is((int) entry, text.tokens(), token)) {
+        return (int) entry;
+      }
+      slot = (slot + 1) & mask;
+    }
+    int place = end;
+    enter(text, token);
+    slots[slot] = (long) hash << Integer.SIZE | place;
+    if (2 * ++words > mask) {
+      grow();
+    }
+    return place;
+  }
+
+  private boolean is(int place, Tokens tokens, int token) {
+    int start = tokens.start(token);
+    int length = tokens.end(token) - start;
+    if (entries[place + LENGTH] != length) {
+      return false;
+    }
+    char[] characters = tokens.characters();
+    for (int i = 0; i < length; i++) {
+      if (entries[place + CHARACTERS + i] != characters[start + i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void grow() {
+    long[] old = slots;
+    slots = new long[2 * old.length];
+    mask = slots.length - 1;
+    for (long entry : old) {
+      int slot = (int) (entry >>> Integer.SIZE) & mask;
+      while (entry != NOWHERE && slots[slot] != NOWHERE) {
+        slot = (slot + 1) & mask;
+      }
+      slots[slot] = entry == NOWHERE ? slots[slot] : entry;
+    }
+  }
+
+  private void enter(HashedTokens text, int token) {
+    Tokens tokens = text.tokens();
+    int place = end;
+    int start = tokens.start(token);
+    int length = tokens.end(token) - start;
+    reserve(FEATURES + length);
+    entries[place + LENGTH] = length;
+    entries[place + IS_WORD] = tokens.isWord(token) ? 1 : 0;
+    entries[place + PART] = vocabulary.part(tokens.token(token));
+    for (int i = -1; i <= length; i++) {
+      entries[place + CHARACTERS + i] = tokens.characters()[start + i];
+    }
+    end += FEATURES + length;
+    for (int i = 0; i < WITHIN.size(); i++) {
+      FeatureGroup group = WITHIN.get(i);
+      if (vocabulary.groups().contains(group)) {
+        group(group, tokens);
+        group.read(text, token, this);
+        number(place + CHARACTERS - start);
+      }
+      entries[place + ENDS + i] = end;
+    }
+  }
+
+  /** Writes the numbers of the features just counted; their characters stand so much further on. */
+  private void number(int shift) {
+    int size = counts.size();
+    if (ids.length < size) {
+      ids = new int[2 * size];
+    }
+    table.find(counts, ids);
+    for (int i = 0; i < size; i++) {
+      int id = ids[i];
+      if (id == FeatureTable.NONE) {
+        id = table.size() + unknown.number(counts, i, shift, entries);
+      }
+      int times = counts.counts()[i];
+      reserve(times);
+      Arrays.fill(entries, end, end + times, id);
+      end += times;
+    }
+  }
+
+  private void reserve(int more) {
+    if (end + more > entries.length) {
+      entries = Arrays.copyOf(entries, Math.max(end + more, 2 * entries.length));
+    }
+  }
+
+  @Override
+  public void group(FeatureGroup group, Tokens tokens) {
+    counts.start(group, tokens);
+  }
+
+  @Override
+  public void run(long hash, int token, int start, int last) {
+    counts.run(hash, start, last);
+  }
+
+  @Override
+  public void pair(long hash, int first, int last) {
+    throw new IllegalStateException("a pair within one word");
+  }
+}

@@ -1,0 +1,91 @@
+package org.stance.scoring;
+
+import java.util.Arrays;
+import org.stance.features.FeatureGroup;
+
+/**
+ * Numbers for runs of characters that a model doesn't know, told apart by hash and characters in a
+ * table with open addressing. Not thread-safe.
+ */
+final class UnknownRuns {
+  private static final int FEWEST_SLOTS = 1 << 10;
+
+  /** A run's number, counted from 1. */
+  private int[] slots = new int[FEWEST_SLOTS];
+
+  private int mask = FEWEST_SLOTS - 1;
+  private long[] hashes = new long[FEWEST_SLOTS / 2];
+  private int[] starts = new int[FEWEST_SLOTS / 2];
+  private int[] lengths = new int[FEWEST_SLOTS / 2];
+  private FeatureGroup[] groups = new FeatureGroup[FEWEST_SLOTS / 2];
+  private int size;
+
+  /** Forgets all. */
+  void clear() {
+    slots = new int[FEWEST_SLOTS];
+    mask = FEWEST_SLOTS - 1;
+    hashes = new long[FEWEST_SLOTS / 2];
+    starts = new int[FEWEST_SLOTS / 2];
+    lengths = new int[FEWEST_SLOTS / 2];
+    groups = new FeatureGroup[FEWEST_SLOTS / 2];
+    size = 0;
+  }
+
+  int size() {
+    return size;
+  }
+
+  /**
+   * The number of a run, which gets the next if it is new.
+   *
+   * @param counts holds the run
+   * @param feature its place there
+   * @param shift what its places there lack to those in the characters
+   * @param characters where the characters of all runs stay until all is forgotten
+   * @return 0 or more
+   */
+  int number(FeatureCounts counts, int feature, int shift, int[] characters) {
+    long hash = counts.hashes()[feature];
+    int start = counts.first(feature) + shift;
+    int length = counts.last(feature) + shift - start;
+    int slot = FeatureTable.slot(hash) & mask;
+    for (int run = slots[slot] - 1; run >= 0; run = slots[slot] - 1) {
+      if (hashes[run] == hash
+          && lengths[run] == length
+          && groups[run] == counts.group()
+          && same(starts[run], start, length, characters)) {
+        return run;
+      }
+      slot = (slot + 1) & mask;
+    }
+    slots[slot] = size + 1;
+    hashes[size] = hash;
+    starts[size] = start;
+    lengths[size] = length;
+    groups[size++] = counts.group();
+    if (2 * size > mask) {
+      grow();
+    }
+    return size - 1;
+  }
+
+  private static boolean same(int a, int b, int length, int[] characters) {
+    return Arrays.equals(characters, a, a + length, characters, b, b + length);
+  }
+
+  private void grow() {
+    slots = new int[2 * slots.length];
+    mask = slots.length - 1;
+    hashes = Arrays.copyOf(hashes, slots.length / 2);
+    starts = Arrays.copyOf(starts, slots.length / 2);
+    lengths = Arrays.copyOf(lengths, slots.length / 2);
+    groups = Arrays.copyOf(groups, slots.length / 2);
+    for (int run = 0; run < size; run++) {
+      int slot = FeatureTable.slot(hashes[run]) & mask;
+      while (slots[slot] != 0) {
+        slot = (slot + 1) & mask;
+      }
+      slots[slot] = run + 1;
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package org.stance.table;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stance.file.InputFormatException;
+
+/** Rows of a JSON Lines file: one flat object a line. */
+final class JsonRows implements RowReader.Rows {
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxStringLength(RowReader.MAX_ROW).build())
+          .build();
+
+  private final Lines lines;
+  private final String name;
+  private final boolean skipNested;
+  private List<String> header = List.of();
+  private @Nullable Row first;
+
+  private JsonRows(Lines lines, String name, boolean skipNested) {
+    this.lines = lines;
+    this.name = name;
+    this.skipNested = skipNested;
+  }
+
+  static JsonRows open(Lines lines, String name, boolean skipNested) throws IOException {
+    JsonRows rows = new JsonRows(lines, name, skipNested);
+    Row first = rows.next();
+    if (first == null) {
+      throw new InputFormatException(name, "empty (one JSON object a line expected)");
+    }
+    String problem = first.problem();
+    if (problem != null) {
+      throw new InputFormatException(name, first.line(), problem);
+    }
+    rows.first = first;
+    rows.header = first.names();
+    return rows;
+  }
+
+  @Override
+  public List<String> header() {
+    return header;
+  }
+
+  @Override
+  public @Nullable Row next() throws IOException {
+    Row kept = first;
+    if (kept != null) {
+      first = null;
+      return kept;
+    }
+    String json = lines.next();
+    while (json != null && json.isBlank()) {
+      json = lines.next();
+    }
+    return json == null ? null : row(json);
+  }
+
+  @Override
+  public JsonRows continued(Reader text, long line) {
+    JsonRows rows = new JsonRows(new Lines(text, name, line), name, skipNested);
+    rows.header = header;
+    return rows;
+  }
+
+  @Override
+  public void close() throws IOException {
+    lines.close();
+  }
+
+  private Row row(String json) throws IOException {
+    List<String> names = new ArrayList<>();
+    List<String> values = new ArrayList<>();
+    String problem;
+    try (JsonParser parser = JSON.createParser(json)) {
+      problem = object(parser, names, values);
+    } catch (JsonProcessingException malformed) {
+      long column = malformed.getLocation() == null ? 1 : malformed.getLocation().getColumnNr();
+      problem = oneLine("not JSON at column " + column + ": " + malformed.getOriginalMessage());
+    }
+    return new Row(lines.number(), names, values, problem);
+  }
+
+  /** The parser's own words name its Java source; only their first line is for the user. */
+  private static String oneLine(String words) {
+    String start = words.lines().findFirst().orElse("not JSON").replaceAll(", from `[^`]*`", "");
+    return start + " (one JSON object a line expected)";
+  }
+
+  /** Reads one object; what is wrong with it, or null. */
+  private @Nullable String object(JsonParser parser, List<String> names, List<String> values)
+      throws IOException {
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      return "not a JSON object (one JSON object a line expected)";
+    }
+    String problem = null;
+    Set<String> seen = new HashSet<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String key = parser.currentName();
+      JsonToken value = parser.nextToken();
+      if (value.isStructStart()) {
+        parser.skipChildren();
+        problem = skipNested ? problem : nested(key);
+      } else if (!seen.add(key)) {
+        problem = "key " + InputFormatException.quoted(key) + " stands twice (once expected)";
+      } else {
+        // Only now is a string read to its end, and what is wrong in it found.
+        String text = value == JsonToken.VALUE_NULL ? "" : parser.getText();
+        names.add(key);
+        values.add(text);
+        problem = problem == null ? noText(key, text) : problem;
+      }
+    }
+    if (parser.nextToken() != null) {
+      return "text after the JSON object (the line's end expected)";
+    }
+    return problem;
+  }
+
+  /** Escapes can name what no other text can hold: NUL, and halves of characters. */
+  private static @Nullable String noText(String key, String value) {
+    int place = unusable(key);
+    int inValue = unusable(value);
+    if (place < 0 && inValue < 0) {
+      return null;
+    }
+    String where = place < 0 ? "the value of " + InputFormatException.quoted(key) : "a key";
+    char escaped = place < 0 ? value.charAt(inValue) : key.charAt(place);
+    return String.format(
+        Locale.ROOT, "%s with \\u%04X (plain text expected)", where, (int) escaped);
+  }
+
+  /** Where a text has a NUL or half a character; negative if nowhere. */
+  private static int unusable(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean pair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
+      if (c == 0 || (Character.isSurrogate(c) && !pair)) {
+        return i;
+      }
+      i += pair ? 1 : 0;
+    }
+    return -1;
+  }
+
+  private static String nested(String key) {
+    return "the value of "
+        + InputFormatException.quoted(key)
+        + " is an array or object (a string or number expected)";
+  }
+}

@@ -1,0 +1,165 @@
+package org.stance.table;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.stance.file.InputFormatException;
+import org.stance.file.StrictText;
+
+/**
+ * Rows of a CSV or JSON Lines file, one after the other, in constant memory.
+ *
+ * <p>CSV follows RFC 4180: commas, double quotes doubled inside quotes, line ends LF, CRLF or CR;
+ * the first line that isn't empty is the header, and empty lines are skipped. JSON Lines holds one
+ * flat object a line. A name that ends in {@code .csv} is CSV and one in {@code .jsonl} JSON Lines;
+ * of any other the first visible character decides: an opening brace means JSON Lines.
+ *
+ * <p>A row that is wrong by itself comes back with its {@link Row#problem()}; what makes the rest
+ * of the file unreadable throws, and then there is nothing more to read. Not thread-safe.
+ */
+public final class RowReader implements AutoCloseable {
+  /** The most characters in one row. */
+  public static final int MAX_ROW = 16 << 20;
+
+  private static final int PEEK = 1 << 13;
+
+  private final Rows rows;
+
+  RowReader(Rows rows) {
+    this.rows = rows;
+  }
+
+  /**
+   * Opens a file and reads its header.
+   *
+   * @param file the file
+   * @return its rows, to be closed by the caller
+   * @throws InputFormatException if it holds no header, or one that can't be right: columns of the
+   *     same name (in any case), another separator than the comma
+   * @throws IOException if it can't be read
+   */
+  public static RowReader open(Path file) throws IOException {
+    return open(StrictText.open(file), file.toString());
+  }
+
+  /**
+   * Reads a stream's header.
+   *
+   * @param in the bytes; closed with the reader, and when this method throws
+   * @param name what messages call it; its ending may tell the format
+   * @return its rows, to be closed by the caller
+   * @throws InputFormatException as {@link #open(Path)}
+   * @throws IOException if it can't be read
+   */
+  public static RowReader open(InputStream in, String name) throws IOException {
+    BufferedReader text = new BufferedReader(StrictText.reader(in, name));
+    try {
+      return new RowReader(rows(text, name));
+    } catch (IOException | RuntimeException failed) {
+      text.close();
+      throw failed;
+    }
+  }
+
+  /**
+   * Reads JSON Lines of which only some keys matter: values that are arrays or objects are skipped.
+   *
+   * @param in the bytes; closed with the reader, and when this method throws
+   * @param name what messages call it
+   * @return its rows, to be closed by the caller
+   * @throws InputFormatException if it holds no object, or its first line isn't one
+   * @throws IOException if it can't be read
+   */
+  public static RowReader openJsonLines(InputStream in, String name) throws IOException {
+    BufferedReader text = new BufferedReader(StrictText.reader(in, name));
+    try {
+      return new RowReader(JsonRows.open(new Lines(text, name, 1), name, true));
+    } catch (IOException | RuntimeException failed) {
+      text.close();
+      throw failed;
+    }
+  }
+
+  private static Rows rows(BufferedReader text, String name) throws IOException {
+    return rows(text, name, RowSyntax.of(name, startsWithBrace(text)), 1);
+  }
+
+  /** Rows of a text that starts on a line. */
+  static Rows rows(BufferedReader text, String name, RowSyntax syntax, long line)
+      throws IOException {
+    return switch (syntax) {
+      case CSV -> {
+        if (startsWithBrace(text) && name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+          throw new InputFormatException(name, 1, "starts like JSON Lines (a CSV header expected)")
+              .withHint("give JSON Lines a name that ends in .jsonl");
+        }
+        yield CsvRows.open(text, name, line);
+      }
+      case JSONL -> JsonRows.open(new Lines(text, name, line), name, false);
+      case TXT -> new TextRows(text, name, line);
+    };
+  }
+
+  private static boolean startsWithBrace(BufferedReader text) throws IOException {
+    text.mark(PEEK);
+    int first = ' ';
+    for (int i = 0; i < PEEK - 1 && Character.isWhitespace(first); i++) {
+      first = text.read();
+    }
+    text.reset();
+    return first == '{';
+  }
+
+  /**
+   * The columns, in the file's order.
+   *
+   * @return for CSV the header's names, without spaces around them; for JSON Lines the keys of the
+   *     first object, of which later rows may lack some or have more
+   */
+  public List<String> header() {
+    return rows.header();
+  }
+
+  /**
+   * Reads on.
+   *
+   * @return the next row, or null after the last
+   * @throws InputFormatException if the rest of the file can't be read: malformed text, a quote
+   *     that isn't closed or has text after it, a row of more than {@link #MAX_ROW} characters, a
+   *     value in a column without a name
+   * @throws IOException if reading fails
+   */
+  public @Nullable Row next() throws IOException {
+    return rows.next();
+  }
+
+  @Override
+  public void close() throws IOException {
+    rows.close();
+  }
+
+  /** What the formats share. */
+  sealed interface Rows permits CsvRows, JsonRows, TextRows {
+    /** The columns, in the file's order. */
+    List<String> header();
+
+    /** The next row, or null after the last. */
+    @Nullable Row next() throws IOException;
+
+    /** More rows of the same columns; the text starts with a new row, on the given line. */
+    Rows continued(Reader text, long line);
+
+    /** Closes what the rows are read from. */
+    void close() throws IOException;
+  }
+
+  static InputFormatException tooLong(String name, long line) {
+    return new InputFormatException(
+        name, line, "a row of more than 16 Mi characters (at most " + MAX_ROW + " expected)");
+  }
+}

@@ -1,0 +1,221 @@
+package org.stance.table;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.stance.file.BinaryKind;
+
+/**
+ * Rows as CSV (RFC 4180, header first, LF) or JSON Lines (each object starts with its {@code
+ * schema}). What {@link RowReader} read comes back exactly as it was. Not thread-safe.
+ */
+public final class RowWriter implements AutoCloseable {
+  /** JSON's key for the name and version of a row's format. */
+  public static final String SCHEMA = "schema";
+
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
+
+  private final Writer out;
+  private final List<String> header;
+  private final @Nullable CsvWriter csv;
+  private final String schema;
+  private final Set<String> numbers;
+
+  private RowWriter(Writer out, List<String> header, String schema, Set<String> numbers) {
+    this.out = out;
+    this.header = List.copyOf(header);
+    this.schema = schema;
+    this.numbers = Set.copyOf(numbers);
+    this.csv = header.isEmpty() ? null : csvWriter(out, header);
+  }
+
+  private static CsvWriter csvWriter(Writer out, List<String> header) {
+    return CsvWriter.builder()
+        .lineDelimiter(LineDelimiter.LF)
+        .quoteStrategy(new Quotes(header.get(0), header.size() == 1))
+        .build(out);
+  }
+
+  /**
+   * Which values stand in quotes that could do without.
+   *
+   * @param start the name of the first column
+   * @param alone whether there is no other: an empty value would be an empty line, which readers
+   *     skip
+   */
+  private record Quotes(String start, boolean alone) implements QuoteStrategy {
+    @Override
+    public boolean quoteEmpty(int line, int field) {
+      return alone;
+    }
+
+    /** A file that starts like another format would be taken for it. */
+    @Override
+    public boolean quoteValue(int line, int field, String value) {
+      return field == 0
+          && value.equals(start)
+          && (start.startsWith("{")
+              || start.startsWith("\uFEFF")
+              || BinaryKind.of(start.getBytes(StandardCharsets.UTF_8)) != null);
+    }
+  }
+
+  /**
+   * Starts a CSV with its header.
+   *
+   * @param out where it goes; closed with the writer
+   * @param header the columns in order, at least one
+   * @return a writer of rows
+   * @throws IllegalArgumentException if there is no column
+   * @throws IOException if writing fails
+   */
+  public static RowWriter csv(Writer out, List<String> header) throws IOException {
+    RowWriter writer = csvWithoutHeader(out, header);
+    writer.record(writer.header);
+    return writer;
+  }
+
+  /**
+   * Goes on with a CSV whose header is written already.
+   *
+   * @param out where it goes; closed with the writer
+   * @param header the columns in order, at least one
+   * @return a writer of rows
+   * @throws IllegalArgumentException if there is no column
+   */
+  public static RowWriter csvWithoutHeader(Writer out, List<String> header) {
+    if (header.isEmpty()) {
+      throw new IllegalArgumentException("header without columns (at least one expected)");
+    }
+    return new RowWriter(out, header, "", Set.of());
+  }
+
+  /**
+   * Starts JSON Lines.
+   *
+   * @param out where they go; closed with the writer
+   * @param schema the format's name and version, such as "stance.prediction/1"
+   * @param numbers the columns whose values are JSON numbers (an empty value: null); all others are
+   *     strings
+   * @return a writer of rows
+   */
+  public static RowWriter jsonLines(Writer out, String schema, Set<String> numbers) {
+    return new RowWriter(out, List.of(), schema, numbers);
+  }
+
+  /**
+   * Writes one row.
+   *
+   * @param columns values by column. CSV writes them in the header's order, missing ones empty;
+   *     JSON Lines in the map's order, but for a column called {@link #SCHEMA}, which is left out
+   * @throws IllegalArgumentException if a JSON number isn't one
+   * @throws IOException if writing fails, or the CSV header lacks one of the columns
+   */
+  public void write(Map<String, String> columns) throws IOException {
+    if (csv == null) {
+      writeJson(List.copyOf(columns.keySet()), List.copyOf(columns.values()));
+      return;
+    }
+    if (columns.size() > header.size() || !header.containsAll(columns.keySet())) {
+      List<String> extra = columns.keySet().stream().filter(key -> !header.contains(key)).toList();
+      throw new IOException(
+          "columns " + extra + " are not in the header (JSON Lines may hold more)");
+    }
+    record(header.stream().map(name -> columns.getOrDefault(name, "")).toList());
+  }
+
+  /**
+   * Writes one row; quicker than from a map.
+   *
+   * @param names the columns
+   * @param values their values, one a name
+   * @throws IllegalArgumentException if there is not one value a name, or a JSON number isn't one
+   * @throws IOException as {@link #write(Map)}
+   */
+  public void write(List<String> names, List<String> values) throws IOException {
+    if (names.size() != values.size()) {
+      throw new IllegalArgumentException(
+          values.size() + " values (" + names.size() + " expected, one a column)");
+    }
+    if (csv == null) {
+      writeJson(names, values);
+    } else if (names.equals(header)) {
+      record(values);
+    } else {
+      write(new Row(0, names, values, null).columns());
+    }
+  }
+
+  private void record(List<String> values) throws IOException {
+    try {
+      if (csv != null) {
+        csv.writeRecord(values);
+      }
+    } catch (UncheckedIOException failed) {
+      throw failed.getCause();
+    }
+  }
+
+  private void writeJson(List<String> names, List<String> values) throws IOException {
+    JsonGenerator json = JSON.createGenerator(out);
+    json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
+    json.writeStartObject();
+    json.writeStringField(SCHEMA, schema);
+    for (int i = 0; i < names.size(); i++) {
+      if (!names.get(i).equals(SCHEMA)) {
+        json.writeFieldName(names.get(i));
+        writeValue(json, names.get(i), values.get(i));
+      }
+    }
+    json.writeEndObject();
+    json.close();
+    out.write('\n');
+  }
+
+  private void writeValue(JsonGenerator json, String name, String value) throws IOException {
+    if (!numbers.contains(name)) {
+      json.writeString(value);
+    } else if (value.isEmpty()) {
+      json.writeNull();
+    } else if (NUMBER.matcher(value).matches()) {
+      json.writeNumber(value);
+    } else {
+      throw new IllegalArgumentException(name + " " + value + " (a number expected)");
+    }
+  }
+
+  /**
+   * Hands everything written so far on to the underlying writer and flushes it.
+   *
+   * @throws IOException if writing fails
+   */
+  public void flush() throws IOException {
+    if (csv != null) {
+      csv.flush();
+    }
+    out.flush();
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (csv != null) {
+      csv.close();
+    }
+    out.close();
+  }
+}

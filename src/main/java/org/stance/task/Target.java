@@ -1,0 +1,22 @@
+package org.stance.task;
+
+/**
+ * What a stance is about; given with the statement, never guessed from it.
+ *
+ * @param name the target's name, such as "U.S.-Russia talks"; not blank
+ */
+public record Target(String name) {
+  /** The target of the shipped data and model. */
+  public static final Target DEFAULT = new Target("U.S.-Russia talks");
+
+  /**
+   * Checks the name.
+   *
+   * @throws IllegalArgumentException if it is blank
+   */
+  public Target {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("target without a name");
+    }
+  }
+}

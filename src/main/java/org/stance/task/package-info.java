@@ -1,0 +1,3 @@
+/** What is asked: the target, the labels, and the limits of what is accepted. */
+@org.jspecify.annotations.NullMarked
+package org.stance.task;

@@ -1,0 +1,117 @@
+package org.stance.training;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+import org.stance.dataset.HeldOutFolds;
+import org.stance.scoring.Scorer;
+import org.stance.weights.LinearWeights;
+import org.stance.weights.NystroemFeatures;
+import org.stance.weights.SparseVector;
+
+/**
+ * Scores every row by models that were trained without it or any row of its group. Words and their
+ * rarity are learnt inside each fold. Folds are trained side by side; what comes out doesn't depend
+ * on how many at once.
+ */
+final class FoldScores {
+  /** A feature's value with its name and number, as Tribuo holds it while it trains. */
+  private static final long BYTES_OF_A_NUMBER = 32;
+
+  /** The rest is for the corpus, the weights, and the garbage collector. */
+  private static final double SHARE_OF_MEMORY = 0.6;
+
+  private final TrainingSet corpus;
+  private final List<String> targets;
+  private final HeldOutFolds held;
+  private final TrainingOptions options;
+
+  FoldScores(TrainingSet corpus, List<String> targets, HeldOutFolds held, TrainingOptions options) {
+    this.corpus = corpus;
+    this.targets = targets;
+    this.held = held;
+    this.options = options;
+  }
+
+  /**
+   * Trains every candidate on every fold.
+   *
+   * @param progress gets a line when a fold is done, from any thread
+   * @return for each candidate the scores of each row, in the order of the corpus; none for a row
+   *     that was never held out
+   */
+  List<List<double[]>> scores(Consumer<String> progress) {
+    int folds = held.folds();
+    List<List<double[]>> scores = new ArrayList<>();
+    for (int i = 0; i < options.candidates().size(); i++) {
+      scores.add(new ArrayList<>(Collections.nCopies(corpus.size(), new double[0])));
+    }
+    double[][][][] results = new double[folds][][][];
+    Parallel.run(
+        folds,
+        Math.min(options.threads(), foldsAtOnce(Runtime.getRuntime().maxMemory())),
+        fold -> {
+          results[fold] = scores(fold);
+          progress.accept("fold " + (fold + 1) + " of " + folds);
+        });
+    for (int fold = 0; fold < folds; fold++) {
+      place(results[fold], held.rows(fold), scores);
+    }
+    return scores;
+  }
+
+  /**
+   * How many folds fit in the memory side by side: long texts by the ten thousand fill a gigabyte
+   * each.
+   *
+   * @param memory the most memory there will be, in bytes
+   * @return 1 or more
+   */
+  int foldsAtOnce(long memory) {
+    long numbers = corpus.numbers() * (targets.isEmpty() ? 1 : 2);
+    if (corpus.encoded()) {
+      numbers += (long) NystroemFeatures.MOST * corpus.size();
+    }
+    return (int) Math.max(1, memory * SHARE_OF_MEMORY / (numbers * BYTES_OF_A_NUMBER));
+  }
+
+  private static void place(double[][][] result, int[] rows, List<List<double[]>> scores) {
+    for (int candidate = 0; candidate < result.length; candidate++) {
+      for (int i = 0; i < rows.length; i++) {
+        scores.get(candidate).set(rows[i], result[candidate][i]);
+      }
+    }
+  }
+
+  private double[][][] scores(int fold) {
+    int[] train = held.others(fold);
+    int[] tested = held.rows(fold);
+    LinearTrainer learner = new LinearTrainer(corpus, train, targets, options.randomSeed());
+    Scorer.Shape shape =
+        new Scorer.Shape(corpus.labels(), targets, corpus.groups(), corpus.texts(train));
+    List<Scorer> scorers =
+        options.candidates().stream()
+            .map(each -> learner.train(each, options.randomSeed()))
+            .map(model -> new Scorer(LinearWeights.of(model), shape, learner.landmarks()))
+            .toList();
+    double[][] nears =
+        Arrays.stream(tested)
+            .mapToObj(row -> scorers.get(0).near(corpus.encoding(row)))
+            .toArray(double[][]::new);
+    double[][][] result = new double[scorers.size()][tested.length][];
+    SparseVector weighted = new SparseVector();
+    for (int candidate = 0; candidate < result.length; candidate++) {
+      Scorer scorer = scorers.get(candidate);
+      int[] ids = scorer.ids(corpus);
+      for (int i = 0; i < tested.length; i++) {
+        int row = tested[i];
+        corpus.weigh(row, ids, scorer.weighting(), weighted);
+        result[candidate][i] = new double[scorer.labels()];
+        scorer.score(weighted, nears[i], corpus.target(row), result[candidate][i]);
+      }
+    }
+    return result;
+  }
+}

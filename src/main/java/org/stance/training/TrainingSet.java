@@ -1,0 +1,279 @@
+package org.stance.training;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.stance.dataset.LabelledText;
+import org.stance.encoder.Encoder;
+import org.stance.encoder.TargetedText;
+import org.stance.features.FeatureGroup;
+import org.stance.scoring.FeatureTable;
+import org.stance.task.LabelSet;
+import org.stance.weights.SparseVector;
+import org.stance.weights.TfIdf;
+import org.tribuo.Example;
+import org.tribuo.Feature;
+import org.tribuo.classification.Label;
+import org.tribuo.classification.LabelFactory;
+import org.tribuo.data.columnar.ColumnarFeature;
+import org.tribuo.data.columnar.ColumnarIterator;
+import org.tribuo.data.columnar.RowProcessor;
+import org.tribuo.data.columnar.processors.response.FieldResponseProcessor;
+
+/** Labelled rows with their features counted once, for every fold to draw from. Immutable. */
+public final class TrainingSet {
+  /** Enough to find many of one length. */
+  private static final int ENCODED_AT_ONCE = 512;
+
+  private static final String FIELD = StatementRows.TEXT + ColumnarFeature.JOINER;
+
+  private final LabelSet labels;
+  private final List<LabelledText> rows;
+  private final Set<FeatureGroup> groups;
+  private final RowProcessor<Label> processor;
+  private final List<String> names = new ArrayList<>();
+  private final int[][] features;
+  private final int[][] counts;
+  private final int[] textOf;
+  private final float[][] vectors;
+
+  private TrainingSet(LabelSet labels, List<LabelledText> rows, Set<FeatureGroup> groups) {
+    this.labels = labels;
+    this.rows = List.copyOf(rows);
+    this.groups = groups;
+    this.processor = processor(groups);
+    this.features = new int[rows.size()][];
+    this.counts = new int[rows.size()][];
+    this.textOf = new int[rows.size()];
+    this.vectors = new float[rows.size()][];
+  }
+
+  /**
+   * The same rows, seen through fewer groups.
+   *
+   * @param fewer groups of this corpus, at least one
+   */
+  TrainingSet only(Set<FeatureGroup> fewer) {
+    if (fewer.equals(groups)) {
+      return this;
+    }
+    TrainingSet corpus = new TrainingSet(labels, rows, fewer);
+    corpus.read();
+    System.arraycopy(vectors, 0, corpus.vectors, 0, vectors.length);
+    return corpus;
+  }
+
+  /**
+   * Reads rows through Tribuo's row processor, and encodes them if the options say so.
+   *
+   * @throws IllegalArgumentException if a row's label is not in the label set
+   */
+  public static TrainingSet of(LabelSet labels, List<LabelledText> rows, TrainingOptions options) {
+    for (LabelledText row : rows) {
+      if (labels.indexOf(row.label()) < 0) {
+        throw new IllegalArgumentException(
+            row.file()
+                + ":"
+                + row.line()
+                + ": label \""
+                + row.label()
+                + "\" is not one of "
+                + String.join(", ", labels.labels()));
+      }
+    }
+    TrainingSet corpus = new TrainingSet(labels, rows, options.groups());
+    corpus.read();
+    if (corpus.encoded()) {
+      corpus.encode(options.encoder().orElseThrow(), options.threads());
+    }
+    return corpus;
+  }
+
+  private static RowProcessor<Label> processor(Set<FeatureGroup> groups) {
+    return new RowProcessor<>(
+        new FieldResponseProcessor<>(
+            List.of(StatementRows.LABEL), List.of(""), new LabelFactory(), false, false),
+        Map.of(StatementRows.TEXT, new TextFeatures(StatementRows.TEXT, groups)));
+  }
+
+  private void read() {
+    Map<String, Integer> ids = new HashMap<>();
+    Map<String, Integer> texts = new HashMap<>();
+    ColumnarIterator iterator = new StatementRows(rows);
+    for (int row = 0; row < rows.size(); row++) {
+      Example<Label> example = processor.generateExample(iterator.next(), true).orElseThrow();
+      features[row] = new int[example.size() - 1];
+      counts[row] = new int[example.size() - 1];
+      int i = 0;
+      for (Feature feature : example) {
+        String name = feature.getName().substring(FIELD.length());
+        if (!name.equals(TextFeatures.ALWAYS)) {
+          Integer id = ids.get(name);
+          if (id == null) {
+            id = names.size();
+            ids.put(name, id);
+            names.add(name);
+          }
+          features[row][i] = id;
+          counts[row][i++] = (int) feature.getValue();
+        }
+      }
+      Integer text = texts.putIfAbsent(rows.get(row).text().strip(), texts.size());
+      textOf[row] = text == null ? texts.size() - 1 : text;
+    }
+  }
+
+  private void encode(Encoder encoder, int threads) {
+    Parallel.run(
+        (rows.size() + ENCODED_AT_ONCE - 1) / ENCODED_AT_ONCE,
+        threads,
+        part -> {
+          int start = part * ENCODED_AT_ONCE;
+          List<TargetedText> passages =
+              rows.subList(start, Math.min(start + ENCODED_AT_ONCE, rows.size())).stream()
+                  .map(row -> new TargetedText(row.text(), row.target()))
+                  .toList();
+          List<float[]> encoded = encoder.encode(passages);
+          for (int i = 0; i < encoded.size(); i++) {
+            vectors[start + i] = encoded.get(i);
+          }
+        });
+  }
+
+  RowProcessor<Label> processor() {
+    return processor;
+  }
+
+  LabelSet labels() {
+    return labels;
+  }
+
+  public Set<FeatureGroup> groups() {
+    return groups;
+  }
+
+  public List<LabelledText> rows() {
+    return rows;
+  }
+
+  public int size() {
+    return rows.size();
+  }
+
+  int label(int row) {
+    return labels.indexOf(rows.get(row).label());
+  }
+
+  String target(int row) {
+    return rows.get(row).target().name();
+  }
+
+  boolean encoded() {
+    return groups.contains(FeatureGroup.ENCODER);
+  }
+
+  /** Whether the rows are about several targets. */
+  boolean severalTargets() {
+    return rows.stream().map(LabelledText::target).distinct().count() > 1;
+  }
+
+  /** How many numbers the counted features of all rows are. */
+  long numbers() {
+    return Arrays.stream(features).mapToLong(row -> row.length).sum();
+  }
+
+  /** The encoder's vector of a row, where the corpus is encoded. */
+  float[] encoding(int row) {
+    return vectors[row];
+  }
+
+  /** The names of all features; their places are their numbers. */
+  public List<String> names() {
+    return names;
+  }
+
+  /** Where each feature of the corpus stands in a list of names, negative where it doesn't. */
+  int[] ids(List<String> some) {
+    Map<String, Integer> places = new HashMap<>();
+    some.forEach(name -> places.put(name, places.size()));
+    return names.stream().mapToInt(name -> places.getOrDefault(name, FeatureTable.NONE)).toArray();
+  }
+
+  /**
+   * Weighs a row's features.
+   *
+   * @param row the row
+   * @param ids what numbers the weighting gives this corpus's features
+   * @param weighting weighs them
+   * @param weighted takes them, in place of those of another row
+   */
+  void weigh(int row, int[] ids, TfIdf weighting, SparseVector weighted) {
+    int size = features[row].length;
+    weighted.clear();
+    weighted.reserve(size);
+    int start = 0;
+    while (start < size) {
+      double square = 0;
+      char group = letter(features[row][start]);
+      int i = start;
+      for (; i < size && letter(features[row][i]) == group; i++) {
+        int id = ids[features[row][i]];
+        double value = weighting.value(id, counts[row][i]);
+        square += value * value;
+        weighted.add(id, value);
+      }
+      weighted.end(weighting.length(square));
+      start = i;
+    }
+  }
+
+  private char letter(int feature) {
+    return names.get(feature).charAt(0);
+  }
+
+  /** In how many different texts, of those some rows hold, each feature occurs. */
+  Map<String, Integer> textFrequencies(int[] some) {
+    int[] frequency = new int[names.size()];
+    BitSet seen = new BitSet();
+    for (int row : some) {
+      if (isNew(textOf[row], seen)) {
+        for (int feature : features[row]) {
+          frequency[feature]++;
+        }
+      }
+    }
+    Map<String, Integer> frequencies = new LinkedHashMap<>();
+    for (int feature = 0; feature < frequency.length; feature++) {
+      if (frequency[feature] > 0) {
+        frequencies.put(names.get(feature), frequency[feature]);
+      }
+    }
+    return frequencies;
+  }
+
+  private static boolean isNew(int number, BitSet seen) {
+    boolean known = seen.get(number);
+    seen.set(number);
+    return !known;
+  }
+
+  /** The vectors of some rows, one for each text and target. */
+  List<float[]> encodings(int[] some) {
+    Set<String> seen = new HashSet<>();
+    return Arrays.stream(some)
+        .filter(row -> seen.add(textOf[row] + " " + target(row)))
+        .mapToObj(row -> vectors[row])
+        .toList();
+  }
+
+  /** How many different texts some rows hold. */
+  public int texts(int[] some) {
+    return (int) Arrays.stream(some).map(row -> textOf[row]).distinct().count();
+  }
+}

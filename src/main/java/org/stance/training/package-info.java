@@ -1,0 +1,3 @@
+/** Labelled rows become a model. */
+@org.jspecify.annotations.NullMarked
+package org.stance.training;
