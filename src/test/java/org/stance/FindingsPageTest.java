@@ -52,7 +52,9 @@ class FindingsPageTest {
               String[] parts = section.getValue().split("\nNot found", 2);
               assertThat(parts).as(section.getKey()).hasSize(2);
               return new Entry(
-                  section.getKey(), new Page(page.file(), parts[0]), new Page(page.file(), parts[1]));
+                  section.getKey(),
+                  new Page(page.file(), parts[0]),
+                  new Page(page.file(), parts[1]));
             })
         .toList();
   }
@@ -110,7 +112,9 @@ class FindingsPageTest {
     String found = "\"kind\" : \"" + entry.name() + "\"";
     assertThat(checked(entry.found().blocks("csv"))).contains(found);
     if (!WITHOUT_NEAR_MISS.contains(entry.name())) {
-      assertThat(checked(entry.near().blocks("csv"))).contains("stance.check/1").doesNotContain(found);
+      assertThat(checked(entry.near().blocks("csv")))
+          .contains("stance.check/1")
+          .doesNotContain(found);
     }
   }
 
