@@ -135,15 +135,15 @@ class PackageArrowsTest {
 
   static Stream<Arguments> libraries() {
     return Stream.of(
-        Arguments.of("org.tribuo", List.of("model")),
-        Arguments.of("com.oracle.labs", List.of("model")),
-        Arguments.of("com.google.protobuf", List.of("model")),
-        Arguments.of("ai.onnxruntime", List.of("features")),
-        Arguments.of("ai.djl", List.of("features")),
-        Arguments.of("opennlp", List.of("document", "statement")),
-        Arguments.of("org.jsoup", List.of("document")),
+        Arguments.of("org.tribuo", List.of("training")),
+        Arguments.of("com.oracle.labs", List.of("training")),
+        Arguments.of("com.google.protobuf", List.of("training")),
+        Arguments.of("ai.onnxruntime", List.of("encoder")),
+        Arguments.of("ai.djl", List.of("encoder")),
+        Arguments.of("opennlp", List.of("extraction.language")),
+        Arguments.of("org.jsoup", List.of("document.html")),
         Arguments.of("org.apache.commons.statistics", List.of("evaluation")),
-        Arguments.of("de.siegmar.fastcsv", List.of("file")),
+        Arguments.of("de.siegmar.fastcsv", List.of("table")),
         Arguments.of("picocli", List.of("cli")));
   }
 
