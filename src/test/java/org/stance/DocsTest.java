@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.jar.JarFile;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -53,7 +55,9 @@ class DocsTest {
           "explain",
           "cost");
 
-  private static final Pattern OPTION = Pattern.compile("^ +(?:-\\w, +)?(--[\\w-]+(?:=[^ ]+)?).*");
+  private static final Pattern OPTION =
+      Pattern.compile("^ {2,6}(?:-\\w, +)?(--[\\w-]+(?:=[^ ]+)?).*");
+  private static final Pattern LIBRARY = Pattern.compile("lib/(\\S+?)-(\\d[\\w.-]*)\\.jar(?= |$)");
   private static final Pattern EXIT_CODE = Pattern.compile("^ +(\\d+) {2,}\\S.*");
 
   @BeforeAll
@@ -166,5 +170,24 @@ class DocsTest {
         assertThat(new JavaFragment(fragments.get(i)).run()).isEqualTo(outputs.get(i));
       }
     }
+  }
+
+  /** After a change of libraries, copy {@code target/libraries.md} to {@code SECURITY.md}. */
+  @Test
+  void librariesAreThoseOfTheProgram() throws IOException {
+    String path;
+    try (JarFile jar = new JarFile("target/stance.jar")) {
+      path = jar.getManifest().getMainAttributes().getValue("Class-Path");
+    }
+    String table =
+        LIBRARY
+            .matcher(path)
+            .results()
+            .map(library -> "| `%s` | %s |\n".formatted(library.group(1), library.group(2)))
+            .sorted()
+            .collect(Collectors.joining());
+    Files.writeString(Path.of("target/libraries.md"), table);
+    assertThat(Page.of("SECURITY.md").section("Supply chain").text())
+        .contains("|---|---|\n" + table + "\n");
   }
 }

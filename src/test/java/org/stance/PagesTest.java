@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -83,5 +84,13 @@ class PagesTest {
               String within = type.group(2).replaceFirst("^org\\.stance\\.", "");
               assertThat(source(within, type.group(1))).exists();
             });
+  }
+
+  @Test
+  void theCitationIsOfThisVersion() throws IOException {
+    Matcher version =
+        Pattern.compile("<version>(.*)</version>").matcher(Files.readString(Path.of("pom.xml")));
+    assertThat(version.find()).isTrue();
+    assertThat(Path.of("CITATION.cff")).content().contains("\nversion: " + version.group(1) + "\n");
   }
 }
