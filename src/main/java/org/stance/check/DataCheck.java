@@ -13,10 +13,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.stance.dataset.DateRange;
 import org.stance.dataset.LabelledInspection;
 import org.stance.dataset.LabelledProblem;
-import org.stance.dataset.LabelledReader;
 import org.stance.dataset.LabelledText;
+import org.stance.dataset.RowDocument;
+import org.stance.file.InputFormatException;
+import org.stance.file.StrictText;
 import org.stance.task.LabelSet;
 import org.stance.text.Shingles;
 import org.stance.text.Tokenizer;
@@ -84,7 +87,7 @@ public final class DataCheck {
   }
 
   private static Set<String> columns() {
-    Set<String> columns = new LinkedHashSet<>(LabelledReader.DOCUMENT_COLUMNS);
+    Set<String> columns = new LinkedHashSet<>(RowDocument.COLUMNS);
     columns.add(SharedOrigins.SPEAKER);
     columns.add(SharedOrigins.DATE);
     return Collections.unmodifiableSet(columns);
@@ -116,12 +119,27 @@ public final class DataCheck {
       List<String> words =
           Tokenizer.tokens(rows.get(row).text()).stream().filter(Tokenizer::isWord).toList();
       TextDoubts.of(rows.get(row), words).ifPresent(findings::add);
+      date(rows.get(row)).ifPresent(findings::add);
       shingles[row] = repeats.repeated(row) ? new int[0] : Shingles.of(words);
     }
     progress.accept(rows.size() + " texts read");
     NearCopies.of(rows, shingles, options.threads())
         .forEach(pair -> findings.add(NearCopies.finding(rows, pair)));
     progress.accept(rows.size() + " texts compared");
+  }
+
+  private static Optional<DataFinding> date(LabelledText row) {
+    String date = row.column(SharedOrigins.DATE);
+    return StrictText.isBlank(date) || DateRange.day(date).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            DataFinding.of(
+                FindingKind.DATE,
+                DataFinding.Place.of(row),
+                "date "
+                    + InputFormatException.quoted(date)
+                    + " (a day such as 2025-02-03 expected)",
+                date));
   }
 
   private void names(List<String> labels) {

@@ -82,7 +82,7 @@ final class CompareCommand implements Callable<Integer> {
       names = "--group",
       paramLabel = "COLUMN",
       description =
-          "The column whose rows hang together (default: speaker, else source_url, else none).")
+          "The column whose rows hang together (default: speaker, else that of the document, else none).")
   private Optional<String> group = Optional.empty();
 
   @Option(

@@ -26,10 +26,6 @@ public final class LabelledReader {
   /** The columns that every labelled file needs. */
   public static final List<String> REQUIRED = List.of("text", "label");
 
-  /** The columns that may name the document a row is from, the surest first. */
-  public static final List<String> DOCUMENT_COLUMNS =
-      List.of("document", "document_id", "source_url", "url");
-
   private static final int SHOWN = 20;
 
   private LabelledReader() {}
