@@ -21,11 +21,11 @@ final class Coincidences {
   private final double[] uses;
   private final double total;
 
-  /** The matrix lies at the start of the sums, row by row. */
-  Coincidences(LabelSet labels, double[] sums) {
+  /** The cells lie row by row. */
+  Coincidences(LabelSet labels, double[] cells) {
     int count = labels.size();
     this.labels = labels;
-    this.cells = Arrays.copyOf(sums, count * count);
+    this.cells = cells.clone();
     this.uses =
         IntStream.range(0, count)
             .mapToDouble(label -> Arrays.stream(cells, label * count, (label + 1) * count).sum())

@@ -129,7 +129,7 @@ public record Comparison(long n, int groups, List<Difference> differences, long 
     }
     Bootstrap bootstrap =
         new Bootstrap(
-            groups.values().stream().map(PairedMetricSums::cells).toList(),
+            groups.values().stream().map(PairedMetricSums::group).toList(),
             PairedMetricSums.size(labels));
     List<Replicates> gains =
         bootstrap.replicates(sums -> new PairedMetricSums(labels, sums).gains(), options);
@@ -139,13 +139,13 @@ public record Comparison(long n, int groups, List<Difference> differences, long 
       differences.add(
           new Difference(
               PairedMetricSums.METRICS.get(i),
-              total.figures(0)[i],
-              total.figures(1)[i],
+              total.figuresOfA()[i],
+              total.figuresOfB()[i],
               gains.get(i).interval(),
               gains.get(i).chance()));
     }
     return new Comparison(
-        rows.size(), bootstrap.groups(), differences, total.onlyRight(0), total.onlyRight(1));
+        rows.size(), bootstrap.groups(), differences, total.onlyA(), total.onlyB());
   }
 
   /**

@@ -115,7 +115,7 @@ public record Evaluation(
       groups.computeIfAbsent(row.group(), name -> new MetricSums(labels)).add(row);
     }
     return new Bootstrap(
-        groups.values().stream().map(MetricSums::cells).toList(), MetricSums.size(labels));
+        groups.values().stream().map(MetricSums::group).toList(), MetricSums.size(labels));
   }
 
   private static Map<Metric, Interval> intervals(

@@ -58,8 +58,20 @@ public record Scores(double accuracy, double macroF1, double stanceF1, List<OfLa
         confusion.labels().labels().get(i),
         ratio(right, predicted),
         ratio(right, support),
-        ratio(2 * right, predicted + support),
+        f1(right, predicted, support),
         support);
+  }
+
+  /**
+   * The F1 of a label: 2 correct / (predicted + support), the harmonic mean of precision and recall.
+   *
+   * @param correct the rows of the label that were predicted as it
+   * @param predicted the rows that were predicted as the label
+   * @param support the rows that have the label
+   * @return in [0, 1]; 0 for a label that neither occurs nor is predicted
+   */
+  public static double f1(long correct, long predicted, long support) {
+    return ratio(2 * correct, predicted + support);
   }
 
   private static double meanF1(List<OfLabel> perLabel, Predicate<String> which) {
