@@ -158,7 +158,7 @@ final class AgreementSums {
     }
   }
 
-  /** All figures: those of {@link Agreement.Figure}, each pair's kappa, two for each label. */
+  /** All figures: those of {@link Agreement.AgreementMetric}, each pair's kappa, two for each label. */
   double[] figures(double[] sums) {
     double[] kappas =
         layout.pairs().stream().mapToDouble(pair -> cohen(confusion(sums, pair))).toArray();
@@ -222,11 +222,11 @@ final class AgreementSums {
 
   /** The result, given the sums over all items and an interval for each of {@link #figures}. */
   Agreement agreement(double[] sums, List<Interval> figures) {
-    int start = Agreement.Figure.values().length;
+    int start = Agreement.AgreementMetric.values().length;
     int perLabel = start + pairs.size();
     Coincidences coincidences = coincidences(sums);
     return new Agreement(
-        new Agreement.Counts(
+        new Agreement.ItemCounts(
             annotated.items().size(),
             (long) layout.paired().get(sums, 0),
             (long) layout.fleissItems().get(sums, 0),
@@ -238,13 +238,13 @@ final class AgreementSums {
         coincidences.matrix());
   }
 
-  private List<Agreement.Pair> pairs(double[] sums, List<Interval> kappas) {
-    List<Agreement.Pair> result = new ArrayList<>();
+  private List<Agreement.AnnotatorPair> pairs(double[] sums, List<Interval> kappas) {
+    List<Agreement.AnnotatorPair> result = new ArrayList<>();
     for (int i = 0; i < pairs.size(); i++) {
       String first = annotated.annotators().get(pairs.get(i)[0]);
       String second = annotated.annotators().get(pairs.get(i)[1]);
       ConfusionMatrix confusion = confusion(sums, layout.pairs().get(i));
-      result.add(new Agreement.Pair(first, second, confusion, kappas.get(i)));
+      result.add(new Agreement.AnnotatorPair(first, second, confusion, kappas.get(i)));
     }
     return result;
   }

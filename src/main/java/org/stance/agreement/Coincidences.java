@@ -82,11 +82,11 @@ final class Coincidences {
   }
 
   /** Given the intervals of {@link #agreements}, then of {@link #alphas}. */
-  List<Agreement.OfLabel> perLabel(List<Interval> intervals) {
-    List<Agreement.OfLabel> list = new ArrayList<>();
+  List<Agreement.LabelAgreement> perLabel(List<Interval> intervals) {
+    List<Agreement.LabelAgreement> list = new ArrayList<>();
     for (int label = 0; label < uses.length; label++) {
       list.add(
-          new Agreement.OfLabel(
+          new Agreement.LabelAgreement(
               labels.labels().get(label),
               Math.round(uses[label]),
               intervals.get(label),

@@ -35,7 +35,7 @@ public final class DataCheck {
   public static final Set<String> COLUMNS = columns();
 
   /** Of more rows than this a sample is searched for label errors. */
-  public static final int MOST_TRAINED = 8_000;
+  public static final int MAX_TRAINED = 8_000;
 
   private final CheckedRows rows;
   private final CheckOptions options;
@@ -102,7 +102,7 @@ public final class DataCheck {
 
   private void problems(LabelledInspection inspected) {
     for (LabelledProblem problem : inspected.problems()) {
-      DataFinding.Place place = new DataFinding.Place(problem.file(), problem.line());
+      DataFinding.Location place = new DataFinding.Location(problem.file(), problem.line());
       FindingKind kind = FindingKind.valueOf(problem.kind().name());
       findings.add(
           DataFinding.of(kind, place, problem.message(), problem.value())
@@ -135,7 +135,7 @@ public final class DataCheck {
         : Optional.of(
             DataFinding.of(
                 FindingKind.DATE,
-                DataFinding.Place.of(row),
+                DataFinding.Location.of(row),
                 "date "
                     + InputFormatException.quoted(date)
                     + " (a day such as 2025-02-03 expected)",
@@ -189,11 +189,11 @@ public final class DataCheck {
   }
 
   private List<LabelledText> sample(long randomSeed) {
-    if (rows.training() <= MOST_TRAINED) {
+    if (rows.training() <= MAX_TRAINED) {
       return rows.trained();
     }
     List<Integer> order = new ArrayList<>(IntStream.range(0, rows.training()).boxed().toList());
     Collections.shuffle(order, new Random(randomSeed));
-    return order.subList(0, MOST_TRAINED).stream().sorted().map(rows::get).toList();
+    return order.subList(0, MAX_TRAINED).stream().sorted().map(rows::get).toList();
   }
 }

@@ -76,7 +76,7 @@ final class SharedOrigins {
                 count(there.size()),
                 there.get(0).file(),
                 there.get(0).line());
-    return DataFinding.of(kind, DataFinding.Place.of(first), message, value)
+    return DataFinding.of(kind, DataFinding.Location.of(first), message, value)
         .with(there.get(0))
         .withRows(here.size());
   }
@@ -122,7 +122,7 @@ final class SharedOrigins {
     LabelledText first = within.get(0);
     return Optional.of(
         DataFinding.of(
-                FindingKind.LEAK_DAYS, DataFinding.Place.of(first), message, first.column(DATE))
+                FindingKind.LEAK_DAYS, DataFinding.Location.of(first), message, first.column(DATE))
             .withRows(within.size()));
   }
 

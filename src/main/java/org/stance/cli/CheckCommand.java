@@ -135,7 +135,7 @@ final class CheckCommand implements Callable<Integer> {
       return Optional.empty();
     }
     TrainingOptions options =
-        rows > DataCheck.MOST_TRAINED && !choices.asked()
+        rows > DataCheck.MAX_TRAINED && !choices.asked()
             ? TrainingOptions.defaults()
                 .withRandomSeed(choices.randomSeed())
                 .withThreads(common.threads())

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  */
 public final class HeldOutFolds {
   /** Fewer rows than this a fold tell nothing. */
-  public static final int FEWEST_ROWS = 4;
+  public static final int MIN_ROWS = 4;
 
   private static final int NEVER = -1;
   private static final String DATE = "date";
@@ -70,7 +70,7 @@ public final class HeldOutFolds {
     int folds = Math.min(dealing.wanted(), GroupedFolds.groups(dealt, dealing.column()));
     int[] foldOf = new int[rows.size()];
     Arrays.fill(foldOf, NEVER);
-    if (folds < 2 || dealt.size() < FEWEST_ROWS * folds) {
+    if (folds < 2 || dealt.size() < MIN_ROWS * folds) {
       return new HeldOutFolds(foldOf, 0, List.of());
     }
     int[] dealtTo = GroupedFolds.folds(dealt, dealing.column(), folds, dealing.randomSeed());

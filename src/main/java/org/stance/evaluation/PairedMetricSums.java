@@ -44,7 +44,7 @@ final class PairedMetricSums {
     return ModelLayout.after(first.onlyCorrect(), labels).onlyCorrect().end();
   }
 
-  void add(Comparison.Row row) {
+  void add(Comparison.PairedRow row) {
     add(a, row.gold(), row.a());
     add(b, row.gold(), row.b());
     boolean aCorrect = row.gold().equals(row.a().label());
@@ -54,7 +54,7 @@ final class PairedMetricSums {
     }
   }
 
-  private void add(ModelLayout model, String gold, Comparison.Answer answer) {
+  private void add(ModelLayout model, String gold, Comparison.RowAnswer answer) {
     model.confusion().add(sums, index(gold) * labels.size() + index(answer.label()), 1);
     model.logLoss().add(sums, 0, MetricSums.logLoss(answer.goldProbability()));
   }
