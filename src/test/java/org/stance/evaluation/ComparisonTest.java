@@ -181,7 +181,7 @@ class ComparisonTest {
   }
 
   @Test
-  @Tag("simulation")
+  @Tag("slow")
   void ofEqualModelsOneIsCalledBetterAsSeldomAsPromised() {
     // 5% of 400, give or take three standard deviations of 4.4.
     SplittableRandom random = new SplittableRandom(5);
