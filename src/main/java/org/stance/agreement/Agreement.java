@@ -1,5 +1,6 @@
 package org.stance.agreement;
 
+import org.stance.evaluation.Resampling;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -146,7 +147,7 @@ public record Agreement(
       LabelSet labels,
       List<String> annotators,
       List<Map<String, String>> items,
-      Bootstrap.Options options) {
+      Resampling options) {
     if (annotators.stream().distinct().count() < 2) {
       throw new IllegalArgumentException("annotators " + annotators + " (two or more expected)");
     }

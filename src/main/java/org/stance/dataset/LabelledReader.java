@@ -34,7 +34,7 @@ public final class LabelledReader {
    * Reads labelled files as one set.
    *
    * @param files one or more files, read in this order
-   * @param choice the labels that may occur
+   * @param allowed the labels that may occur, in order; empty to allow any, which are then sorted
    * @param fallback the target of rows that name none
    * @return the rows, at least two labels among them
    * @throws InputFormatException if a file can't be read, or a row is wrong: the number of fields,
@@ -44,35 +44,19 @@ public final class LabelledReader {
    * @throws IllegalArgumentException if there is no file
    * @throws IOException if a file can't be opened
    */
-  public static LabelledData read(List<Path> files, LabelChoice choice, Target fallback)
+  public static LabelledData read(
+      List<Path> files, Optional<LabelSet> allowed, Target fallback)
       throws IOException {
-    LabelledInspection found = readAll(files, choice, fallback, null);
+    LabelledInspection found = readAll(files, new LabelChoice(allowed), fallback, null);
     if (!found.problems().isEmpty()) {
       throw refusal(files, found);
     }
-    LabelSet labels = choice.labels().orElseGet(() -> new LabelSet(found.labels()));
+    LabelSet labels = allowed.orElseGet(() -> new LabelSet(found.labels()));
     return new LabelledData(labels, found.rows(), LabelledWarnings.of(labels, found.rows()));
   }
 
-  /**
-   * Reads labelled files as {@link #read} does, but goes on where it would refuse them.
-   *
-   * @param files one or more files, read in this order
-   * @param choice the labels that may occur
-   * @param fallback the target of rows that name none
-   * @param columns the further columns to keep
-   * @return the rows that are right and every problem of the others
-   * @throws IllegalArgumentException if there is no file
-   * @throws IOException if a file can't be opened
-   */
-  public static LabelledInspection inspect(
-      List<Path> files, LabelChoice choice, Target fallback, Set<String> columns)
-      throws IOException {
-    return readAll(files, choice, fallback, columns);
-  }
-
   /** Keeps the columns named, or all if null. */
-  private static LabelledInspection readAll(
+  static LabelledInspection readAll(
       List<Path> files, LabelChoice choice, Target fallback, @Nullable Set<String> columns)
       throws IOException {
     if (files.isEmpty()) {

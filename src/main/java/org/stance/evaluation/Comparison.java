@@ -29,7 +29,7 @@ public record Comparison(long n, int groups, List<Difference> differences, long 
   private static final int REPLICATES = 10_000;
 
   /** The options used where nobody says otherwise: small p-values want many replicates. */
-  public static final Bootstrap.Options DEFAULT = new Bootstrap.Options(1, REPLICATES);
+  public static final Resampling DEFAULT = new Resampling(1, REPLICATES);
 
   /**
    * What a model says of a row.
@@ -145,7 +145,7 @@ public record Comparison(long n, int groups, List<Difference> differences, long 
    * @return the comparison
    * @throws IllegalArgumentException if there is no row, or a label is not one of {@code labels}
    */
-  public static Comparison of(LabelSet labels, List<PairedRow> rows, Bootstrap.Options options) {
+  public static Comparison of(LabelSet labels, List<PairedRow> rows, Resampling options) {
     if (rows.isEmpty()) {
       throw new IllegalArgumentException("no row to compare on (at least one expected)");
     }

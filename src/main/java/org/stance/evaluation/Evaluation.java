@@ -73,7 +73,7 @@ public record Evaluation(
    *     or a prediction is over other labels
    */
   public static Evaluation of(
-      LabelSet labels, List<LabelledPrediction> rows, Bootstrap.Options options) {
+      LabelSet labels, List<LabelledPrediction> rows, Resampling options) {
     if (rows.isEmpty()) {
       throw new IllegalArgumentException("no row to evaluate (at least one expected)");
     }
@@ -119,7 +119,7 @@ public record Evaluation(
   }
 
   private static Map<Metric, Interval> intervals(
-      LabelSet labels, Bootstrap bootstrap, Bootstrap.Options options) {
+      LabelSet labels, Bootstrap bootstrap, Resampling options) {
     List<Replicates> figures =
         bootstrap.replicates(sums -> new MetricSums(labels, sums).figures(), options);
     Map<Metric, Interval> intervals = new EnumMap<>(Metric.class);

@@ -23,6 +23,20 @@ public record LearningCurve(List<CurvePoint> points, Interval lastDoubling) {
    */
   public record CurvePoint(double share, long rows, Interval macroF1) {}
 
+  /**
+   * Rows predicted by models that were trained on a share of the labels.
+   *
+   * @param share which share, in (0, 1]
+   * @param rows how many rows that was, averaged over the folds
+   * @param judged the held-out rows with their predictions
+   */
+  public record TrainedShare(double share, long rows, List<LabelledPrediction> judged) {
+    /** Copies the rows. */
+    public TrainedShare {
+      judged = List.copyOf(judged);
+    }
+  }
+
   /** Copies the points. */
   public LearningCurve {
     points = List.copyOf(points);
@@ -40,9 +54,9 @@ public record LearningCurve(List<CurvePoint> points, Interval lastDoubling) {
    *     evaluated
    */
   public static LearningCurve of(
-      LabelSet labels, List<NestedCrossValidation.TrainedShare> parts, Bootstrap.Options options) {
+      LabelSet labels, List<TrainedShare> parts, Resampling options) {
     List<CurvePoint> points = new ArrayList<>();
-    for (NestedCrossValidation.TrainedShare part : parts) {
+    for (TrainedShare part : parts) {
       Interval macroF1 = Evaluation.of(labels, part.judged(), options).figure(Metric.MACRO_F1);
       points.add(new CurvePoint(part.share(), part.rows(), macroF1));
     }
@@ -60,7 +74,7 @@ public record LearningCurve(List<CurvePoint> points, Interval lastDoubling) {
       LabelSet labels,
       List<LabelledPrediction> half,
       List<LabelledPrediction> all,
-      Bootstrap.Options options) {
+      Resampling options) {
     List<Comparison.PairedRow> rows = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       LabelledPrediction row = all.get(i);

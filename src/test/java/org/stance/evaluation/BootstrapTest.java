@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.stance.metrics.Interval;
 
 class BootstrapTest {
-  private static final Bootstrap.Options OPTIONS = Bootstrap.Options.DEFAULT;
+  private static final Resampling OPTIONS = Resampling.DEFAULT;
 
-  private static Interval accuracy(List<LabelledPrediction> rows, Bootstrap.Options options) {
+  private static Interval accuracy(List<LabelledPrediction> rows, Resampling options) {
     return Evaluation.of(Rows.LABELS, rows, options).figure(Metric.ACCURACY);
   }
 
@@ -47,9 +47,9 @@ class BootstrapTest {
   void theSeedAloneDecidesTheIntervals() {
     // Printed by this test: every process and release must draw the same.
     List<LabelledPrediction> rows = Rows.groups(57, 3, 31);
-    assertThat(accuracy(rows, new Bootstrap.Options(1, 200)))
+    assertThat(accuracy(rows, new Resampling(1, 200)))
         .isEqualTo(new Interval(31 / 57.0, 0.383023111588356, 0.6842105263157895));
-    assertThat(accuracy(rows, new Bootstrap.Options(2, 200)))
+    assertThat(accuracy(rows, new Resampling(2, 200)))
         .isEqualTo(new Interval(31 / 57.0, 0.43859649122807015, 0.673913662551837));
   }
 
@@ -103,7 +103,7 @@ class BootstrapTest {
 
   @Test
   void oneReplicateAndAnEmptyStretchAreAllowed() {
-    assertThat(new Bootstrap.Options(1, 1).replicates()).isEqualTo(1);
+    assertThat(new Resampling(1, 1).replicates()).isEqualTo(1);
     assertThat(new Interval(0.5, 0.5, 0.5).known()).isTrue();
   }
 
@@ -111,7 +111,7 @@ class BootstrapTest {
   void impossibleIntervalsAndOptionsAreRefused() {
     assertThatThrownBy(() -> new Interval(0.5, 0.7, 0.3)).hasMessage("interval 0.7 to 0.3");
     assertThatThrownBy(() -> new Interval(0.5, Double.NaN, 0.3)).hasMessage("interval NaN to 0.3");
-    assertThatThrownBy(() -> new Bootstrap.Options(1, 0))
+    assertThatThrownBy(() -> new Resampling(1, 0))
         .hasMessage("0 replicates (1 or more expected)");
   }
 }

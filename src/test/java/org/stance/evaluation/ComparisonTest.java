@@ -19,7 +19,7 @@ import org.stance.task.LabelSet;
 
 class ComparisonTest {
   private static final LabelSet LABELS = new LabelSet(List.of("supportive", "opposed"));
-  private static final Bootstrap.Options OPTIONS = new Bootstrap.Options(1, 2000);
+  private static final Resampling OPTIONS = new Resampling(1, 2000);
 
   private static RowAnswer answer(boolean right) {
     return right ? new RowAnswer("supportive", .8) : new RowAnswer("opposed", .4);
@@ -195,7 +195,7 @@ class ComparisonTest {
           rows.add(row(random.nextDouble() < a, random.nextDouble() < b, "g" + group));
         }
       }
-      Comparison comparison = Comparison.of(LABELS, rows, new Bootstrap.Options(set, 400));
+      Comparison comparison = Comparison.of(LABELS, rows, new Resampling(set, 400));
       called += of(Metric.ACCURACY, comparison).isSignificant() ? 1 : 0;
     }
     assertThat(called).isBetween(7, 33);

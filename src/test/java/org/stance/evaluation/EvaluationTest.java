@@ -14,7 +14,7 @@ import org.stance.task.LabelSet;
 import org.stance.task.Target;
 
 class EvaluationTest {
-  private static final Bootstrap.Options OPTIONS = new Bootstrap.Options(7, 200);
+  private static final Resampling OPTIONS = new Resampling(7, 200);
   private final Evaluation eight = Evaluation.of(Rows.LABELS, Rows.eight(), OPTIONS);
 
   // The values of the next two tests were computed by a separate program in Python over the same

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.stance.metrics.Interval;
 
 class LearningCurveTest {
-  private static final Bootstrap.Options OPTIONS = new Bootstrap.Options(7, 500);
+  private static final Resampling OPTIONS = new Resampling(7, 500);
 
-  private static NestedCrossValidation.TrainedShare part(double share, int rightGroups) {
-    return new NestedCrossValidation.TrainedShare(
+  private static LearningCurve.TrainedShare part(double share, int rightGroups) {
+    return new LearningCurve.TrainedShare(
         share, Math.round(200 * share), Rows.groups(40, 4, rightGroups));
   }
 
@@ -67,10 +67,10 @@ class LearningCurveTest {
   @Test
   void oneGroupTellsNoInterval() {
     List<LabelledPrediction> rows = Rows.groups(1, 4, 1);
-    List<NestedCrossValidation.TrainedShare> parts =
+    List<LearningCurve.TrainedShare> parts =
         List.of(
-            new NestedCrossValidation.TrainedShare(.5, 2, rows),
-            new NestedCrossValidation.TrainedShare(1, 4, rows));
+            new LearningCurve.TrainedShare(.5, 2, rows),
+            new LearningCurve.TrainedShare(1, 4, rows));
     assertThat(LearningCurve.of(Rows.LABELS, parts, OPTIONS).finding())
         .endsWith("; with one group nobody can tell how sure that is");
   }
