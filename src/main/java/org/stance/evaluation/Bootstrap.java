@@ -21,31 +21,6 @@ public final class Bootstrap {
   private final int size;
 
   /**
-   * How the intervals are drawn.
-   *
-   * @param randomSeed the number fed to the random generator; the same seed gives the same
-   *     intervals
-   * @param replicates how many times the groups are resampled, at least 1
-   */
-  public record Options(long randomSeed, int replicates) {
-    /** The seed and number of replicates used where nobody says otherwise. */
-    public static final Options DEFAULT = new Options(1, 2000);
-
-    /**
-     * Checks the number of replicates.
-     *
-     * @param randomSeed any number
-     * @param replicates at least 1
-     * @throws IllegalArgumentException if {@code replicates} is below 1
-     */
-    public Options {
-      if (replicates < 1) {
-        throw new IllegalArgumentException(replicates + " replicates (1 or more expected)");
-      }
-    }
-  }
-
-  /**
    * Groups to draw from.
    *
    * @param groups the sums of each
@@ -107,7 +82,7 @@ public final class Bootstrap {
    * @param options how often, and by which seed
    * @return an entry for each figure; without replicates where there is one group
    */
-  public List<Replicates> replicates(UnaryOperator<double[]> figures, Options options) {
+  public List<Replicates> replicates(UnaryOperator<double[]> figures, Resampling options) {
     double[] values = figures.apply(total());
     int count = groups.size() < 2 ? 0 : options.replicates();
     double[][] drawn = new double[values.length][count];
@@ -133,7 +108,7 @@ public final class Bootstrap {
    * @param options how often the groups are resampled, and by which seed
    * @return an interval for each figure; without ends where there is one group
    */
-  public List<Interval> percentiles(UnaryOperator<double[]> figures, Options options) {
+  public List<Interval> percentiles(UnaryOperator<double[]> figures, Resampling options) {
     return replicates(figures, options).stream().map(Replicates::uncorrected).toList();
   }
 

@@ -13,7 +13,7 @@
  * org.stance.metrics.Interval}.
  *
  * <pre>{@code
- * Evaluation evaluation = Evaluation.of(labels, rows, Bootstrap.Options.DEFAULT);
+ * Evaluation evaluation = Evaluation.of(labels, rows, Resampling.DEFAULT);
  * Interval macroF1 = evaluation.figure(Metric.MACRO_F1);
  * }</pre>
  *

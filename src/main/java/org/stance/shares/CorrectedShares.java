@@ -1,5 +1,6 @@
 package org.stance.shares;
 
+import org.stance.evaluation.Resampling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -20,12 +21,12 @@ final class CorrectedShares {
   private static final double TAIL = 0.025;
 
   private final LabelSet labels;
-  private final Bootstrap.Options drawing;
+  private final Resampling drawing;
 
   /** The expected rates, then some drawn for each replicate; empty for no correction. */
   private final List<double[][]> rates = new ArrayList<>();
 
-  CorrectedShares(ConfusionMatrix heldOut, Bootstrap.Options drawing) {
+  CorrectedShares(ConfusionMatrix heldOut, Resampling drawing) {
     this.labels = heldOut.labels();
     this.drawing = drawing;
     if (unknown(heldOut).isEmpty()) {

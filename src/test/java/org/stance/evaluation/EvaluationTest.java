@@ -14,7 +14,7 @@ import org.stance.task.LabelSet;
 import org.stance.task.Target;
 
 class EvaluationTest {
-  private static final Bootstrap.Options OPTIONS = new Bootstrap.Options(7, 200);
+  private static final Resampling OPTIONS = new Resampling(7, 200);
   private final Evaluation eight = Evaluation.of(Rows.LABELS, Rows.eight(), OPTIONS);
 
   // The values of the next two tests were computed by a separate program in Python over the same
@@ -39,9 +39,9 @@ class EvaluationTest {
   void scoresOfEachLabel() {
     assertThat(eight.scores().perLabel())
         .containsExactly(
-            new Scores.OfLabel("supportive", 2.0 / 3, 2.0 / 3, 2.0 / 3, 3),
-            new Scores.OfLabel("opposed", 0.5, 2.0 / 3, 4.0 / 7, 3),
-            new Scores.OfLabel("none", 1, 0.5, 2.0 / 3, 2));
+            new Scores.LabelScores("supportive", 2.0 / 3, 2.0 / 3, 2.0 / 3, 3),
+            new Scores.LabelScores("opposed", 0.5, 2.0 / 3, 4.0 / 7, 3),
+            new Scores.LabelScores("none", 1, 0.5, 2.0 / 3, 2));
   }
 
   private void assertFigure(Metric metric, double expected) {

@@ -69,7 +69,7 @@ class NestedCrossValidationTest {
   private static double accuracy(LabelledData data, String group) {
     TrainingOptions grouped = OPTIONS.withGroupColumn(group);
     List<LabelledPrediction> judged = NestedCrossValidation.judge(data, 3, grouped, step -> {});
-    return Evaluation.of(LABELS, judged, Bootstrap.Options.DEFAULT).scores().accuracy();
+    return Evaluation.of(LABELS, judged, Resampling.DEFAULT).scores().accuracy();
   }
 
   @Test
@@ -116,13 +116,13 @@ class NestedCrossValidationTest {
   @Test
   void partsGrowByWholeGroupsAndEndWithAll() {
     LabelledData data = telling();
-    List<NestedCrossValidation.Part> parts =
+    List<LearningCurve.TrainedShare> parts =
         NestedCrossValidation.parts(data, 2, OPTIONS, step -> {});
     assertThat(parts)
-        .extracting(NestedCrossValidation.Part::share)
+        .extracting(LearningCurve.TrainedShare::share)
         .containsExactly(0.25, 0.5, 0.75, 1.0);
     assertThat(parts)
-        .extracting(NestedCrossValidation.Part::rows)
+        .extracting(LearningCurve.TrainedShare::rows)
         .containsExactly(6L, 12L, 18L, 24L);
     assertThat(parts.get(3).judged())
         .isEqualTo(NestedCrossValidation.judge(data, 2, OPTIONS, step -> {}));
