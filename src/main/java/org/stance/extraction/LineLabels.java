@@ -5,28 +5,36 @@ import org.jspecify.annotations.Nullable;
 import org.stance.extraction.attribution.Attribution;
 import org.stance.extraction.attribution.Provenance;
 import org.stance.extraction.language.LineLabel;
-import org.stance.extraction.language.NameLexicon;
-import org.stance.extraction.language.NounPhrases;
 import org.stance.extraction.language.Passage;
 import org.stance.extraction.language.TokenRange;
 import org.stance.extraction.language.TokenSpan;
 import org.stance.extraction.speaker.NameMention;
 import org.stance.extraction.speaker.NameReader;
-import org.stance.extraction.speaker.UnnamedPeople;
+import org.stance.extraction.speaker.PersonPhrase;
 import org.stance.statement.Finder;
 
 /**
- * Finds the attribution to a label in front of a colon: the turn of a transcript, "MAYOR LIND: We
- * will wait.", and a headline, "Mayor on dam: ‘We will wait’".
+ * Finds what a label in front of a colon credits, where nothing else in the passage credits
+ * anybody: the turn of a transcript, "MAYOR LIND: We will wait.", and a headline, "Mayor on dam:
+ * ‘We will wait’". {@link Finder#LABEL}.
  */
-final class LabelFinder {
-  /** In tokens, marks included. */
-  private static final int SHORTEST = 5;
+final class LineLabels implements AttributionRule {
+  /** Minimum length of what a bare name may be credited with, in tokens, marks included. */
+  private static final int MIN_LENGTH = 5;
 
-  private LabelFinder() {}
+  @Override
+  public Finder finder() {
+    return Finder.LABEL;
+  }
+
+  @Override
+  public List<Attribution> find(Attributions found) {
+    Attribution labelled = found.isEmpty() ? labelled(found.passage()) : null;
+    return labelled == null ? List.of() : List.of(labelled);
+  }
 
   /** The attribution of all quoted words of a passage to the label it opens with, or null. */
-  static @Nullable Attribution find(Passage passage) {
+  private static @Nullable Attribution labelled(Passage passage) {
     int words = 0;
     while (words < passage.size() && !passage.isQuoted(words)) {
       words++;
@@ -89,24 +97,13 @@ final class LabelFinder {
 
   /** A person, or a name in front of a sentence: "Halvorsen: ‘We will row’". */
   private static boolean mayTalk(Passage passage, TokenRange label, int words) {
-    if (isPerson(passage, label)) {
+    if (PersonPhrase.isPerson(passage, label)) {
       return true;
     }
     NameMention name = NameReader.endingAt(passage, label);
     return name != null
         && name.range().from() == label.from()
-        && passage.size() - words > SHORTEST
+        && passage.size() - words > MIN_LENGTH
         && !LineLabel.isNoSpeaker(name.names());
-  }
-
-  /** Whether a noun phrase tells by itself that it means a person. */
-  static boolean isPerson(Passage passage, TokenRange label) {
-    if (NounPhrases.startOfPhraseEndingAt(passage, label.to() - 1) != label.from()) {
-      return false;
-    }
-    NameMention name = NameReader.endingAt(passage, label);
-    boolean named =
-        name != null && (name.role() != null || NameLexicon.isGivenName(name.names().get(0)));
-    return named || UnnamedPeople.isPerson(passage.token(label.to() - 1));
   }
 }

@@ -7,7 +7,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.stance.document.Document;
 import org.stance.statement.StatementType;
 
-class IntroductionFinderTest {
+/** {@link Introductions}. */
+class IntroductionsTest {
   private final StatementExtractor extractor = new StatementExtractor();
 
   /** Speaker and cue of the last direct statement; a slash ends a paragraph. */
@@ -44,21 +45,6 @@ class IntroductionFinderTest {
         "The mayor was blunt./“The dam will hold for years.”;- | -",
       })
   void aShortSentenceIntroducesTheQuotationBehindIt(String text, String credited) {
-    assertThat(credited(text)).isEqualTo(credited);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = ';',
-      quoteCharacter = '#',
-      value = {
-        "“The dam will hold for years.”/— Maria Keller, mayor;Maria Keller (mayor) | —",
-        "“The dam will hold for years.”/— The mayor;the mayor | —",
-        "“The dam will hold for years.”/— The dam;- | -",
-        "“The dam will hold for years.”/— Maria Keller left the town;- | -",
-        "“The dam will hold for years.”/Maria Keller, mayor;- | -",
-      })
-  void aLineWithADashNamesTheSpeaker(String text, String credited) {
     assertThat(credited(text)).isEqualTo(credited);
   }
 }

@@ -12,8 +12,8 @@ import org.stance.extraction.language.WordList;
 import org.stance.statement.Finder;
 import org.stance.statement.Statement;
 
-/** By what statements are found, and how sure that makes them. */
-class FinderTest {
+/** The rule that finds a statement, and the confidence that it gives. */
+class FinderConfidenceTest {
   private final StatementExtractor extractor = new StatementExtractor();
 
   private List<Statement> found(String text) {

@@ -7,17 +7,28 @@ import org.stance.extraction.attribution.Provenance;
 import org.stance.extraction.language.Passage;
 import org.stance.extraction.language.TokenRange;
 import org.stance.extraction.language.TokenSpan;
+import org.stance.extraction.speaker.PersonPhrase;
 import org.stance.statement.Finder;
 
 /**
- * Finds the attribution of a headline or caption by a colon or dash: "‘No deal’: minister", "Talks
- * can't wait: mayor", "Minister: The ferry will sail". Other forms have cues as any sentence has.
+ * Finds what the colon or dash of a headline or caption credits to somebody: "‘No deal’: minister",
+ * "Talks can't wait: mayor", "Minister: The ferry will sail". Headlines of other forms have cues as
+ * sentences have. {@link Finder#HEADLINE}.
  */
-final class HeadlineFinder {
-  private HeadlineFinder() {}
+final class Headlines implements AttributionRule {
+  @Override
+  public Finder finder() {
+    return Finder.HEADLINE;
+  }
+
+  @Override
+  public List<Attribution> find(Attributions found) {
+    Attribution headline = found.isEmpty() ? headline(found.passage()) : null;
+    return headline == null ? List.of() : List.of(headline);
+  }
 
   /** The attribution of a passage that is a line without a full stop, or null. */
-  static @Nullable Attribution find(Passage passage) {
+  private static @Nullable Attribution headline(Passage passage) {
     int last = passage.size() - 1;
     if (passage.isTagged(last, "PUNCT")) {
       return null;
@@ -40,7 +51,7 @@ final class HeadlineFinder {
       Passage passage, TokenRange words, TokenRange speaker) {
     TokenSpan content = new TokenSpan(passage, words);
     boolean said = content.isAllQuoted() ? words.to() - words.from() > 4 : isClause(passage, words);
-    if (!said || passage.isQuoted(speaker.from()) || !LabelFinder.isPerson(passage, speaker)) {
+    if (!said || passage.isQuoted(speaker.from()) || !PersonPhrase.isPerson(passage, speaker)) {
       return null;
     }
     int colon = Math.max(words.from(), speaker.from()) - 1;
