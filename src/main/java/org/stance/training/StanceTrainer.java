@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -17,14 +17,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.stance.dataset.LabelledText;
 import org.stance.encoder.Encoder;
-import org.stance.model.FactsJson;
+import org.stance.model.FactsWriter;
 import org.stance.model.ModelFacts;
 import org.stance.model.ModelFile;
 import org.stance.model.StanceModel;
 import org.stance.model.TrainingRecord;
-import org.stance.model.TribuoModel;
 import org.stance.task.LabelSet;
 import org.stance.weights.NystroemFeatures;
+import org.stance.weights.WeightsFormat;
 import org.tribuo.Tribuo;
 
 /**
@@ -72,31 +72,38 @@ public final class StanceTrainer {
     TrainingRecord.Trial best = search.trials().get(search.chosen());
     TrainingSet seen = corpus.only(best.groups());
     int[] all = IntStream.range(0, rows.size()).toArray();
+    LinearTrainer learner = new LinearTrainer(seen, all, own, options.randomSeed());
+    TribuoModel model = learner.train(best.candidate(), options.randomSeed());
+    progress.accept("trained on all rows");
     ModelFacts facts =
         new ModelFacts(
-            labels,
-            options.defaultTarget(),
-            List.copyOf(new TreeSet<>(rows.stream().map(row -> row.target().name()).toList())),
-            own,
-            best.groups(),
-            corpus.texts(all),
-            search.calibration(),
-            search.reviewThreshold(),
-            record(corpus, search, options),
-            options.encoder().filter(any -> seen.encoded()).map(Encoder::identity));
-    LinearTrainer learner = new LinearTrainer(seen, all, own, options.randomSeed());
-    byte[] model = TribuoModel.bytes(learner.train(best.candidate(), options.randomSeed()));
-    progress.accept("trained on all rows");
+            new ModelFacts.Scope(labels, options.defaultTarget(), targets(rows), own),
+            new ModelFacts.Inputs(
+                best.groups(), options.encoder().filter(any -> seen.encoded()).map(Encoder::identity)),
+            new ModelFacts.Decision(search.calibration(), search.reviewThreshold()),
+            new TrainingRecord(
+                data(corpus, all),
+                tuning(search, options),
+                heldOut(search, options),
+                new TrainingRecord.Engine(Tribuo.VERSION, model.provenance())));
     try {
-      byte[] landmarks = learner.landmarks().map(NystroemFeatures::bytes).orElse(new byte[0]);
       StanceModel trained =
-          StanceModel.of(new ModelFile(FactsJson.write(facts), model, landmarks), "model");
+          ModelFile.of(
+                  FactsWriter.write(facts),
+                  WeightsFormat.write(learner.weights(model)),
+                  learner.landmarks().map(NystroemFeatures::bytes).orElse(new byte[0]),
+                  ModelFile.deflated(model.bytes()))
+              .model("model");
       return trained.encoder().isPresent()
           ? trained.with(options.encoder().orElseThrow())
           : trained;
     } catch (IOException e) {
       throw new UncheckedIOException("a model just trained is no model", e);
     }
+  }
+
+  private static List<String> targets(List<LabelledText> rows) {
+    return List.copyOf(new TreeSet<>(rows.stream().map(row -> row.target().name()).toList()));
   }
 
   private static void checkTargets(List<LabelledText> rows) {
@@ -109,28 +116,33 @@ public final class StanceTrainer {
     }
   }
 
-  private static TrainingRecord record(
-      TrainingSet corpus, GridSearch search, TrainingOptions options) {
+  private static TrainingRecord.Data data(TrainingSet corpus, int[] all) {
     int[] counts = new int[corpus.labels().size()];
-    for (int row = 0; row < corpus.size(); row++) {
+    for (int row : all) {
       counts[corpus.label(row)]++;
     }
-    return new TrainingRecord(
+    return new TrainingRecord.Data(
         corpus.rows().stream().map(StanceTrainer::fileName).distinct().toList(),
-        HexFormat.of().formatHex(digest(corpus.rows())),
+        digest(corpus.rows()),
         Arrays.stream(counts).boxed().toList(),
-        options.randomSeed(),
-        search.folds(),
-        search.groupColumn(),
-        search.weeks(),
+        corpus.texts(all));
+  }
+
+  private static TrainingRecord.Tuning tuning(GridSearch search, TrainingOptions options) {
+    return new TrainingRecord.Tuning(
+        new TrainingRecord.Folds(
+            search.folds(), options.randomSeed(), search.groupColumn(), search.weeks()),
         search.trials(),
         search.chosen(),
+        search.folds() == 0 ? 0 : GridSearch.sameF1(search.unseen().rows()));
+  }
+
+  private static TrainingRecord.HeldOut heldOut(GridSearch search, TrainingOptions options) {
+    return new TrainingRecord.HeldOut(
         search.unseen(),
         search.subgroups(),
-        options.wantedAccuracy(),
-        search.coverage(),
-        search.selectiveAccuracy(),
-        Tribuo.VERSION);
+        new TrainingRecord.Selective(
+            options.wantedAccuracy(), search.coverage(), search.selectiveAccuracy()));
   }
 
   private static String fileName(LabelledText row) {
@@ -138,14 +150,14 @@ public final class StanceTrainer {
     return name == null ? row.file() : name.toString();
   }
 
-  private static byte[] digest(List<LabelledText> rows) {
-    List<byte[]> parts = new ArrayList<>();
+  private static String digest(List<LabelledText> rows) {
+    MessageDigest digest = ModelFile.sha256();
     for (LabelledText row : rows) {
       String values =
           String.join("\u0000", row.text(), row.label(), row.target().name(), "" + row.weight());
-      parts.add((values + "\u0001").getBytes(StandardCharsets.UTF_8));
+      digest.update((values + "\u0001").getBytes(StandardCharsets.UTF_8));
     }
-    return ModelFile.digest(parts.toArray(new byte[0][]));
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** With one target in the data, the weights for all targets are its own. */
