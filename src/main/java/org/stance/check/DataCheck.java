@@ -27,14 +27,14 @@ import org.stance.training.OutOfFold;
 import org.stance.training.TrainingOptions;
 
 /**
- * Looks for what is wrong with labelled data, and for what rows to train on and rows to evaluate on
- * share. Stateless; thread-safe.
+ * Checks labelled data: invalid rows, doubtful rows, and leaks between training and evaluation rows.
+ * Stateless and thread-safe.
  */
 public final class DataCheck {
-  /** The columns that a check reads beside those of every labelled file. */
+  /** The columns that a check reads in addition to the required ones. */
   public static final Set<String> COLUMNS = columns();
 
-  /** Of more rows than this a sample is searched for label errors. */
+  /** Of more rows than this, only a sample is searched for label errors. */
   public static final int MAX_TRAINED = 8_000;
 
   private final CheckedRows rows;
@@ -52,11 +52,11 @@ public final class DataCheck {
   /**
    * Checks rows. Equal rows and options give equal findings.
    *
-   * @param data the rows to train on, with {@link #COLUMNS} where they have them
-   * @param evaluated the rows to evaluate on, with the same columns; empty if there are none
-   * @param options how to check
-   * @param progress gets a line after each step, from any thread
-   * @return what was found
+   * @param data the training rows, read with {@link #COLUMNS}
+   * @param evaluated the evaluation rows, read with the same columns; may be empty
+   * @param options the options
+   * @param progress receives a line after each step, on any thread
+   * @return the result
    */
   public static CheckResult check(
       LabelledInspection data,
@@ -67,23 +67,27 @@ public final class DataCheck {
         evaluated.map(LabelledInspection::rows).orElseGet(Collections::emptyList);
     CheckedRows rows = CheckedRows.of(data.rows(), others);
     DataCheck check = new DataCheck(rows, options, progress);
-    check.problems(data);
-    evaluated.ifPresent(check::problems);
-    check.texts();
-    Set<String> labels = new LinkedHashSet<>(data.labels());
-    evaluated.ifPresent(more -> labels.addAll(more.labels()));
-    check.names(List.copyOf(labels));
-    if (!others.isEmpty()) {
-      check.findings.addAll(SharedOrigins.of(rows));
-    }
-    options.training().ifPresent(training -> check.labelErrors(data.labels(), training));
-    check.findings.sort(Comparator.comparing(DataFinding::kind));
+    check.look(data, evaluated);
     return new CheckResult(
         rows.training(),
         others.size(),
         counts(data.labels(), rows.trained()),
         check.findings,
         check.notes);
+  }
+
+  private void look(LabelledInspection data, Optional<LabelledInspection> evaluated) {
+    problems(data);
+    evaluated.ifPresent(this::problems);
+    texts();
+    Set<String> labels = new LinkedHashSet<>(data.labels());
+    evaluated.ifPresent(more -> labels.addAll(more.labels()));
+    names(List.copyOf(labels));
+    if (!rows.evaluated().isEmpty()) {
+      findings.addAll(SharedOrigins.of(rows));
+    }
+    options.training().ifPresent(training -> labelErrors(data.labels(), training));
+    findings.sort(Comparator.comparing(DataFinding::kind));
   }
 
   private static Set<String> columns() {
@@ -148,43 +152,43 @@ public final class DataCheck {
     if (rows.size() == 0) {
       return;
     }
-    boolean only = rows.evaluated().isEmpty();
+    boolean trainingOnly = rows.evaluated().isEmpty();
     if (rows.training() > 0) {
       findings.addAll(
           LabelDoubts.few(
-              labels, rows.trained(), LabelDoubts.FEWEST_TO_LEARN, FindingKind.FEW_TO_LEARN));
+              labels, rows.trained(), LabelDoubts.MIN_TO_LEARN, FindingKind.FEW_TO_LEARN));
     }
     findings.addAll(
         LabelDoubts.few(
             labels,
-            only ? rows.trained() : rows.evaluated(),
-            LabelDoubts.FEWEST_TO_MEASURE,
+            trainingOnly ? rows.trained() : rows.evaluated(),
+            LabelDoubts.MIN_TO_MEASURE,
             FindingKind.FEW_TO_MEASURE));
   }
 
   private void labelErrors(List<String> labels, TrainingOptions training) {
-    List<LabelledText> some = sample(training.randomSeed());
-    if (some.size() < rows.training()) {
+    List<LabelledText> sample = sample(training.randomSeed());
+    if (sample.size() < rows.training()) {
       notes.add(
           String.format(
               Locale.ROOT,
-              "likely label errors were looked for in %,d of %,d rows, drawn at random",
-              some.size(),
+              "likely label errors were looked for in a random sample of %,d of %,d rows",
+              sample.size(),
               rows.training()));
     }
     try {
       LabelSet all = new LabelSet(labels);
-      List<double[]> probabilities = OutOfFold.probabilities(all, some, training, progress);
-      LabelErrors errors = new LabelErrors(all, some, probabilities);
+      List<double[]> probabilities = OutOfFold.probabilities(all, sample, training, progress);
+      LabelErrors errors = new LabelErrors(all, sample, probabilities);
       findings.addAll(errors.findings());
       notes.add(
           String.format(
               Locale.ROOT,
-              "models of the other rows agree with %.0f%% of the labels; one they contradict"
-                  + " may be wrong or only hard",
+              "models trained on the other rows agree with %.0f%% of the labels; a label that they"
+                  + " contradict may be wrong or merely difficult",
               100 * errors.agreement()));
     } catch (IllegalArgumentException unfit) {
-      notes.add("no likely label errors looked for: " + unfit.getMessage());
+      notes.add("likely label errors were not looked for: " + unfit.getMessage());
     }
   }
 

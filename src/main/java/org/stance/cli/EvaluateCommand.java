@@ -200,7 +200,7 @@ final class EvaluateCommand implements Callable<Integer> {
       List<LearningCurve.TrainedShare> parts =
           curve
               ? NestedCrossValidation.parts(rows, count, grouped, progress::update)
-              : List.of(once(NestedCrossValidation.judge(rows, count, grouped, progress::update)));
+              : List.of(once(NestedCrossValidation.predict(rows, count, grouped, progress::update)));
       int judged = parts.get(0).judged().size();
       return new Result(rows, parts, subject(model, group, rows.rows().size() - judged));
     } catch (IllegalArgumentException unfit) {

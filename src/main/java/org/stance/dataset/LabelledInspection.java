@@ -9,12 +9,12 @@ import org.stance.task.LabelChoice;
 import org.stance.task.Target;
 
 /**
- * Labelled files with whatever is wrong with them.
+ * The contents of labelled files, including every problem in them. Immutable.
  *
- * @param labels the labels of the task, or where nobody named them those that occur, sorted
- * @param rows the rows that are right, in the order of the files
- * @param problems what is wrong with the others, in the order of the files
- * @param hint how the user may mend the first problem that has advice
+ * @param labels the labels of the task; if any are allowed, those found, sorted
+ * @param rows the valid rows, in the order of the files
+ * @param problems the problems of all other rows, in the order of the files
+ * @param hint how to fix the first problem for which there is advice
  */
 public record LabelledInspection(
     List<String> labels,

@@ -81,7 +81,7 @@ final class CorrectedShares {
   private List<Interval> corrected(Bootstrap bootstrap, int statements) {
     if (rates.isEmpty()
         || statements < ShareReport.FEWEST
-        || bootstrap.equalGroups() < ShareReport.FEWEST_DOCUMENTS) {
+        || bootstrap.effectiveGroups() < ShareReport.FEWEST_DOCUMENTS) {
       Interval unknown = new Interval(Double.NaN, Double.NaN, Double.NaN);
       return labels.labels().stream().map(label -> unknown).toList();
     }
@@ -89,7 +89,7 @@ final class CorrectedShares {
     return bootstrap
         .percentiles(counts -> ConfusionQuantifier.shares(counts, next.next()), drawing)
         .stream()
-        .map(figure -> reaching(figure, bootstrap.equalGroups()))
+        .map(figure -> reaching(figure, bootstrap.effectiveGroups()))
         .toList();
   }
 

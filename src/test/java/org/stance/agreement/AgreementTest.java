@@ -224,7 +224,7 @@ class AgreementTest {
     assertThat(of("12", "11", "2.").warnings())
         .containsExactly(
             "only 1 item with two or more labels (below 100): read the intervals first",
-            "1 of 2 items have a single label and tell nothing of agreement",
+            "1 of 2 items have a single label and say nothing about agreement",
             "label \"1\" was given only 1 time (below 20)",
             "label \"2\" was given only 1 time (below 20)");
   }

@@ -67,7 +67,7 @@ class TextDoubtsTest {
         .map(DataFinding::toString)
         .contains(
             "a.csv:7: text \"Wir sind nicht für das Ende\":"
-                + " of 6 words 5 are small words of German, 0 of English");
+                + " of 6 words, 5 are function words of German, 0 of English");
   }
 
   @ParameterizedTest

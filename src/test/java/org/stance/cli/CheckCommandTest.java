@@ -35,7 +35,7 @@ class CheckCommandTest {
     }
     Shell shell = check(csv.toString(), "--labels", "auto", "--features", "none", "--strict");
     assertThat(shell)
-        .isEqualTo(new Shell(0, "100 good rows, 50 opposed, 50 supportive\nnothing found\n", ""));
+        .isEqualTo(new Shell(0, "100 valid rows, 50 opposed, 50 supportive\nnothing found\n", ""));
   }
 
   @Test
@@ -44,7 +44,7 @@ class CheckCommandTest {
     Shell shell = check(csv, "--features", "none");
     assertThat(shell.exitCode()).isEqualTo(4);
     assertThat(shell.out())
-        .startsWith("1 good rows, 0 supportive, 0 skeptical, 0 opposed, 1 none\n")
+        .startsWith("1 valid rows, 0 supportive, 0 skeptical, 0 opposed, 1 none\n")
         .contains(
             "      22       22  text            texts without a visible character or with control"
                 + " characters\n",
@@ -109,7 +109,7 @@ class CheckCommandTest {
     Shell shell =
         check(csv.repeat(2).replace("\nid,text,label,speaker\n", "\n"), "--features", "words");
     assertThat(shell.out())
-        .contains("note: models of the other rows agree with ", "label-error: ")
+        .contains("note: models trained on the other rows agree with ", "label-error: ")
         .containsPattern(
             "data\\.csv:33: label \"opposed\" at 0\\.\\d\\d, while \"none\" is at 0\\.\\d\\d: \"the"
                 + " weather");

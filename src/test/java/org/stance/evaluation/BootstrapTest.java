@@ -80,9 +80,9 @@ class BootstrapTest {
   @Test
   void unevenGroupsAreWorthFewEqualOnes() {
     // (1 + 1 + 6)^2 / (1 + 1 + 36)
-    assertThat(twoSums(new double[] {1, 0}, new double[] {0, 1}, new double[] {4, 2}).equalGroups())
+    assertThat(twoSums(new double[] {1, 0}, new double[] {0, 1}, new double[] {4, 2}).effectiveGroups())
         .isCloseTo(64.0 / 38, within(1e-12));
-    assertThat(twoSums(new double[2], new double[2]).equalGroups()).isZero();
+    assertThat(twoSums(new double[2], new double[2]).effectiveGroups()).isZero();
   }
 
   @Test

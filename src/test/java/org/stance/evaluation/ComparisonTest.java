@@ -165,9 +165,9 @@ class ComparisonTest {
     List<Comparison.PairedRow> rows = List.of(row(false, true, "Ana"), row(false, true, "Ana"));
     assertThat(of(Metric.ACCURACY, compare(rows)).isSignificant()).isFalse();
     assertThat(compare(rows).findings())
-        .contains("B is ahead by 100.0 points of accuracy; whether by chance can't be told");
+        .contains("B is ahead by 100.0 points of accuracy; with one group, significance is unknown");
     assertThat(compare(rows).warnings())
-        .contains("all rows are of one group: there is no interval, and no winner can be told");
+        .contains("all rows are in one group: there are no intervals, and no difference is significant");
   }
 
   @Test
