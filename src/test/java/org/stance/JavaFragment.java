@@ -23,7 +23,9 @@ record JavaFragment(String lines) {
     Path source = Path.of("target/docs/Fragment.java");
     Files.createDirectories(source.getParent());
     Files.writeString(source, program());
-    return Command.of("java -cp 'target/classes:target/lib/*' " + source).run();
+    String java = "java -cp 'target/classes:target/lib/*' " + source;
+    String errors = source + ".err";
+    return Command.of(java + " 2> " + errors + " || { cat " + errors + "; exit 1; }").run();
   }
 
   private String program() throws IOException {
