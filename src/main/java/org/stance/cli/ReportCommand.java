@@ -16,6 +16,7 @@ import org.stance.cli.options.ExcelOption;
 import org.stance.cli.options.Models;
 import org.stance.cli.options.OutputOptions;
 import org.stance.evaluation.Bootstrap;
+import org.stance.file.InputFormatException;
 import org.stance.model.StanceModel;
 import org.stance.report.SharesWriter;
 import org.stance.shares.ClassifiedRows;
@@ -23,6 +24,7 @@ import org.stance.shares.Grouping;
 import org.stance.shares.ShareOptions;
 import org.stance.shares.StanceCounts;
 import org.stance.table.RowReader;
+import org.stance.task.LabelSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -99,9 +101,7 @@ final class ReportCommand implements Callable<Integer> {
     StanceCounts counts = new StanceCounts(loaded.labels());
     try (RowReader rows = RowInput.openAny(input, terminal);
         Output out = Output.open(output.file(), terminal)) {
-      ClassifiedRows classified = new ClassifiedRows(rows, RowInput.name(input));
-      classified.check(loaded.labels(), by);
-      classified.count(counts, terminal);
+      count(new ClassifiedRows(rows, RowInput.name(input)), counts, loaded.labels());
       ShareOptions options =
           new ShareOptions(by.isEmpty() ? counts.told() : by, least, Bootstrap.Options.DEFAULT);
       SharesWriter.write(
@@ -112,6 +112,36 @@ final class ReportCommand implements Callable<Integer> {
       out.commit();
     }
     return ExitCode.DONE.code();
+  }
+
+  private void count(ClassifiedRows rows, StanceCounts counts, LabelSet labels)
+      throws Failure, IOException {
+    try {
+      rows.check(labels, by);
+    } catch (InputFormatException unfit) {
+      throw Failure.of(ExitCode.DATA, unfit);
+    }
+    try {
+      warn(rows.name(), rows.count(counts));
+    } catch (IllegalArgumentException unfit) {
+      throw new Failure(
+          ExitCode.DATA,
+          String.valueOf(unfit.getMessage()),
+          "--model FILE names the model that made the predictions");
+    }
+  }
+
+  private void warn(String name, ClassifiedRows.Outcome outcome) throws Failure {
+    if (outcome.counted() == 0) {
+      String problem = name + ": no row (at least one expected)";
+      throw new Failure(
+          ExitCode.DATA, outcome.skipped() == 0 ? problem : outcome.firstSkipped());
+    }
+    if (outcome.skipped() > 0) {
+      String rows = outcome.skipped() == 1 ? " row" : " rows";
+      terminal.warning(
+          outcome.skipped() + rows + " not counted; the first: " + outcome.firstSkipped());
+    }
   }
 
   private SharesWriter.Format format() {

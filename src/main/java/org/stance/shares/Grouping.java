@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.stance.statement.Speaker;
+import org.stance.statement.Statement;
 
 /** By what statements are put together. The names are those of options and of results. */
 public enum Grouping {
@@ -61,12 +64,27 @@ public enum Grouping {
    */
   public String of(Map<String, String> row) {
     for (String column : columns()) {
-      String value = row.getOrDefault(column, "").replaceAll("\\s+", " ").strip();
+      String value = spaced(row.get(column));
       if (!value.isEmpty()) {
         return column.endsWith("url") ? host(value) : this == WEEK ? week(value) : value;
       }
     }
     return "";
+  }
+
+  /** The group of a statement that was extracted from an article; empty if unknown. */
+  String of(Statement statement) {
+    Speaker speaker = statement.speaker();
+    return switch (this) {
+      case SPEAKER -> spaced(speaker == null ? null : speaker.name());
+      case COUNTRY -> "";
+      case OUTLET -> host(spaced(statement.url()));
+      case WEEK -> week(spaced(statement.date()));
+    };
+  }
+
+  private static String spaced(@Nullable String value) {
+    return value == null ? "" : value.replaceAll("\\s+", " ").strip();
   }
 
   private static String host(String url) {

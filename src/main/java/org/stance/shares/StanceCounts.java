@@ -13,7 +13,6 @@ import org.stance.metrics.ConfusionMatrix;
 import org.stance.prediction.ClassifiedStatement;
 import org.stance.shares.CorrectedShares.Vote;
 import org.stance.statement.Speaker;
-import org.stance.statement.StatementWriter;
 import org.stance.task.LabelSet;
 
 /**
@@ -80,12 +79,7 @@ public final class StanceCounts {
    */
   public void add(List<ClassifiedStatement> found) {
     withoutStatements += found.isEmpty() ? 1 : 0;
-    for (ClassifiedStatement one : found) {
-      Map<String, String> row = StatementWriter.columns(one.statement());
-      row.put("stance", one.prediction().stance());
-      row.put("review", one.prediction().review().isPresent() ? "yes" : "");
-      add(CountedStatement.of(row));
-    }
+    found.forEach(statement -> add(CountedStatement.of(statement)));
   }
 
   /**
