@@ -103,7 +103,7 @@ final class ReportCommand implements Callable<Integer> {
         Output out = Output.open(output.file(), terminal)) {
       count(new ClassifiedRows(rows, RowInput.name(input)), counts, loaded.labels());
       ShareOptions options =
-          new ShareOptions(by.isEmpty() ? counts.told() : by, least, Bootstrap.Options.DEFAULT);
+          new ShareOptions(by.isEmpty() ? counts.groupings() : by, least, Bootstrap.Options.DEFAULT);
       SharesWriter.write(
           counts.shares(loaded.heldOutConfusion(), options),
           new SharesWriter.Subject(model.toString(), RowInput.name(input)),

@@ -161,7 +161,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static ShareReport shares(StanceCounts counts, StanceModel model) {
-    ShareOptions options = new ShareOptions(counts.told(), 1, Bootstrap.Options.DEFAULT);
+    ShareOptions options = new ShareOptions(counts.groupings(), 1, Bootstrap.Options.DEFAULT);
     return counts.shares(model.heldOutConfusion(), options);
   }
 }

@@ -141,7 +141,7 @@ public final class SharesWriter {
   public static void csv(ShareReport report, Writer out) throws IOException {
     RowWriter csv = RowWriter.csv(out, COLUMNS);
     rows(csv, "all", report.all());
-    for (ShareReport.By by : report.tables()) {
+    for (ShareReport.Breakdown by : report.tables()) {
       for (Shares row : by.rows()) {
         rows(csv, by.by().label(), row);
       }
@@ -153,7 +153,7 @@ public final class SharesWriter {
   }
 
   private static void rows(RowWriter csv, String by, Shares shares) throws IOException {
-    for (Shares.OfLabel one : shares.labels()) {
+    for (Shares.LabelShare one : shares.labels()) {
       Map<String, String> row = new LinkedHashMap<>();
       row.put("by", by);
       row.put("group", shares.group());

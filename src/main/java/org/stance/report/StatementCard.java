@@ -11,7 +11,6 @@ import org.stance.prediction.Prediction;
 import org.stance.prediction.Review;
 import org.stance.report.chart.HtmlPage;
 import org.stance.report.chart.StancePalette;
-import org.stance.shares.StanceCounts;
 import org.stance.task.LabelSet;
 import org.stance.text.Span;
 
@@ -40,7 +39,7 @@ final class StatementCard {
   }
 
   private void speaker() {
-    html.append("<h4>").append(HtmlPage.escape(StanceCounts.name(one))).append("</h4>\n");
+    html.append("<h4>").append(HtmlPage.escape(StatementReport.speaker(one))).append("</h4>\n");
     String role = StatementReport.role(one.statement().speaker());
     if (role != null) {
       html.append("<span class=\"role\">").append(HtmlPage.escape(role)).append("</span>\n");

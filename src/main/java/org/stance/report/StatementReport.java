@@ -11,7 +11,7 @@ import org.stance.report.chart.ShareTables;
 import org.stance.report.chart.Table;
 import org.stance.report.chart.TextWrap;
 import org.stance.shares.ShareReport;
-import org.stance.shares.StanceCounts;
+import org.stance.shares.Grouping;
 import org.stance.statement.Speaker;
 import org.stance.statement.Statement;
 import org.stance.statement.StatementType;
@@ -67,7 +67,7 @@ public final class StatementReport {
 
   private void appendStatement(StringBuilder text, ClassifiedStatement one) {
     List<String> speaker =
-        new ArrayList<>(TextWrap.wrap(Printable.line(StanceCounts.name(one)), SPEAKER));
+        new ArrayList<>(TextWrap.wrap(Printable.line(speaker(one)), SPEAKER));
     String role = role(one.statement().speaker());
     if (role != null) {
       TextWrap.wrap(role, SPEAKER - 2).forEach(line -> speaker.add("  " + line));
@@ -82,6 +82,12 @@ public final class StatementReport {
               i == 0 ? sure(one) : "",
               i < words.size() ? words.get(i) : ""));
     }
+  }
+
+  /** The speaker's name, or the words for one who is not named. */
+  static String speaker(ClassifiedStatement one) {
+    Speaker speaker = one.statement().speaker();
+    return speaker == null ? Grouping.SPEAKER.unknown() : speaker.name();
   }
 
   /** The stance, with a question mark where a person should look. */

@@ -91,7 +91,7 @@ class StatementPageTest {
       page.document(document, found, explanations);
     }
     StringWriter out = new StringWriter();
-    ShareOptions options = new ShareOptions(counts.told(), 1, new Bootstrap.Options(1, 10));
+    ShareOptions options = new ShareOptions(counts.groupings(), 1, new Bootstrap.Options(1, 10));
     page.write(counts.shares(Rows.NONE_HELD_OUT, options), out);
     return out.toString();
   }

@@ -83,7 +83,7 @@ class StatementReportTest {
     StanceCounts counts = new StanceCounts(Rows.LABELS);
     counts.add(statements);
     return counts.shares(
-        Rows.NONE_HELD_OUT, new ShareOptions(counts.told(), 1, Bootstrap.Options.DEFAULT));
+        Rows.NONE_HELD_OUT, new ShareOptions(counts.groupings(), 1, Bootstrap.Options.DEFAULT));
   }
 
   @Test

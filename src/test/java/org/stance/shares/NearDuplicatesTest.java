@@ -15,7 +15,7 @@ class NearDuplicatesTest {
   private final NearDuplicates copies = new NearDuplicates(List.of());
 
   private boolean repeats(String speaker, int document, String text) {
-    return copies.repeats(speaker, document, NearDuplicates.triples(text));
+    return copies.repeats(speaker, document, NearDuplicates.shingles(text));
   }
 
   @Test
@@ -61,7 +61,7 @@ class NearDuplicatesTest {
           .forEach(word -> text.append(List.of("plan", "river", "mill").get(word)).append(' '));
       text.append("and nobody will ever tell us what to think of it")
           .append(i % 3 == 0 ? " now" : "");
-      all.add(NearDuplicates.triples(text.toString()));
+      all.add(NearDuplicates.shingles(text.toString()));
     }
     return all;
   }
@@ -74,7 +74,7 @@ class NearDuplicatesTest {
     for (int i = 0; i < all.size(); i++) {
       int[] triples = all.get(i);
       boolean copy =
-          kept.stream().anyMatch(one -> Shingles.similarity(one, triples) >= NearDuplicates.LEAST);
+          kept.stream().anyMatch(one -> Shingles.similarity(one, triples) >= NearDuplicates.MIN_SIMILARITY);
       assertThat(told.repeats("Ada Lindqvist", i, triples)).as("text %d", i).isEqualTo(copy);
       if (!copy) {
         kept.add(triples);

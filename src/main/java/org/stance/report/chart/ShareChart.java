@@ -14,11 +14,11 @@ final class ShareChart {
   private ShareChart() {}
 
   static String of(Shares all) {
-    List<Shares.OfLabel> shares = all.labels();
-    LabelSet labels = new LabelSet(shares.stream().map(Shares.OfLabel::label).toList());
+    List<Shares.LabelShare> shares = all.labels();
+    LabelSet labels = new LabelSet(shares.stream().map(Shares.LabelShare::label).toList());
     Svg svg = new Svg(ROW * shares.size() - 6, alternative(shares));
     for (int i = 0; i < shares.size(); i++) {
-      Shares.OfLabel one = shares.get(i);
+      Shares.LabelShare one = shares.get(i);
       int top = ROW * i;
       svg.text("strong", new Svg.Point(0, top + 13), TextWrap.cut(one.label(), 48));
       svg.rect("track", new Svg.Box(0, top + 19, ACROSS.end(), 18));
@@ -42,14 +42,14 @@ final class ShareChart {
     }
   }
 
-  private static Svg.Alternative alternative(List<Shares.OfLabel> shares) {
+  private static Svg.Alternative alternative(List<Shares.LabelShare> shares) {
     return new Svg.Alternative(
         "stances",
         "Statements by stance",
         shares.stream().map(ShareChart::told).collect(Collectors.joining("; ")));
   }
 
-  private static String told(Shares.OfLabel one) {
+  private static String told(Shares.LabelShare one) {
     Interval corrected = one.corrected();
     String told = "%s: %d, %s".formatted(one.label(), one.count(), Axes.percent(one.share()));
     return corrected.known()

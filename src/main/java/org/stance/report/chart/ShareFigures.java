@@ -33,7 +33,7 @@ public final class ShareFigures {
     return figures;
   }
 
-  private static Figure figure(LabelSet labels, ShareReport.By by, Table table) {
+  private static Figure figure(LabelSet labels, ShareReport.Breakdown by, Table table) {
     boolean weeks = by.by() == Grouping.WEEK;
     int most = Math.min(weeks ? MOST_WEEKS : MOST_BARS, by.rows().size());
     List<StackedBars.Bar> bars = by.rows().stream().limit(most).map(ShareFigures::bar).toList();
@@ -51,6 +51,6 @@ public final class ShareFigures {
 
   private static StackedBars.Bar bar(Shares row) {
     return new StackedBars.Bar(
-        row.group(), row.labels().stream().map(Shares.OfLabel::count).toList());
+        row.group(), row.labels().stream().map(Shares.LabelShare::count).toList());
   }
 }

@@ -23,9 +23,9 @@ public record ShareTables(ShareReport report, boolean text, int most) {
           "It assumes errors as on the rows held out in training: where words or events differ"
               + " much, it is too narrow. Errors in finding statements and speakers don't count.",
           "\"3 of 4\": fewer than "
-              + ShareReport.FEWEST
+              + ShareReport.MIN_STATEMENTS
               + " statements, or documents worth fewer than "
-              + ShareReport.FEWEST_DOCUMENTS
+              + ShareReport.MIN_DOCUMENTS
               + " of equal size, are counted only, as predicted.",
           "A statement of the same speaker in several documents, word for word or nearly, counts"
               + " once.");
@@ -47,7 +47,7 @@ public record ShareTables(ShareReport report, boolean text, int most) {
       header.add("corrected share");
     }
     List<List<String>> rows = new ArrayList<>();
-    for (Shares.OfLabel one : report.all().labels()) {
+    for (Shares.LabelShare one : report.all().labels()) {
       List<String> row = new ArrayList<>(List.of(one.label(), Integer.toString(one.count())));
       row.add(percent(one.share()));
       if (known) {
@@ -65,7 +65,7 @@ public record ShareTables(ShareReport report, boolean text, int most) {
     return new Table("All statements", header, rows);
   }
 
-  private Table table(ShareReport.By by) {
+  private Table table(ShareReport.Breakdown by) {
     List<String> header = new ArrayList<>(List.of(by.by().label(), "statements"));
     header.addAll(report.labels().labels());
     List<List<String>> rows = new ArrayList<>();
@@ -85,7 +85,7 @@ public record ShareTables(ShareReport report, boolean text, int most) {
     return row;
   }
 
-  private static String cell(Shares.OfLabel one, Shares shares) {
+  private static String cell(Shares.LabelShare one, Shares shares) {
     Interval corrected = one.corrected();
     return corrected.known()
         ? "%s (%d-%d)"
