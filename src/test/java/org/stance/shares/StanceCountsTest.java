@@ -2,6 +2,7 @@ package org.stance.shares;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -40,7 +41,7 @@ class StanceCountsTest {
         ERRORS, new ShareOptions(List.of(by), minStatements, new Bootstrap.Options(1, 500)));
   }
 
-  /** Sixty percent predicted for, in forty documents of as many weeks as there are in a year. */
+  /** Forty documents with one statement each, 60% of them predicted "for", over two weeks. */
   private void forty() {
     for (int i = 0; i < 40; i++) {
       String date = i < 20 ? "2025-03-03" : "2025-02-24";
@@ -59,9 +60,9 @@ class StanceCountsTest {
     assertThat(first.corrected().high()).isBetween(0.8, 1.0);
   }
 
-  /** Of a label never predicted, shares up to 1 - 0.025^(1/20) could be there by chance. */
+  /** The upper end is that of Clopper and Pearson for 0 of 20: 1 - 0.025^(1/20). */
   @Test
-  void whatWasNeverSeenMayStillBeThere() {
+  void aLabelNeverPredictedMayStillOccur() {
     for (int i = 0; i < 20; i++) {
       add("doc" + i, "Bo Persson", "", "words number " + i, "for");
     }
@@ -103,7 +104,7 @@ class StanceCountsTest {
   }
 
   @Test
-  void aModelWithFewHeldOutRowsCorrectsNothingAndSaysSo() {
+  void withFewHeldOutRowsNothingIsCorrectedAndAWarningSaysSo() {
     forty();
     ConfusionMatrix few =
         new ConfusionMatrix(LABELS, List.of(List.of(8L, 1L), List.of(300L, 700L)));
@@ -116,7 +117,7 @@ class StanceCountsTest {
   }
 
   @Test
-  void aCopyCountsOnceWhereItIsDatedFirst() {
+  void aDuplicateCountsOnceUnderItsEarliestDate() {
     String words = "we are ready to meet them anywhere and at any time";
     add("second", "Ada Lindqvist", "2025-03-05", words, "against");
     add("first", "Ada Lindqvist", "2025-02-24", words + " they like", "for");
@@ -126,27 +127,27 @@ class StanceCountsTest {
         .startsWith("2 statements in 2 articles; 1 duplicate not counted; 0 to check, marked ?");
     assertThat(report.tables().get(0).rows())
         .extracting(Shares::group, Shares::statements)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("2025-W09", 1));
+        .containsExactly(tuple("2025-W09", 1));
     assertThat(report.all().labels().get(0).count()).isEqualTo(1);
   }
 
   @Test
-  void equalWordsOfNobodyKnowsWhomOrWhereAreNoCopies() {
+  void equalWordsWithoutSpeakerAndDocumentAreNoDuplicates() {
     add("", "", "", "no", "against");
     add("", "", "", "no", "against");
     assertThat(shares(1).all().statements()).isEqualTo(2);
   }
 
   @Test
-  void smallGroupsAreToldTogetherAndWeeksInOrderOfTime() {
+  void smallGroupsShareARowAndWeeksAreInChronologicalOrder() {
     forty();
     add("late", "Bo Persson", "2025-03-12", "something else", "for");
     add("none", "Ci Ek", "", "something else again", "for");
     ShareReport report = shares(5, Grouping.SPEAKER, Grouping.WEEK);
-    ShareReport.Breakdown speakers = report.tables().get(0);
-    assertThat(speakers.rows()).extracting(Shares::group).containsExactly("Ada Lindqvist");
-    assertThat(speakers.smaller()).isEqualTo(2);
-    assertThat(speakers.others().orElseThrow().statements()).isEqualTo(2);
+    ShareReport.Breakdown bySpeaker = report.tables().get(0);
+    assertThat(bySpeaker.rows()).extracting(Shares::group).containsExactly("Ada Lindqvist");
+    assertThat(bySpeaker.smaller()).isEqualTo(2);
+    assertThat(bySpeaker.others().orElseThrow().statements()).isEqualTo(2);
     assertThat(report.tables().get(1).rows())
         .extracting(Shares::group)
         .containsExactly("2025-W09", "2025-W10");
@@ -160,7 +161,7 @@ class StanceCountsTest {
 
   @Test
   void noStatementsHaveNoShares() {
-    assertThat(shares(1).all().labels()).allMatch(one -> one.count() == 0 && one.share() == 0);
+    assertThat(shares(1).all().labels()).allMatch(label -> label.count() == 0 && label.share() == 0);
   }
 
   @Test
