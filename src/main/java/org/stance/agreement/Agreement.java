@@ -24,10 +24,10 @@ import org.stance.task.LabelSet;
  *     labelled i are j, each item counting as often as it has labels; symmetric
  */
 public record Agreement(
-    Counts counts,
-    Map<Figure, Interval> figures,
-    List<Pair> pairs,
-    List<OfLabel> perLabel,
+    ItemCounts counts,
+    Map<AgreementMetric, Interval> figures,
+    List<AnnotatorPair> pairs,
+    List<LabelAgreement> perLabel,
     List<List<Double>> confusion) {
   private static final int FEW_ITEMS = 100;
   private static final int LITTLE_USE = 20;
@@ -42,10 +42,10 @@ public record Agreement(
    * @param byMajority how many labels were judged by a majority among the others' two or more
    *     labels of their item
    */
-  public record Counts(long items, long paired, long fleiss, int raters, long byMajority) {}
+  public record ItemCounts(long items, long paired, long fleiss, int raters, long byMajority) {}
 
   /** A figure of agreement. Those without enough items are NaN. */
-  public enum Figure {
+  public enum AgreementMetric {
     /**
      * The share of the other labels of an item that equal a label of it, 0 to 1; each item counts
      * as often as it has labels. The accuracy of one annotator judged by another.
@@ -78,7 +78,7 @@ public record Agreement(
 
     private final String key;
 
-    Figure(String key) {
+    AgreementMetric(String key) {
       this.key = key;
     }
 
@@ -101,7 +101,7 @@ public record Agreement(
    * @param kappa Cohen's kappa (Cohen 1960, Educational and Psychological Measurement 20); NaN
    *     where they share no item, or both used one label only
    */
-  public record Pair(String first, String second, ConfusionMatrix confusion, Interval kappa) {
+  public record AnnotatorPair(String first, String second, ConfusionMatrix confusion, Interval kappa) {
     /**
      * How often they agree.
      *
@@ -121,7 +121,7 @@ public record Agreement(
    *     same, 0 to 1; NaN where nobody gave it
    * @param alpha Krippendorff's alpha of this label against all others taken as one
    */
-  public record OfLabel(String label, long uses, Interval agreement, Interval alpha) {}
+  public record LabelAgreement(String label, long uses, Interval agreement, Interval alpha) {}
 
   /** Copies the figures. */
   public Agreement {
@@ -170,7 +170,7 @@ public record Agreement(
    * @param figure which
    * @return its value and interval
    */
-  public Interval figure(Figure figure) {
+  public Interval figure(AgreementMetric figure) {
     Interval interval = figures.get(figure);
     if (interval == null) {
       throw new IllegalStateException(figure.key() + " was not computed");
@@ -178,9 +178,9 @@ public record Agreement(
     return interval;
   }
 
-  static Map<Figure, Interval> figures(List<Interval> intervals) {
-    Map<Figure, Interval> figures = new EnumMap<>(Figure.class);
-    for (Figure figure : Figure.values()) {
+  static Map<AgreementMetric, Interval> figures(List<Interval> intervals) {
+    Map<AgreementMetric, Interval> figures = new EnumMap<>(AgreementMetric.class);
+    for (AgreementMetric figure : AgreementMetric.values()) {
       figures.put(figure, intervals.get(figures.size()));
     }
     return figures;
@@ -211,7 +211,7 @@ public record Agreement(
           "Fleiss' kappa leaves out %d of %d items, which don't have %d labels"
               .formatted(paired - counts.fleiss(), paired, counts.raters()));
     }
-    for (OfLabel one : perLabel) {
+    for (LabelAgreement one : perLabel) {
       if (one.uses() < LITTLE_USE) {
         warnings.add(
             "label \"%s\" was given only %d time%s (below %d)"

@@ -21,11 +21,11 @@ final class Coincidences {
   private final double[] uses;
   private final double total;
 
-  /** The matrix lies at the start of the sums, row by row. */
-  Coincidences(LabelSet labels, double[] sums) {
+  /** The cells lie row by row. */
+  Coincidences(LabelSet labels, double[] cells) {
     int count = labels.size();
     this.labels = labels;
-    this.cells = Arrays.copyOf(sums, count * count);
+    this.cells = cells.clone();
     this.uses =
         IntStream.range(0, count)
             .mapToDouble(label -> Arrays.stream(cells, label * count, (label + 1) * count).sum())
@@ -82,11 +82,11 @@ final class Coincidences {
   }
 
   /** Given the intervals of {@link #agreements}, then of {@link #alphas}. */
-  List<Agreement.OfLabel> perLabel(List<Interval> intervals) {
-    List<Agreement.OfLabel> list = new ArrayList<>();
+  List<Agreement.LabelAgreement> perLabel(List<Interval> intervals) {
+    List<Agreement.LabelAgreement> list = new ArrayList<>();
     for (int label = 0; label < uses.length; label++) {
       list.add(
-          new Agreement.OfLabel(
+          new Agreement.LabelAgreement(
               labels.labels().get(label),
               Math.round(uses[label]),
               intervals.get(label),

@@ -85,7 +85,7 @@ final class CheckJson {
     json.writeEndObject();
   }
 
-  private void place(DataFinding.Place place) throws IOException {
+  private void place(DataFinding.Location place) throws IOException {
     json.writeStringField("file", place.file());
     json.writeNumberField("line", place.line());
   }

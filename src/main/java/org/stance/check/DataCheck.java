@@ -13,10 +13,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.stance.dataset.DateRange;
 import org.stance.dataset.LabelledInspection;
 import org.stance.dataset.LabelledProblem;
-import org.stance.dataset.LabelledReader;
 import org.stance.dataset.LabelledText;
+import org.stance.dataset.RowDocument;
+import org.stance.file.InputFormatException;
+import org.stance.file.StrictText;
 import org.stance.task.LabelSet;
 import org.stance.text.Shingles;
 import org.stance.text.Tokenizer;
@@ -32,7 +35,7 @@ public final class DataCheck {
   public static final Set<String> COLUMNS = columns();
 
   /** Of more rows than this a sample is searched for label errors. */
-  public static final int MOST_TRAINED = 8_000;
+  public static final int MAX_TRAINED = 8_000;
 
   private final CheckedRows rows;
   private final CheckOptions options;
@@ -84,7 +87,7 @@ public final class DataCheck {
   }
 
   private static Set<String> columns() {
-    Set<String> columns = new LinkedHashSet<>(LabelledReader.DOCUMENT_COLUMNS);
+    Set<String> columns = new LinkedHashSet<>(RowDocument.COLUMNS);
     columns.add(SharedOrigins.SPEAKER);
     columns.add(SharedOrigins.DATE);
     return Collections.unmodifiableSet(columns);
@@ -99,7 +102,7 @@ public final class DataCheck {
 
   private void problems(LabelledInspection inspected) {
     for (LabelledProblem problem : inspected.problems()) {
-      DataFinding.Place place = new DataFinding.Place(problem.file(), problem.line());
+      DataFinding.Location place = new DataFinding.Location(problem.file(), problem.line());
       FindingKind kind = FindingKind.valueOf(problem.kind().name());
       findings.add(
           DataFinding.of(kind, place, problem.message(), problem.value())
@@ -116,12 +119,27 @@ public final class DataCheck {
       List<String> words =
           Tokenizer.tokens(rows.get(row).text()).stream().filter(Tokenizer::isWord).toList();
       TextDoubts.of(rows.get(row), words).ifPresent(findings::add);
+      date(rows.get(row)).ifPresent(findings::add);
       shingles[row] = repeats.repeated(row) ? new int[0] : Shingles.of(words);
     }
     progress.accept(rows.size() + " texts read");
     NearCopies.of(rows, shingles, options.threads())
         .forEach(pair -> findings.add(NearCopies.finding(rows, pair)));
     progress.accept(rows.size() + " texts compared");
+  }
+
+  private static Optional<DataFinding> date(LabelledText row) {
+    String date = row.column(SharedOrigins.DATE);
+    return StrictText.isBlank(date) || DateRange.day(date).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            DataFinding.of(
+                FindingKind.DATE,
+                DataFinding.Location.of(row),
+                "date "
+                    + InputFormatException.quoted(date)
+                    + " (a day such as 2025-02-03 expected)",
+                date));
   }
 
   private void names(List<String> labels) {
@@ -171,11 +189,11 @@ public final class DataCheck {
   }
 
   private List<LabelledText> sample(long randomSeed) {
-    if (rows.training() <= MOST_TRAINED) {
+    if (rows.training() <= MAX_TRAINED) {
       return rows.trained();
     }
     List<Integer> order = new ArrayList<>(IntStream.range(0, rows.training()).boxed().toList());
     Collections.shuffle(order, new Random(randomSeed));
-    return order.subList(0, MOST_TRAINED).stream().sorted().map(rows::get).toList();
+    return order.subList(0, MAX_TRAINED).stream().sorted().map(rows::get).toList();
   }
 }

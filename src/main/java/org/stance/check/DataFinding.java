@@ -18,10 +18,10 @@ import org.stance.dataset.LabelledText;
  */
 public record DataFinding(
     FindingKind kind,
-    Place place,
+    Location place,
     String message,
     String value,
-    Optional<Place> other,
+    Optional<Location> other,
     int rows,
     OptionalDouble score) {
   /**
@@ -30,9 +30,9 @@ public record DataFinding(
    * @param file the file, as the user named it
    * @param line the physical line, from 1; 0 for the whole file
    */
-  public record Place(String file, long line) {
-    static Place of(LabelledText row) {
-      return new Place(row.file(), row.line());
+  public record Location(String file, long line) {
+    static Location of(LabelledText row) {
+      return new Location(row.file(), row.line());
     }
 
     /** As messages begin: the file, and the line if there is one. */
@@ -42,13 +42,13 @@ public record DataFinding(
     }
   }
 
-  static DataFinding of(FindingKind kind, Place place, String message, String value) {
+  static DataFinding of(FindingKind kind, Location place, String message, String value) {
     return new DataFinding(
         kind, place, message, value, Optional.empty(), 1, OptionalDouble.empty());
   }
 
   DataFinding with(LabelledText row) {
-    return new DataFinding(kind, place, message, value, Optional.of(Place.of(row)), rows, score);
+    return new DataFinding(kind, place, message, value, Optional.of(Location.of(row)), rows, score);
   }
 
   DataFinding withRows(int concerned) {

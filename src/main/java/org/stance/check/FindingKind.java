@@ -42,6 +42,8 @@ public enum FindingKind {
   SHORT(Weight.DOUBT, "texts of one or two words"),
   /** The text is likely not English. */
   LANGUAGE(Weight.DOUBT, "texts likely in another language than English"),
+  /** The date can't be read, or is a month or year. */
+  DATE(Weight.DOUBT, "dates that can't be read as a day"),
   /** A label has too few rows to be learnt. */
   FEW_TO_LEARN(Weight.DOUBT, "labels with too few rows to learn from"),
   /** A label has too few rows to be measured. */

@@ -49,7 +49,7 @@ final class LabelDoubts {
                         findings.add(
                             DataFinding.of(
                                     FindingKind.SPELLING,
-                                    DataFinding.Place.of(row),
+                                    DataFinding.Location.of(row),
                                     name
                                         + ' '
                                         + quoted(one, counts)
@@ -103,7 +103,7 @@ final class LabelDoubts {
             String message =
                 "label %s has %s (at least %d expected)"
                     .formatted(InputFormatException.quoted(label), count(count), fewest);
-            DataFinding.Place place = new DataFinding.Place(rows.get(0).file(), 0);
+            DataFinding.Location place = new DataFinding.Location(rows.get(0).file(), 0);
             findings.add(DataFinding.of(kind, place, message, label).withRows(count));
           }
         });

@@ -136,7 +136,7 @@ final class LabelErrors {
             probabilities.get(row)[likely],
             InputFormatException.quoted(statement.text()));
     return DataFinding.of(
-            FindingKind.LABEL_ERROR, DataFinding.Place.of(statement), message, statement.label())
+            FindingKind.LABEL_ERROR, DataFinding.Location.of(statement), message, statement.label())
         .withScore(own(row));
   }
 }

@@ -31,7 +31,7 @@ final class NearCopies {
    * @param other the earlier
    * @param similarity {@link #LEAST} to 1
    */
-  record Pair(int row, int other, double similarity) {}
+  record CopyPair(int row, int other, double similarity) {}
 
   private final CheckedRows rows;
   private final int[][] shingles;
@@ -65,7 +65,7 @@ final class NearCopies {
    * @return each row at most twice, ascending: with the earliest row of its side that it resembles,
    *     and for an evaluated row with the training row that resembles it most
    */
-  static List<Pair> of(CheckedRows rows, int[][] shingles, int threads) {
+  static List<CopyPair> of(CheckedRows rows, int[][] shingles, int threads) {
     NearCopies copies = new NearCopies(rows, shingles);
     ForkJoinPool pool = new ForkJoinPool(threads);
     try {
@@ -76,15 +76,15 @@ final class NearCopies {
     return copies.pairs();
   }
 
-  private List<Pair> pairs() {
-    List<Pair> pairs = new ArrayList<>();
+  private List<CopyPair> pairs() {
+    List<CopyPair> pairs = new ArrayList<>();
     for (int row = 0; row < shingles.length; row++) {
       if (source[row] >= 0) {
-        pairs.add(new Pair(row, source[row], sourceSimilarity[row]));
+        pairs.add(new CopyPair(row, source[row], sourceSimilarity[row]));
       }
       if (twin[row] >= 0) {
         double similarity = Shingles.similarity(shingles[row], shingles[twin[row]]);
-        pairs.add(new Pair(row, twin[row], similarity));
+        pairs.add(new CopyPair(row, twin[row], similarity));
       }
     }
     return pairs;
@@ -141,7 +141,7 @@ final class NearCopies {
       double similarity = Shingles.similarity(shingles[row], shingles[other]);
       if (similarity >= LEAST) {
         found = together ? other : found;
-        note(new Pair(row, other, similarity), together);
+        note(new CopyPair(row, other, similarity), together);
       }
     }
   }
@@ -151,7 +151,7 @@ final class NearCopies {
   }
 
   /** Bands come in any order, so the choice between two must not depend on it. */
-  private synchronized void note(Pair pair, boolean together) {
+  private synchronized void note(CopyPair pair, boolean together) {
     int row = pair.row();
     if (together) {
       twin[row] = twin[row] < 0 ? pair.other() : Math.min(twin[row], pair.other());
@@ -163,7 +163,7 @@ final class NearCopies {
   }
 
   /** What a pair means to a user. */
-  static DataFinding finding(CheckedRows rows, Pair pair) {
+  static DataFinding finding(CheckedRows rows, CopyPair pair) {
     var row = rows.get(pair.row());
     var other = rows.get(pair.other());
     boolean together = rows.together(pair.row(), pair.other());
@@ -172,7 +172,7 @@ final class NearCopies {
             .formatted(other.file(), other.line(), pair.similarity(), Repeats.unlike(row, other));
     return DataFinding.of(
             together ? FindingKind.NEAR_COPY : FindingKind.LEAK_COPY,
-            DataFinding.Place.of(row),
+            DataFinding.Location.of(row),
             message,
             row.label())
         .with(other)

@@ -76,7 +76,7 @@ final class Repeats {
     boolean agree = row.label().equals(before.label());
     return DataFinding.of(
             agree ? FindingKind.DUPLICATE : FindingKind.CONTRADICTION,
-            DataFinding.Place.of(row),
+            DataFinding.Location.of(row),
             agree
                 ? "repeats " + there
                 : "label " + label + " for the text that is " + labelOf(before) + " at " + there,
@@ -88,7 +88,7 @@ final class Repeats {
     String there = before.file() + ":" + before.line();
     return DataFinding.of(
             FindingKind.LEAK_TEXT,
-            DataFinding.Place.of(row),
+            DataFinding.Location.of(row),
             "has the text of " + there + unlike(row, before),
             row.label())
         .with(before);

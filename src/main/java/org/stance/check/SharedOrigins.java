@@ -1,6 +1,5 @@
 package org.stance.check;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,8 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.stance.dataset.LabelledReader;
+import org.stance.dataset.DateRange;
 import org.stance.dataset.LabelledText;
+import org.stance.dataset.RowDocument;
 import org.stance.file.InputFormatException;
 
 /** What rows on both sides share beside their words: documents, speakers, days. */
@@ -27,7 +27,7 @@ final class SharedOrigins {
   static List<DataFinding> of(CheckedRows rows) {
     SharedOrigins shared = new SharedOrigins(rows);
     List<DataFinding> findings = new ArrayList<>();
-    for (String column : LabelledReader.DOCUMENT_COLUMNS) {
+    for (String column : RowDocument.COLUMNS) {
       findings.addAll(
           shared.values(FindingKind.LEAK_DOCUMENT, column, SharedOrigins::plainAddress));
     }
@@ -76,7 +76,7 @@ final class SharedOrigins {
                 count(there.size()),
                 there.get(0).file(),
                 there.get(0).line());
-    return DataFinding.of(kind, DataFinding.Place.of(first), message, value)
+    return DataFinding.of(kind, DataFinding.Location.of(first), message, value)
         .with(there.get(0))
         .withRows(here.size());
   }
@@ -122,18 +122,11 @@ final class SharedOrigins {
     LabelledText first = within.get(0);
     return Optional.of(
         DataFinding.of(
-                FindingKind.LEAK_DAYS, DataFinding.Place.of(first), message, first.column(DATE))
+                FindingKind.LEAK_DAYS, DataFinding.Location.of(first), message, first.column(DATE))
             .withRows(within.size()));
   }
 
   private static Optional<LocalDate> day(LabelledText row) {
-    String date = row.column(DATE).strip();
-    try {
-      return date.length() < 10
-          ? Optional.empty()
-          : Optional.of(LocalDate.parse(date.substring(0, 10)));
-    } catch (DateTimeException none) {
-      return Optional.empty();
-    }
+    return DateRange.day(row.column(DATE));
   }
 }

@@ -74,6 +74,6 @@ final class TextDoubts {
   }
 
   private static Optional<DataFinding> found(FindingKind kind, LabelledText row, String words) {
-    return Optional.of(DataFinding.of(kind, DataFinding.Place.of(row), words, row.text()));
+    return Optional.of(DataFinding.of(kind, DataFinding.Location.of(row), words, row.text()));
   }
 }

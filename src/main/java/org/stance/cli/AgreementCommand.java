@@ -105,13 +105,13 @@ final class AgreementCommand implements Callable<Integer> {
     return ExitCode.DONE.code();
   }
 
-  private Annotations.Columns columns() throws Failure {
+  private Annotations.AnnotationColumns columns() throws Failure {
     boolean single = item.isPresent() || annotator.isPresent() || label.isPresent();
     if (single && (item.isEmpty() || annotator.isEmpty() || !annotators.isEmpty())) {
       throw new Failure(
           ExitCode.USAGE, "--item and --annotator together, or --annotators alone, expected");
     }
-    return new Annotations.Columns(
+    return new Annotations.AnnotationColumns(
         annotators.stream().map(String::strip).toList(),
         item.orElse(""),
         annotator.orElse(""),

@@ -103,7 +103,7 @@ final class EvaluateCommand implements Callable<Integer> {
    * @param subject what they are about
    */
   private record Result(
-      LabelledData data, List<NestedCrossValidation.Part> parts, Subject subject) {
+      LabelledData data, List<NestedCrossValidation.TrainedShare> parts, Subject subject) {
     /** Judged by what was trained on all of the labels. */
     List<LabelledPrediction> judged() {
       return parts.get(parts.size() - 1).judged();
@@ -183,8 +183,8 @@ final class EvaluateCommand implements Callable<Integer> {
     return new Result(rows, List.of(once(judged)), subject(file.toString(), group, 0));
   }
 
-  private static NestedCrossValidation.Part once(List<LabelledPrediction> judged) {
-    return new NestedCrossValidation.Part(1, judged.size(), judged);
+  private static NestedCrossValidation.TrainedShare once(List<LabelledPrediction> judged) {
+    return new NestedCrossValidation.TrainedShare(1, judged.size(), judged);
   }
 
   private Result crossValidate(int count) throws Failure {
@@ -197,7 +197,7 @@ final class EvaluateCommand implements Callable<Integer> {
         "trained anew in each of %d folds (%s)".formatted(count, LabelledInput.training(options));
     try (Progress progress = new Progress(terminal, common.quiet())) {
       TrainingOptions grouped = options.withGroupColumn(group);
-      List<NestedCrossValidation.Part> parts =
+      List<NestedCrossValidation.TrainedShare> parts =
           curve
               ? NestedCrossValidation.parts(rows, count, grouped, progress::update)
               : List.of(once(NestedCrossValidation.judge(rows, count, grouped, progress::update)));

@@ -14,6 +14,7 @@ import org.stance.cli.console.Terminal;
 import org.stance.dataset.GroupedFolds;
 import org.stance.dataset.LabelledData;
 import org.stance.dataset.LabelledReader;
+import org.stance.dataset.RowDocument;
 import org.stance.dataset.TimeSplit;
 import org.stance.features.FeatureGroup;
 import org.stance.file.InputFormatException;
@@ -65,7 +66,7 @@ final class LabelledInput {
             .collect(Collectors.toCollection(TreeSet::new));
     if (asked.equals(Optional.of("document")) && !columns.contains("document")) {
       Optional<String> named =
-          LabelledReader.DOCUMENT_COLUMNS.stream().filter(columns::contains).findFirst();
+          RowDocument.column(columns::contains);
       if (named.isPresent()) {
         return named.get();
       }

@@ -34,7 +34,7 @@ public final class Annotations {
    * @param annotator likewise that of the annotator
    * @param label likewise that of the label
    */
-  public record Columns(List<String> annotators, String item, String annotator, String label) {
+  public record AnnotationColumns(List<String> annotators, String item, String annotator, String label) {
     boolean single() {
       return !item.isEmpty();
     }
@@ -42,7 +42,7 @@ public final class Annotations {
     /** The annotators' columns in a file. */
     List<String> in(List<String> header) {
       return annotators.isEmpty()
-          ? header.stream().filter(Columns::looksLikeOne).toList()
+          ? header.stream().filter(AnnotationColumns::looksLikeOne).toList()
           : annotators;
     }
 
@@ -52,7 +52,7 @@ public final class Annotations {
     }
   }
 
-  private final Columns columns;
+  private final AnnotationColumns columns;
   private final LabelChoice choice;
   private final Map<String, Map<String, String>> items = new LinkedHashMap<>();
   private final Set<String> annotators = new LinkedHashSet<>();
@@ -60,7 +60,7 @@ public final class Annotations {
   private final List<String> problems = new ArrayList<>();
   private String file = "";
 
-  public Annotations(Columns columns, LabelChoice choice) {
+  public Annotations(AnnotationColumns columns, LabelChoice choice) {
     this.columns = columns;
     this.choice = choice;
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -30,13 +31,14 @@ public final class GroupedFolds {
    */
   static final int MANY_TARGETS = 10;
 
-  private static final List<String> GROUP_COLUMNS = List.of("speaker", "source_url");
+  private static final String SPEAKER = "speaker";
 
   private GroupedFolds() {}
 
   /**
-   * The column that groups rows best: "speaker" where any row has one, else "source_url", else
-   * "target" where there are {@value #MANY_TARGETS} targets or more, else none.
+   * The column that groups rows best: "speaker" where any row has one, else the column of the
+   * document ({@link RowDocument}), else "target" where there are {@value #MANY_TARGETS} targets or
+   * more, else none.
    *
    * <p>Targets whose rows share a text count as one. If half of the rows or more then belong to
    * one, targets can't be told apart, and are not what groups the rows.
@@ -45,10 +47,10 @@ public final class GroupedFolds {
    * @return the column's name, or an empty string for none
    */
   public static String groupColumn(List<LabelledText> rows) {
-    return GROUP_COLUMNS.stream()
-        .filter(name -> rows.stream().anyMatch(row -> !row.column(name).isEmpty()))
-        .findFirst()
-        .orElse(manyTargets(rows) ? TARGET : "");
+    Predicate<String> used = name -> rows.stream().anyMatch(row -> !row.column(name).isEmpty());
+    return used.test(SPEAKER)
+        ? SPEAKER
+        : RowDocument.column(used).orElseGet(() -> manyTargets(rows) ? TARGET : "");
   }
 
   private static boolean manyTargets(List<LabelledText> rows) {

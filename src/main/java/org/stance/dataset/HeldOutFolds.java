@@ -1,7 +1,5 @@
 package org.stance.dataset;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,7 +19,7 @@ import java.util.stream.IntStream;
  */
 public final class HeldOutFolds {
   /** Fewer rows than this a fold tell nothing. */
-  public static final int FEWEST_ROWS = 4;
+  public static final int MIN_ROWS = 4;
 
   private static final int NEVER = -1;
   private static final String DATE = "date";
@@ -72,7 +70,7 @@ public final class HeldOutFolds {
     int folds = Math.min(dealing.wanted(), GroupedFolds.groups(dealt, dealing.column()));
     int[] foldOf = new int[rows.size()];
     Arrays.fill(foldOf, NEVER);
-    if (folds < 2 || dealt.size() < FEWEST_ROWS * folds) {
+    if (folds < 2 || dealt.size() < MIN_ROWS * folds) {
       return new HeldOutFolds(foldOf, 0, List.of());
     }
     int[] dealtTo = GroupedFolds.folds(dealt, dealing.column(), folds, dealing.randomSeed());
@@ -92,7 +90,8 @@ public final class HeldOutFolds {
    * where rows tell their dates, and while a fold is held out, rows of the groups in it are not
    * trained on either, whatever their week.
    *
-   * @param rows the labelled rows; those without a date "YYYY-MM-DD" are dealt one by one
+   * @param rows the labelled rows; those without a readable day in column {@code date} are dealt
+   *     one by one
    * @param groupColumn the column whose equal values are never on both sides; empty for none
    * @param wanted how many folds, 2 or more
    * @param randomSeed deals rows differently
@@ -122,14 +121,14 @@ public final class HeldOutFolds {
 
   private static LabelledText dated(LabelledText row) {
     Map<String, String> columns = new LinkedHashMap<>(row.columns());
-    try {
-      LocalDate date = LocalDate.parse(row.column(DATE).strip());
-      columns.put(
-          WEEK,
-          date.get(IsoFields.WEEK_BASED_YEAR) + "-" + date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-    } catch (DateTimeException none) {
-      columns.remove(WEEK);
-    }
+    DateRange.day(row.column(DATE))
+        .ifPresent(
+            day ->
+                columns.put(
+                    WEEK,
+                    day.get(IsoFields.WEEK_BASED_YEAR)
+                        + "-"
+                        + day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)));
     return new LabelledText(
         row.file(), row.line(), row.text(), row.target(), row.label(), row.weight(), columns);
   }

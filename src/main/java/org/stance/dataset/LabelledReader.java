@@ -26,11 +26,7 @@ public final class LabelledReader {
   /** The columns that every labelled file needs. */
   public static final List<String> REQUIRED = List.of("text", "label");
 
-  /** The columns that may name the document a row is from, the surest first. */
-  public static final List<String> DOCUMENT_COLUMNS =
-      List.of("document", "document_id", "source_url", "url");
-
-  private static final int SHOWN = 20;
+  private static final int MAX_SHOWN = 20;
 
   private LabelledReader() {}
 
@@ -50,25 +46,12 @@ public final class LabelledReader {
    */
   public static LabelledData read(List<Path> files, LabelChoice choice, Target fallback)
       throws IOException {
-    if (files.isEmpty()) {
-      throw new IllegalArgumentException("labelled files: none (at least one expected)");
+    LabelledInspection found = readAll(files, choice, fallback, null);
+    if (!found.problems().isEmpty()) {
+      throw refusal(files, found);
     }
-    LabelledRowCheck check = new LabelledRowCheck(choice, fallback, null);
-    List<LabelledText> rows = new ArrayList<>();
-    List<String> problems = new ArrayList<>();
-    for (Path file : files) {
-      readFile(file, check, rows);
-      problems.addAll(firstOf(file.toString(), check.problems()));
-    }
-    if (!problems.isEmpty()) {
-      throw withHint(new InputFormatException(problems), check.hint());
-    }
-    LabelledProblem oneLabel = oneLabel(files, rows);
-    if (oneLabel != null) {
-      throw new InputFormatException(oneLabel.file(), oneLabel.message());
-    }
-    LabelSet labels = choice.labels().orElseGet(() -> new LabelSet(labelsOf(rows)));
-    return new LabelledData(labels, rows, LabelledWarnings.of(labels, rows));
+    LabelSet labels = choice.labels().orElseGet(() -> new LabelSet(found.labels()));
+    return new LabelledData(labels, found.rows(), LabelledWarnings.of(labels, found.rows()));
   }
 
   /**
@@ -85,6 +68,13 @@ public final class LabelledReader {
   public static LabelledInspection inspect(
       List<Path> files, LabelChoice choice, Target fallback, Set<String> columns)
       throws IOException {
+    return readAll(files, choice, fallback, columns);
+  }
+
+  /** Keeps the columns named, or all if null. */
+  private static LabelledInspection readAll(
+      List<Path> files, LabelChoice choice, Target fallback, @Nullable Set<String> columns)
+      throws IOException {
     if (files.isEmpty()) {
       throw new IllegalArgumentException("labelled files: none (at least one expected)");
     }
@@ -95,10 +85,7 @@ public final class LabelledReader {
       readFile(file, check, rows);
       problems.addAll(check.problems());
     }
-    LabelledProblem oneLabel = rows.isEmpty() ? null : oneLabel(files, rows);
-    if (oneLabel != null) {
-      problems.add(oneLabel);
-    }
+    oneLabel(files, rows).ifPresent(problems::add);
     List<String> labels = choice.labels().map(LabelSet::labels).orElseGet(() -> labelsOf(rows));
     return new LabelledInspection(labels, rows, problems, Optional.ofNullable(check.hint()));
   }
@@ -140,32 +127,48 @@ public final class LabelledReader {
     }
   }
 
-  private static List<String> firstOf(String file, List<LabelledProblem> problems) {
-    List<String> shown = new ArrayList<>();
-    problems.stream().limit(SHOWN).forEach(problem -> shown.add(problem.toString()));
-    int more = problems.size() - SHOWN;
-    if (more > 0) {
-      shown.add(file + ": " + more + (more == 1 ? " more problem" : " more problems"));
+  private static InputFormatException refusal(List<Path> files, LabelledInspection found) {
+    List<LabelledProblem> ofRows =
+        found.problems().stream()
+            .filter(problem -> problem.kind() != LabelledProblem.Kind.LABELS)
+            .toList();
+    if (ofRows.isEmpty()) {
+      LabelledProblem oneLabel = found.problems().get(0);
+      return new InputFormatException(oneLabel.file(), oneLabel.message());
     }
-    return shown;
+    List<String> lines = new ArrayList<>();
+    for (Path file : files.stream().distinct().toList()) {
+      lines.addAll(firstOf(file.toString(), ofRows));
+    }
+    InputFormatException refusal = new InputFormatException(lines);
+    return found.hint().map(refusal::withHint).orElse(refusal);
   }
 
-  private static InputFormatException withHint(InputFormatException bare, @Nullable String hint) {
-    return hint == null ? bare : bare.withHint(hint);
+  private static List<String> firstOf(String file, List<LabelledProblem> problems) {
+    List<LabelledProblem> ofFile =
+        problems.stream().filter(problem -> problem.file().equals(file)).toList();
+    List<String> lines = new ArrayList<>();
+    ofFile.stream().limit(MAX_SHOWN).forEach(problem -> lines.add(problem.toString()));
+    int more = ofFile.size() - MAX_SHOWN;
+    if (more > 0) {
+      lines.add(file + ": " + more + (more == 1 ? " more problem" : " more problems"));
+    }
+    return lines;
   }
 
-  private static @Nullable LabelledProblem oneLabel(List<Path> files, List<LabelledText> rows) {
-    String label = rows.get(0).label();
-    return rows.stream().allMatch(row -> row.label().equals(label))
-        ? new LabelledProblem(
-            files.get(0).toString(),
-            0,
-            LabelledProblem.Kind.LABELS,
-            label,
-            "every row has the label "
-                + InputFormatException.quoted(label)
-                + " (at least two labels expected)")
-        : null;
+  private static Optional<LabelledProblem> oneLabel(List<Path> files, List<LabelledText> rows) {
+    List<String> labels = rows.stream().map(LabelledText::label).distinct().limit(2).toList();
+    return labels.size() != 1
+        ? Optional.empty()
+        : Optional.of(
+            new LabelledProblem(
+                files.get(0).toString(),
+                0,
+                LabelledProblem.Kind.LABELS,
+                labels.get(0),
+                "every row has the label "
+                    + InputFormatException.quoted(labels.get(0))
+                    + " (at least two labels expected)"));
   }
 
   private static List<String> labelsOf(List<LabelledText> rows) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.stance.file.InputFormatException;
+import org.stance.file.StrictText;
 import org.stance.task.LabelSet;
 import org.stance.task.Target;
 
@@ -12,12 +14,14 @@ import org.stance.task.Target;
 final class LabelledWarnings {
   private static final int FEW = 5;
   private static final int SHOWN = 20;
+  private static final String DATE = "date";
 
   private LabelledWarnings() {}
 
   static List<String> of(LabelSet labels, List<LabelledText> rows) {
     List<String> warnings = new ArrayList<>();
     repeats(rows, warnings);
+    dates(rows).ifPresent(warnings::add);
     String file = rows.get(0).file();
     for (String label : labels.labels()) {
       long count = rows.stream().filter(row -> row.label().equals(label)).count();
@@ -34,6 +38,23 @@ final class LabelledWarnings {
       }
     }
     return warnings;
+  }
+
+  private static Optional<String> dates(List<LabelledText> rows) {
+    List<LabelledText> undated =
+        rows.stream().filter(row -> DateRange.day(row.column(DATE)).isEmpty()).toList();
+    return undated.stream()
+        .filter(row -> !StrictText.isBlank(row.column(DATE)))
+        .findFirst()
+        .map(
+            first ->
+                "%s:%d: date %s (a day such as 2025-02-03 expected); %d of %d rows name no day"
+                    .formatted(
+                        first.file(),
+                        first.line(),
+                        InputFormatException.quoted(first.column(DATE)),
+                        undated.size(),
+                        rows.size()));
   }
 
   private record Words(Target target, String text) {}

@@ -2,6 +2,7 @@ package org.stance.evaluation;
 
 import java.util.Arrays;
 import java.util.List;
+import org.stance.metrics.CalibrationError;
 import org.stance.metrics.Interval;
 
 /**
@@ -34,7 +35,7 @@ final class CalibrationErrorInterval {
    */
   CalibrationErrorInterval(List<Replicates> parts) {
     this.deviations = parts.stream().mapToDouble(Replicates::value).toArray();
-    this.value = Arrays.stream(deviations).map(Math::abs).sum();
+    this.value = CalibrationError.of(deviations);
     this.upperShare = parts.get(0).upperShare();
     this.noise = new double[parts.get(0).drawn().length][parts.size()];
     for (int part = 0; part < parts.size(); part++) {

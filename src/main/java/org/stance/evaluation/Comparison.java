@@ -37,7 +37,7 @@ public record Comparison(long n, int groups, List<Difference> differences, long 
    * @param label its best label
    * @param goldProbability the probability that it gives to the gold label, 0 to 1
    */
-  public record Answer(String label, double goldProbability) {
+  public record RowAnswer(String label, double goldProbability) {
     /**
      * What a prediction says.
      *
@@ -46,9 +46,9 @@ public record Comparison(long n, int groups, List<Difference> differences, long 
      * @return the answer
      * @throws IndexOutOfBoundsException if the prediction isn't over the gold label
      */
-    public static Answer of(Prediction prediction, String gold) {
+    public static RowAnswer of(Prediction prediction, String gold) {
       int place = prediction.labels().indexOf(gold);
-      return new Answer(prediction.stance(), prediction.probabilities().get(place));
+      return new RowAnswer(prediction.stance(), prediction.probabilities().get(place));
     }
   }
 
@@ -60,7 +60,7 @@ public record Comparison(long n, int groups, List<Difference> differences, long 
    * @param b what B says
    * @param group what the row hangs together with, such as its speaker
    */
-  public record Row(String gold, Answer a, Answer b, String group) {}
+  public record PairedRow(String gold, RowAnswer a, RowAnswer b, String group) {}
 
   /**
    * One figure of both models.
@@ -69,29 +69,55 @@ public record Comparison(long n, int groups, List<Difference> differences, long 
    * @param a its value for A
    * @param b its value for B
    * @param gain B's value minus A's, with its 95% interval
-   * @param chance the p-value: how often chance alone gives a difference that large, on either
-   *     side, 0 to 1; NaN where there is no interval
+   * @param pValue the two-sided p-value of the null hypothesis that the true difference is 0, in
+   *     [0, 1]; NaN where there is no interval
    */
-  public record Difference(Metric metric, double a, double b, Interval gain, double chance) {
+  public record Difference(Metric metric, double a, double b, Interval gain, double pValue) {
     /**
-     * Whether the difference is more than chance: its interval doesn't hold 0.
+     * Whether the difference is significant at the 5% level: its interval excludes 0, and the
+     * p-value is below 0.05.
      *
      * @return false also where there is no interval
      */
-    public boolean told() {
-      return gain.known() && (gain.low() > 0 || gain.high() < 0) && chance < LEVEL;
+    public boolean isSignificant() {
+      return gain.known() && (gain.low() > 0 || gain.high() < 0) && pValue < LEVEL;
     }
 
     /**
-     * The better model, if one is told to be.
+     * The better model by this figure.
      *
-     * @return "A", "B", or "unknown"
+     * @return {@link Winner#UNKNOWN} unless the difference is significant
      */
-    public String better() {
-      if (!told()) {
-        return "unknown";
+    public Winner winner() {
+      if (!isSignificant()) {
+        return Winner.UNKNOWN;
       }
-      return gain.value() > 0 == metric.higherIsBetter() ? "B" : "A";
+      return gain.value() > 0 == metric.higherIsBetter() ? Winner.B : Winner.A;
+    }
+  }
+
+  /** Which of the two models is better. */
+  public enum Winner {
+    /** The first model. */
+    A("A"),
+    /** The second model. */
+    B("B"),
+    /** Neither is significantly better. */
+    UNKNOWN("unknown");
+
+    private final String label;
+
+    Winner(String label) {
+      this.label = label;
+    }
+
+    /**
+     * The word used in files.
+     *
+     * @return "A", "B" or "unknown"
+     */
+    public String label() {
+      return label;
     }
   }
 
@@ -119,17 +145,17 @@ public record Comparison(long n, int groups, List<Difference> differences, long 
    * @return the comparison
    * @throws IllegalArgumentException if there is no row, or a label is not one of {@code labels}
    */
-  public static Comparison of(LabelSet labels, List<Row> rows, Bootstrap.Options options) {
+  public static Comparison of(LabelSet labels, List<PairedRow> rows, Bootstrap.Options options) {
     if (rows.isEmpty()) {
       throw new IllegalArgumentException("no row to compare on (at least one expected)");
     }
     Map<String, PairedMetricSums> groups = new LinkedHashMap<>();
-    for (Row row : rows) {
+    for (PairedRow row : rows) {
       groups.computeIfAbsent(row.group(), name -> new PairedMetricSums(labels)).add(row);
     }
     Bootstrap bootstrap =
         new Bootstrap(
-            groups.values().stream().map(PairedMetricSums::cells).toList(),
+            groups.values().stream().map(PairedMetricSums::group).toList(),
             PairedMetricSums.size(labels));
     List<Replicates> gains =
         bootstrap.replicates(sums -> new PairedMetricSums(labels, sums).gains(), options);
@@ -139,13 +165,13 @@ public record Comparison(long n, int groups, List<Difference> differences, long 
       differences.add(
           new Difference(
               PairedMetricSums.METRICS.get(i),
-              total.figures(0)[i],
-              total.figures(1)[i],
+              total.figuresOfA()[i],
+              total.figuresOfB()[i],
               gains.get(i).interval(),
-              gains.get(i).chance()));
+              gains.get(i).pValue()));
     }
     return new Comparison(
-        rows.size(), bootstrap.groups(), differences, total.onlyRight(0), total.onlyRight(1));
+        rows.size(), bootstrap.groups(), differences, total.onlyA(), total.onlyB());
   }
 
   /**

@@ -36,15 +36,15 @@ final class DifferenceSentence {
     if (!difference.gain().known()) {
       return leader + " is ahead by " + amount + "; whether by chance can't be told";
     }
-    if (difference.told()) {
+    if (difference.isSignificant()) {
       double near = Math.min(Math.abs(least), Math.abs(most));
       double far = Math.max(Math.abs(least), Math.abs(most));
       return "%s is better by %s (%s to %s); %s"
-          .formatted(leader, amount, number(near), number(far), chance());
+          .formatted(leader, amount, number(near), number(far), odds());
     }
     String lead = ahead == 0 ? "they are level" : leader + " is ahead by " + amount(ahead);
     return "no winner by %s: %s here, but anything from A ahead by %s to B ahead by %s fits; %s"
-        .formatted(name(), lead, number(Math.max(0, -least)), number(Math.max(0, most)), chance());
+        .formatted(name(), lead, number(Math.max(0, -least)), number(Math.max(0, most)), odds());
   }
 
   private String name() {
@@ -66,8 +66,8 @@ final class DifferenceSentence {
         : String.format(Locale.ROOT, "%.3f", value);
   }
 
-  private String chance() {
-    return "chance alone gives a difference that large in " + odds(difference.chance()) + " cases";
+  private String odds() {
+    return "chance alone gives a difference that large in " + odds(difference.pValue()) + " cases";
   }
 
   /** A probability as so many of so many. */

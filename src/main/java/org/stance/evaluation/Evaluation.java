@@ -115,7 +115,7 @@ public record Evaluation(
       groups.computeIfAbsent(row.group(), name -> new MetricSums(labels)).add(row);
     }
     return new Bootstrap(
-        groups.values().stream().map(MetricSums::cells).toList(), MetricSums.size(labels));
+        groups.values().stream().map(MetricSums::group).toList(), MetricSums.size(labels));
   }
 
   private static Map<Metric, Interval> intervals(
@@ -201,7 +201,7 @@ public record Evaluation(
     } else if (groups < FEW_GROUPS) {
       warnings.add("only " + groups + " groups: the intervals are likely too narrow");
     }
-    for (Scores.OfLabel one : scores.perLabel()) {
+    for (Scores.LabelScores one : scores.perLabel()) {
       if (one.support() < LITTLE_SUPPORT) {
         warnings.add(littleSupport(one));
       }
@@ -218,7 +218,7 @@ public record Evaluation(
     return warnings;
   }
 
-  private static String littleSupport(Scores.OfLabel one) {
+  private static String littleSupport(Scores.LabelScores one) {
     return one.support() == 0
         ? "label \"" + one.label() + "\" has no row: its F1 counts as 0 in the means"
         : "label \"%s\" has only %d row%s (below %d)"

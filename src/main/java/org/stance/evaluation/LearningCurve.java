@@ -13,7 +13,7 @@ import org.stance.task.LabelSet;
  * @param lastDoubling what all labels gave over half of them: the difference of macro-F1 on the
  *     same rows, with its 95% interval
  */
-public record LearningCurve(List<Point> points, Interval lastDoubling) {
+public record LearningCurve(List<CurvePoint> points, Interval lastDoubling) {
   /**
    * One size of the training data.
    *
@@ -21,7 +21,7 @@ public record LearningCurve(List<Point> points, Interval lastDoubling) {
    * @param rows how many these were, in the mean over the folds
    * @param macroF1 how good the models were on all held-out rows
    */
-  public record Point(double share, long rows, Interval macroF1) {}
+  public record CurvePoint(double share, long rows, Interval macroF1) {}
 
   /** Copies the points. */
   public LearningCurve {
@@ -40,11 +40,11 @@ public record LearningCurve(List<Point> points, Interval lastDoubling) {
    *     evaluated
    */
   public static LearningCurve of(
-      LabelSet labels, List<NestedCrossValidation.Part> parts, Bootstrap.Options options) {
-    List<Point> points = new ArrayList<>();
-    for (NestedCrossValidation.Part part : parts) {
+      LabelSet labels, List<NestedCrossValidation.TrainedShare> parts, Bootstrap.Options options) {
+    List<CurvePoint> points = new ArrayList<>();
+    for (NestedCrossValidation.TrainedShare part : parts) {
       Interval macroF1 = Evaluation.of(labels, part.judged(), options).figure(Metric.MACRO_F1);
-      points.add(new Point(part.share(), part.rows(), macroF1));
+      points.add(new CurvePoint(part.share(), part.rows(), macroF1));
     }
     List<LabelledPrediction> half =
         parts.stream()
@@ -61,14 +61,14 @@ public record LearningCurve(List<Point> points, Interval lastDoubling) {
       List<LabelledPrediction> half,
       List<LabelledPrediction> all,
       Bootstrap.Options options) {
-    List<Comparison.Row> rows = new ArrayList<>();
+    List<Comparison.PairedRow> rows = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       LabelledPrediction row = all.get(i);
       rows.add(
-          new Comparison.Row(
+          new Comparison.PairedRow(
               row.gold(),
-              Comparison.Answer.of(half.get(i).prediction(), row.gold()),
-              Comparison.Answer.of(row.prediction(), row.gold()),
+              Comparison.RowAnswer.of(half.get(i).prediction(), row.gold()),
+              Comparison.RowAnswer.of(row.prediction(), row.gold()),
               row.group()));
     }
     return Comparison.of(labels, rows, options).differences().stream()
@@ -85,7 +85,7 @@ public record LearningCurve(List<Point> points, Interval lastDoubling) {
    *     of the last doubling holds 0
    */
   public String finding() {
-    Point last = points.get(points.size() - 1);
+    CurvePoint last = points.get(points.size() - 1);
     long half = points.stream().filter(each -> each.share() == 0.5).findFirst().orElse(last).rows();
     String step =
         String.format(

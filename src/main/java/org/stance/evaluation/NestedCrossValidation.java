@@ -35,7 +35,7 @@ public final class NestedCrossValidation {
    * @param rows how many rows that was, in the mean over the folds
    * @param judged as {@link #judge} gives them
    */
-  public record Part(double share, long rows, List<LabelledPrediction> judged) {}
+  public record TrainedShare(double share, long rows, List<LabelledPrediction> judged) {}
 
   /**
    * Trains and predicts fold by fold. Equal data, options and number of folds give equal rows,
@@ -69,10 +69,10 @@ public final class NestedCrossValidation {
    * @throws IllegalArgumentException as {@link #judge} does, and if the rows to train on are of
    *     fewer than four groups, or a part of them can't be trained on
    */
-  public static List<Part> parts(
+  public static List<TrainedShare> parts(
       LabelledData data, int folds, TrainingOptions options, Consumer<String> progress) {
     Folds dealt = Folds.of(data, folds, options);
-    List<Part> parts = new ArrayList<>();
+    List<TrainedShare> parts = new ArrayList<>();
     for (int step = 1; step <= STEPS; step++) {
       String size = 100 * step / STEPS + "% of the labels, ";
       parts.add(judge(dealt, step, line -> progress.accept(size + line)));
@@ -99,7 +99,7 @@ public final class NestedCrossValidation {
                     folds,
                     GroupedFolds.groups(rows, group),
                     rows.size(),
-                    HeldOutFolds.FEWEST_ROWS));
+                    HeldOutFolds.MIN_ROWS));
       }
       return new Folds(data, held, options.withGroupColumn(group));
     }
@@ -123,7 +123,7 @@ public final class NestedCrossValidation {
     }
   }
 
-  private static Part judge(Folds folds, int steps, Consumer<String> progress) {
+  private static TrainedShare judge(Folds folds, int steps, Consumer<String> progress) {
     TreeMap<Integer, LabelledPrediction> judged = new TreeMap<>();
     long trainedOn = 0;
     for (int fold = 0; fold < folds.held().folds(); fold++) {
@@ -145,6 +145,6 @@ public final class NestedCrossValidation {
       }
     }
     long rows = Math.round((double) trainedOn / folds.held().folds());
-    return new Part((double) steps / STEPS, rows, List.copyOf(judged.values()));
+    return new TrainedShare((double) steps / STEPS, rows, List.copyOf(judged.values()));
   }
 }

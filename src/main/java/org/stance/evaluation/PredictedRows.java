@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stance.batch.PredictionColumns;
 import org.stance.dataset.LabelledText;
-import org.stance.evaluation.Comparison.Answer;
+import org.stance.evaluation.Comparison.RowAnswer;
 import org.stance.file.InputFormatException;
 import org.stance.file.StrictText;
 import org.stance.table.Row;
@@ -68,7 +68,7 @@ public record PredictedRows(String file, LabelSet labels, List<Row> rows) {
   }
 
   /** What was predicted for each labelled row, in their order. */
-  public List<Answer> answers(List<LabelledText> wanted) throws InputFormatException {
+  public List<RowAnswer> answers(List<LabelledText> wanted) throws InputFormatException {
     Map<String, Row> byId = byId(wanted);
     if (byId.isEmpty() && rows.size() != wanted.size()) {
       throw new InputFormatException(
@@ -76,7 +76,7 @@ public record PredictedRows(String file, LabelSet labels, List<Row> rows) {
           "%d rows (%d expected, as in %s, or a column id)"
               .formatted(rows.size(), wanted.size(), wanted.get(0).file()));
     }
-    List<Answer> answers = new ArrayList<>();
+    List<RowAnswer> answers = new ArrayList<>();
     for (LabelledText row : wanted) {
       Row found = byId.isEmpty() ? rows.get(answers.size()) : byId.get(row.column(ID));
       answers.add(answer(row, found));
@@ -106,7 +106,7 @@ public record PredictedRows(String file, LabelSet labels, List<Row> rows) {
     return byId;
   }
 
-  private Answer answer(LabelledText row, @Nullable Row found) throws InputFormatException {
+  private RowAnswer answer(LabelledText row, @Nullable Row found) throws InputFormatException {
     String place = row.file() + ":" + row.line();
     if (found == null) {
       String id = InputFormatException.quoted(row.column(ID));
@@ -125,7 +125,7 @@ public record PredictedRows(String file, LabelSet labels, List<Row> rows) {
           "stance %s (expected one of %s)"
               .formatted(InputFormatException.quoted(stance), String.join(", ", labels.labels())));
     }
-    return new Answer(stance, probability(found, PredictionColumns.PROBABILITY + row.label()));
+    return new RowAnswer(stance, probability(found, PredictionColumns.PROBABILITY + row.label()));
   }
 
   private double probability(Row row, String column) throws InputFormatException {

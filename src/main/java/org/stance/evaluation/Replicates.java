@@ -95,10 +95,10 @@ public final class Replicates {
   }
 
   /**
-   * How often chance alone, the truth being 0, takes the figure as far from 0 as it is, on either
-   * side: 1 minus the coverage of the interval that just reaches 0. NaN where there is no interval.
+   * Two-sided bootstrap p-value of the null hypothesis that the true value is 0: 1 minus the
+   * confidence level of the interval that just reaches 0. NaN where there is no interval.
    */
-  double chance() {
+  double pValue() {
     if (!known()) {
       return Double.NaN;
     }

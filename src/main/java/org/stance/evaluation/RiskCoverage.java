@@ -14,7 +14,7 @@ import java.util.List;
  *     El-Yaniv 2019, Bias-Reduced Uncertainty Estimation, ICLR). Were confidence to tell nothing,
  *     it would be 1 - accuracy over all rows
  */
-public record RiskCoverage(List<Point> points, double area) {
+public record RiskCoverage(List<CoveragePoint> points, double area) {
   private static final int POINTS = 10;
 
   /**
@@ -26,7 +26,7 @@ public record RiskCoverage(List<Point> points, double area) {
    * @param accuracy the share of them predicted right, 0 to 1; of rows with the same confidence of
    *     which only some are taken, each counts by the same part
    */
-  public record Point(double coverage, long rows, double confidence, double accuracy) {
+  public record CoveragePoint(double coverage, long rows, double confidence, double accuracy) {
     /**
      * The share predicted wrong.
      *
@@ -52,11 +52,11 @@ public record RiskCoverage(List<Point> points, double area) {
     for (int taken = 1; taken <= right.length; taken++) {
       area += (1 - right[taken - 1] / taken) / right.length;
     }
-    List<Point> points = new ArrayList<>();
+    List<CoveragePoint> points = new ArrayList<>();
     for (int tenth = 1; tenth <= POINTS; tenth++) {
       int taken = (right.length * tenth + POINTS - 1) / POINTS;
       points.add(
-          new Point(
+          new CoveragePoint(
               (double) tenth / POINTS,
               taken,
               confidence(surest, taken - 1),

@@ -29,13 +29,19 @@ public record ConfusionMatrix(LabelSet labels, List<List<Long>> counts) {
     }
   }
 
-  /** The counts as they lie in an array, row by row from a place on. */
-  public static ConfusionMatrix of(LabelSet labels, double[] sums, int from) {
+  /**
+   * Makes a matrix of counts that lie in an array row by row.
+   *
+   * @param labels the labels
+   * @param cells whole numbers, of length labels x labels; the first row is the first gold label's
+   * @return the matrix
+   */
+  public static ConfusionMatrix of(LabelSet labels, double[] cells) {
     List<List<Long>> counts = new ArrayList<>();
     for (int gold = 0; gold < labels.size(); gold++) {
       List<Long> row = new ArrayList<>();
       for (int predicted = 0; predicted < labels.size(); predicted++) {
-        row.add((long) sums[from + gold * labels.size() + predicted]);
+        row.add((long) cells[gold * labels.size() + predicted]);
       }
       counts.add(row);
     }

@@ -15,7 +15,7 @@ import org.stance.task.LabelSet;
  * @param stanceF1 plain mean of F1 over the labels but "none", 0 to 1
  * @param perLabel one entry a label, in the labels' order
  */
-public record Scores(double accuracy, double macroF1, double stanceF1, List<OfLabel> perLabel) {
+public record Scores(double accuracy, double macroF1, double stanceF1, List<LabelScores> perLabel) {
   /**
    * The scores of one label.
    *
@@ -25,7 +25,7 @@ public record Scores(double accuracy, double macroF1, double stanceF1, List<OfLa
    * @param f1 harmonic mean of the two, 0 to 1
    * @param support the number of rows that have the label
    */
-  public record OfLabel(String label, double precision, double recall, double f1, long support) {}
+  public record LabelScores(String label, double precision, double recall, double f1, long support) {}
 
   /** Copies the entries. */
   public Scores {
@@ -39,7 +39,7 @@ public record Scores(double accuracy, double macroF1, double stanceF1, List<OfLa
    * @return the scores; all 0 for a matrix without a row
    */
   public static Scores of(ConfusionMatrix confusion) {
-    List<OfLabel> perLabel = new ArrayList<>();
+    List<LabelScores> perLabel = new ArrayList<>();
     for (int i = 0; i < confusion.labels().size(); i++) {
       perLabel.add(ofLabel(confusion, i));
     }
@@ -50,22 +50,34 @@ public record Scores(double accuracy, double macroF1, double stanceF1, List<OfLa
         perLabel);
   }
 
-  private static OfLabel ofLabel(ConfusionMatrix confusion, int i) {
+  private static LabelScores ofLabel(ConfusionMatrix confusion, int i) {
     long right = confusion.count(i, i);
     long support = confusion.support(i);
     long predicted = confusion.predicted(i);
-    return new OfLabel(
+    return new LabelScores(
         confusion.labels().labels().get(i),
         ratio(right, predicted),
         ratio(right, support),
-        ratio(2 * right, predicted + support),
+        f1(right, predicted, support),
         support);
   }
 
-  private static double meanF1(List<OfLabel> perLabel, Predicate<String> which) {
+  /**
+   * The F1 of a label: 2 correct / (predicted + support), the harmonic mean of precision and recall.
+   *
+   * @param correct the rows of the label that were predicted as it
+   * @param predicted the rows that were predicted as the label
+   * @param support the rows that have the label
+   * @return in [0, 1]; 0 for a label that neither occurs nor is predicted
+   */
+  public static double f1(long correct, long predicted, long support) {
+    return ratio(2 * correct, predicted + support);
+  }
+
+  private static double meanF1(List<LabelScores> perLabel, Predicate<String> which) {
     return perLabel.stream()
         .filter(one -> which.test(one.label()))
-        .mapToDouble(OfLabel::f1)
+        .mapToDouble(LabelScores::f1)
         .average()
         .orElse(0);
   }

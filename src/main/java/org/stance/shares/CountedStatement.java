@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.stance.dataset.DateRange;
+import org.stance.dataset.RowDocument;
 import org.stance.prediction.ClassifiedStatement;
 import org.stance.statement.Statement;
 
@@ -14,7 +16,7 @@ import org.stance.statement.Statement;
  * @param document the document it comes from; empty if unknown, in which case the statement counts
  *     as a document of its own
  * @param text its words
- * @param date its day or time, starting with the year; may be empty
+ * @param date its date in any form that {@link DateRange} reads; may be empty
  * @param stance the predicted label
  * @param review whether a person should check the prediction
  * @param groups the group it belongs to by each {@link Grouping}; empty if unknown
@@ -51,13 +53,12 @@ public record CountedStatement(
   /**
    * A row as {@code stance classify} and {@code stance run} write it.
    *
-   * @param row values by column; the document is its {@code document}, else {@code source_url},
-   *     else {@code url}
+   * @param row values by column; {@link RowDocument} says which of them name the document
    * @return what counts of it; a missing column is empty
    */
   public static CountedStatement of(Map<String, String> row) {
     return new CountedStatement(
-        firstKnown(row.get("document"), row.get("source_url"), row.get("url")),
+        RowDocument.of(row),
         row.getOrDefault("text", ""),
         firstKnown(row.get("date")),
         row.getOrDefault("stance", ""),

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.stance.dataset.DateRange;
 
 /** What {@link StanceCounts} keeps of a statement: its shingles in place of its text. */
 final class StoredStatement {
@@ -31,9 +32,14 @@ final class StoredStatement {
   StoredStatement(CountedStatement counted, int label, UnaryOperator<String> shared) {
     this.document = shared.apply(counted.document());
     this.label = label;
-    this.date = shared.apply(counted.date());
+    this.date = shared.apply(sortable(counted.date()));
     this.shingles = NearDuplicates.shingles(counted.text());
     counted.groups().forEach((by, group) -> groups.put(by, shared.apply(group)));
+  }
+
+  /** The day first, whatever the form of the date, then the date as given for its time. */
+  private static String sortable(String date) {
+    return DateRange.of(date).map(range -> range.first() + " " + date).orElse("");
   }
 
   private static Comparator<StoredStatement> earliestFirst() {

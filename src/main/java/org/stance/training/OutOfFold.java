@@ -41,7 +41,7 @@ public final class OutOfFold {
     if (held.folds() < 2) {
       throw new IllegalArgumentException(
           "%d rows (at least two groups, and %d rows for each fold expected)"
-              .formatted(rows.size(), HeldOutFolds.FEWEST_ROWS));
+              .formatted(rows.size(), HeldOutFolds.MIN_ROWS));
     }
     TrainingSet corpus = TrainingSet.of(labels, rows, options);
     progress.accept(rows.size() + " rows read");

@@ -130,6 +130,19 @@ class LabelledReaderTest {
   }
 
   @Test
+  void datesThatNameNoDayAreCountedAndTheFirstIsShown() throws IOException {
+    String rows = "a,yes,2025-02-03\nb,no,03/02/2025\nc,yes,\nd,no,2025-02\n";
+    assertThat(read("text,label,date\n" + rows, TWO).warnings())
+        .filteredOn(line -> line.contains("day"))
+        .containsExactly(
+            home.resolve("f.csv")
+                + ":3: date \"03/02/2025\" (a day such as 2025-02-03 expected);"
+                + " 3 of 4 rows name no day");
+    assertThat(read("text,label,date\na,yes,2025-02-03\nb,no,\n", TWO).warnings())
+        .noneMatch(line -> line.contains("day"));
+  }
+
+  @Test
   void sameTextOnAnotherTargetIsNoContradiction() throws IOException {
     LabelledData data = read("text,label,target\na,yes,x\na,no,y\n", TWO);
     assertThat(data.warnings()).noneMatch(line -> line.contains("contradicts"));

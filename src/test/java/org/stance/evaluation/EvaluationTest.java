@@ -39,9 +39,9 @@ class EvaluationTest {
   void scoresOfEachLabel() {
     assertThat(eight.scores().perLabel())
         .containsExactly(
-            new Scores.OfLabel("supportive", 2.0 / 3, 2.0 / 3, 2.0 / 3, 3),
-            new Scores.OfLabel("opposed", 0.5, 2.0 / 3, 4.0 / 7, 3),
-            new Scores.OfLabel("none", 1, 0.5, 2.0 / 3, 2));
+            new Scores.LabelScores("supportive", 2.0 / 3, 2.0 / 3, 2.0 / 3, 3),
+            new Scores.LabelScores("opposed", 0.5, 2.0 / 3, 4.0 / 7, 3),
+            new Scores.LabelScores("none", 1, 0.5, 2.0 / 3, 2));
   }
 
   private void assertFigure(Metric metric, double expected) {

@@ -11,8 +11,8 @@ import org.stance.metrics.Interval;
 class LearningCurveTest {
   private static final Bootstrap.Options OPTIONS = new Bootstrap.Options(7, 500);
 
-  private static NestedCrossValidation.Part part(double share, int rightGroups) {
-    return new NestedCrossValidation.Part(
+  private static NestedCrossValidation.TrainedShare part(double share, int rightGroups) {
+    return new NestedCrossValidation.TrainedShare(
         share, Math.round(200 * share), Rows.groups(40, 4, rightGroups));
   }
 
@@ -24,7 +24,7 @@ class LearningCurveTest {
   void eachSizeHasItsRowsAndItsFigure() {
     LearningCurve curve =
         LearningCurve.of(Rows.LABELS, List.of(part(.5, 20), part(1, 30)), OPTIONS);
-    assertThat(curve.points()).extracting(LearningCurve.Point::rows).containsExactly(100L, 200L);
+    assertThat(curve.points()).extracting(LearningCurve.CurvePoint::rows).containsExactly(100L, 200L);
     assertThat(curve.points())
         .extracting(point -> Math.round(1000 * point.macroF1().value()))
         .containsExactly(333L, 500L);
@@ -46,11 +46,11 @@ class LearningCurveTest {
   }
 
   private static String finding(double gain, double low, double high) {
-    List<LearningCurve.Point> points =
+    List<LearningCurve.CurvePoint> points =
         List.of(
-            new LearningCurve.Point(0.25, 50, new Interval(0.5, 0.4, 0.6)),
-            new LearningCurve.Point(0.5, 100, new Interval(0.6, 0.5, 0.7)),
-            new LearningCurve.Point(1, 200, new Interval(0.7, 0.6, 0.8)));
+            new LearningCurve.CurvePoint(0.25, 50, new Interval(0.5, 0.4, 0.6)),
+            new LearningCurve.CurvePoint(0.5, 100, new Interval(0.6, 0.5, 0.7)),
+            new LearningCurve.CurvePoint(1, 200, new Interval(0.7, 0.6, 0.8)));
     return new LearningCurve(points, new Interval(gain, low, high)).finding();
   }
 
@@ -67,10 +67,10 @@ class LearningCurveTest {
   @Test
   void oneGroupTellsNoInterval() {
     List<LabelledPrediction> rows = Rows.groups(1, 4, 1);
-    List<NestedCrossValidation.Part> parts =
+    List<NestedCrossValidation.TrainedShare> parts =
         List.of(
-            new NestedCrossValidation.Part(.5, 2, rows),
-            new NestedCrossValidation.Part(1, 4, rows));
+            new NestedCrossValidation.TrainedShare(.5, 2, rows),
+            new NestedCrossValidation.TrainedShare(1, 4, rows));
     assertThat(LearningCurve.of(Rows.LABELS, parts, OPTIONS).finding())
         .endsWith("; with one group nobody can tell how sure that is");
   }

@@ -116,13 +116,13 @@ class NestedCrossValidationTest {
   @Test
   void partsGrowByWholeGroupsAndEndWithAll() {
     LabelledData data = telling();
-    List<NestedCrossValidation.Part> parts =
+    List<NestedCrossValidation.TrainedShare> parts =
         NestedCrossValidation.parts(data, 2, OPTIONS, step -> {});
     assertThat(parts)
-        .extracting(NestedCrossValidation.Part::share)
+        .extracting(NestedCrossValidation.TrainedShare::share)
         .containsExactly(0.25, 0.5, 0.75, 1.0);
     assertThat(parts)
-        .extracting(NestedCrossValidation.Part::rows)
+        .extracting(NestedCrossValidation.TrainedShare::rows)
         .containsExactly(6L, 12L, 18L, 24L);
     assertThat(parts.get(3).judged())
         .isEqualTo(NestedCrossValidation.judge(data, 2, OPTIONS, step -> {}));

@@ -116,8 +116,8 @@ class EvaluationPageTest {
     LearningCurve curve =
         new LearningCurve(
             List.of(
-                new LearningCurve.Point(0.5, 40, new Interval(0.5, 0.4, 0.6)),
-                new LearningCurve.Point(1, 80, new Interval(0.6, 0.5, 0.7))),
+                new LearningCurve.CurvePoint(0.5, 40, new Interval(0.5, 0.4, 0.6)),
+                new LearningCurve.CurvePoint(1, 80, new Interval(0.6, 0.5, 0.7))),
             new Interval(0.1, 0.05, 0.15));
     Document page = Pages.checked(page(eight().withLearningCurve(curve)));
     assertThat(Pages.texts(page, "h2")).endsWith("Learning curve");
