@@ -16,7 +16,7 @@ import org.stance.cli.options.ReportOptions;
 import org.stance.dataset.Annotations;
 import org.stance.evaluation.Bootstrap;
 import org.stance.file.InputFormatException;
-import org.stance.report.ReportWriter;
+import org.stance.report.Report;
 import org.stance.task.LabelChoice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -99,7 +99,7 @@ final class AgreementCommand implements Callable<Integer> {
     Annotations annotations = new Annotations(columns(), labels());
     try (Output out = Output.open(report.file(), terminal)) {
       Agreement agreement = measure(annotations);
-      ReportWriter.write(agreement, LabelledInput.names(inputs), report.format(), out.writer());
+      report.write(Report.of(agreement, LabelledInput.names(inputs)), out.writer());
       out.commit();
     }
     return ExitCode.DONE.code();

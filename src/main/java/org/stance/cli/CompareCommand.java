@@ -27,7 +27,8 @@ import org.stance.evaluation.PredictedRows;
 import org.stance.file.InputFormatException;
 import org.stance.model.StanceModel;
 import org.stance.prediction.StanceClassifier;
-import org.stance.report.ReportWriter;
+import org.stance.report.Report;
+import org.stance.report.ReportSubject;
 import org.stance.task.LabelSet;
 import org.stance.task.Target;
 import picocli.CommandLine.Command;
@@ -118,13 +119,13 @@ final class CompareCommand implements Callable<Integer> {
               result.data().labels(),
               rows(result, column),
               new Bootstrap.Options(randomSeed, Comparison.DEFAULT.replicates()));
-      Comparison.Subject subject =
-          new Comparison.Subject(
-              both.get(0).toString(),
-              both.get(1).toString(),
+      ReportSubject subject =
+          new ReportSubject(
+              both.stream().map(Path::toString).toList(),
               LabelledInput.names(files()),
-              column.isEmpty() ? "row" : column);
-      ReportWriter.write(comparison, subject, report.format(), out.writer());
+              column.isEmpty() ? "row" : column,
+              0);
+      report.write(Report.of(comparison, subject), out.writer());
       out.commit();
     }
     return ExitCode.DONE.code();

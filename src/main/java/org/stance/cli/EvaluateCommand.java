@@ -30,8 +30,8 @@ import org.stance.evaluation.LearningCurve;
 import org.stance.evaluation.NestedCrossValidation;
 import org.stance.model.StanceModel;
 import org.stance.prediction.StanceClassifier;
-import org.stance.report.ReportWriter;
-import org.stance.report.Subject;
+import org.stance.report.Report;
+import org.stance.report.ReportSubject;
 import org.stance.task.LabelChoice;
 import org.stance.task.Target;
 import org.stance.training.StanceTrainer;
@@ -103,7 +103,7 @@ final class EvaluateCommand implements Callable<Integer> {
    * @param subject what they are about
    */
   private record Result(
-      LabelledData data, List<NestedCrossValidation.TrainedShare> parts, Subject subject) {
+      LabelledData data, List<NestedCrossValidation.TrainedShare> parts, ReportSubject subject) {
     /** Judged by what was trained on all of the labels. */
     List<LabelledPrediction> judged() {
       return parts.get(parts.size() - 1).judged();
@@ -140,7 +140,7 @@ final class EvaluateCommand implements Callable<Integer> {
       Evaluation evaluation =
           result.evaluation(
               new Bootstrap.Options(choices.randomSeed(), Bootstrap.Options.DEFAULT.replicates()));
-      ReportWriter.write(evaluation, result.subject(), report.format(), out.writer());
+      report.write(Report.of(evaluation, result.subject()), out.writer());
       if (rows != null) {
         LabelledPredictionRows.write(result.data().labels(), result.judged(), rows.writer());
         out.finish();
@@ -234,8 +234,9 @@ final class EvaluateCommand implements Callable<Integer> {
     return LabelledPrediction.of(rows, StanceClassifier.of(model), group);
   }
 
-  private Subject subject(String judged, String group, int trainedOnly) {
+  private ReportSubject subject(String judged, String group, int trainedOnly) {
     String groupedBy = group.isEmpty() ? "row" : group;
-    return new Subject(judged, LabelledInput.names(data), groupedBy, trainedOnly);
+    return new ReportSubject(
+        List.of(judged), LabelledInput.names(data), groupedBy, trainedOnly);
   }
 }

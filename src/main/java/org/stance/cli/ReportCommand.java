@@ -1,6 +1,7 @@
 package org.stance.cli;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +19,13 @@ import org.stance.cli.options.OutputOptions;
 import org.stance.evaluation.Bootstrap;
 import org.stance.file.InputFormatException;
 import org.stance.model.StanceModel;
+import org.stance.report.Report;
+import org.stance.report.ReportSubject;
 import org.stance.report.SharesWriter;
 import org.stance.shares.ClassifiedRows;
 import org.stance.shares.Grouping;
 import org.stance.shares.ShareOptions;
+import org.stance.shares.ShareReport;
 import org.stance.shares.StanceCounts;
 import org.stance.table.RowReader;
 import org.stance.task.LabelSet;
@@ -37,6 +41,14 @@ import picocli.CommandLine.Parameters;
         "Tell who stands where: shares of each stance by speaker, country, outlet and week,"
             + " corrected for the model's errors.")
 final class ReportCommand implements Callable<Integer> {
+  /** The forms of the result. */
+  enum Form {
+    TEXT,
+    JSON,
+    HTML,
+    CSV
+  }
+
   private final Terminal terminal;
 
   @SuppressWarnings("unused") // -vv is read where failures are told
@@ -81,7 +93,7 @@ final class ReportCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "text|json|html|csv",
       description = "The form of the result (default: as the file's name ends, else text).")
-  private Optional<SharesWriter.Format> format = Optional.empty();
+  private Optional<Form> format = Optional.empty();
 
   ReportCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -96,7 +108,7 @@ final class ReportCommand implements Callable<Integer> {
     if (by.stream().distinct().count() < by.size()) {
       throw new Failure(ExitCode.USAGE, "--by names the same twice (each once expected)");
     }
-    excel.mustFit(format() == SharesWriter.Format.CSV);
+    excel.mustFit(form() == Form.CSV);
     StanceModel loaded = Models.load(model);
     StanceCounts counts = new StanceCounts(loaded.labels());
     try (RowReader rows = RowInput.openAny(input, terminal);
@@ -104,11 +116,7 @@ final class ReportCommand implements Callable<Integer> {
       count(new ClassifiedRows(rows, RowInput.name(input)), counts, loaded.labels());
       ShareOptions options =
           new ShareOptions(by.isEmpty() ? counts.groupings() : by, least, Bootstrap.Options.DEFAULT);
-      SharesWriter.write(
-          counts.shares(loaded.heldOutConfusion(), options),
-          new SharesWriter.Subject(model.toString(), RowInput.name(input)),
-          format(),
-          excel.writer(out.writer()));
+      write(counts.shares(loaded.heldOutConfusion(), options), excel.writer(out.writer()));
       out.commit();
     }
     return ExitCode.DONE.code();
@@ -131,26 +139,37 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  private void warn(String name, ClassifiedRows.Outcome outcome) throws Failure {
-    if (outcome.counted() == 0) {
+  private void warn(String name, ClassifiedRows.RowCounts counted) throws Failure {
+    if (counted.counted() == 0) {
       String problem = name + ": no row (at least one expected)";
       throw new Failure(
-          ExitCode.DATA, outcome.skipped() == 0 ? problem : outcome.firstSkipped());
+          ExitCode.DATA, counted.skipped() == 0 ? problem : counted.firstSkipped());
     }
-    if (outcome.skipped() > 0) {
-      String rows = outcome.skipped() == 1 ? " row" : " rows";
+    if (counted.skipped() > 0) {
+      String rows = counted.skipped() == 1 ? " row" : " rows";
       terminal.warning(
-          outcome.skipped() + rows + " not counted; the first: " + outcome.firstSkipped());
+          counted.skipped() + rows + " not counted; the first: " + counted.firstSkipped());
     }
   }
 
-  private SharesWriter.Format format() {
+  private void write(ShareReport shares, Writer out) throws IOException {
+    Report report =
+        Report.of(shares, ReportSubject.of(model.toString(), RowInput.name(input)));
+    switch (form()) {
+      case TEXT -> report.text(out);
+      case JSON -> report.json(out);
+      case HTML -> report.html(out);
+      case CSV -> SharesWriter.csv(shares, out);
+    }
+  }
+
+  private Form form() {
     String name = output.file().map(Path::toString).orElse("").toLowerCase(Locale.ROOT);
-    for (SharesWriter.Format each : SharesWriter.Format.values()) {
-      if (format.isEmpty() && name.endsWith("." + each.label())) {
-        return each;
+    for (Form form : Form.values()) {
+      if (format.isEmpty() && name.endsWith("." + form.name().toLowerCase(Locale.ROOT))) {
+        return form;
       }
     }
-    return format.orElse(SharesWriter.Format.TEXT);
+    return format.orElse(Form.TEXT);
   }
 }

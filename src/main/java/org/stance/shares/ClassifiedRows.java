@@ -27,7 +27,7 @@ public record ClassifiedRows(RowReader rows, String name) {
    * @param firstSkipped the first of these: {@code FILE:LINE: what was found (what was expected)};
    *     empty if there is none
    */
-  public record Outcome(long counted, long skipped, String firstSkipped) {}
+  public record RowCounts(long counted, long skipped, String firstSkipped) {}
 
   /**
    * Checks the columns before any row is read.
@@ -79,7 +79,7 @@ public record ClassifiedRows(RowReader rows, String name) {
    *     and line
    * @throws IOException if reading fails
    */
-  public Outcome count(StanceCounts counts) throws IOException {
+  public RowCounts count(StanceCounts counts) throws IOException {
     long counted = 0;
     long skipped = 0;
     String firstSkipped = "";
@@ -93,7 +93,7 @@ public record ClassifiedRows(RowReader rows, String name) {
         skipped++;
       }
     }
-    return new Outcome(counted, skipped, firstSkipped);
+    return new RowCounts(counted, skipped, firstSkipped);
   }
 
   private String place(Row row) {
