@@ -146,8 +146,8 @@ public final class StatementCard {
 
   private void evidence() {
     html.append("<p class=\"also\">");
-    evidence("Words for it: ", margins.named(true));
-    evidence("Words against it: ", margins.named(false));
+    evidence("Evidence for it: ", margins.named(true));
+    evidence("Evidence against it: ", margins.named(false));
     evidence("Meaning as a whole: ", margins.whole());
     html.append("Extracted by ");
     html.append(HtmlPage.escape(StatementReport.extraction(classified.statement())));

@@ -145,7 +145,7 @@ public final class StatementReport {
    * @return lines of text, each ended
    */
   public static String summary(ShareReport report) {
-    StringBuilder text = new StringBuilder("\n" + report.headline() + "\n");
+    StringBuilder text = new StringBuilder("\n" + report.headline() + ", marked ?\n");
     if (report.statements() > 0) {
       report.warnings().forEach(warning -> text.append("warning: ").append(warning).append('\n'));
       List<Table> tables = new ShareTables(report, true, MAX_GROUPS).tables();

@@ -79,10 +79,10 @@ public record ShareReport(
   /**
    * What was read, and how much of it needs checking.
    *
-   * @return such as "41 statements in 5 articles; 9 to check, marked ?"
+   * @return such as "41 statements in 5 articles; 9 to check"
    */
   public String headline() {
-    return found() + "; " + reviews + " to check, marked ?";
+    return found() + "; " + reviews + " to check";
   }
 
   /**

@@ -62,7 +62,7 @@ class RunCommandTest {
     assertThat(Files.readString(out.resolve("report.html")))
         .contains("<h4>Ada Lindqvist</h4>\n<span class=\"role\">mayor</span>")
         .containsPattern("“<mark>.*reject.*</mark>,” said Ada Lindqvist, the mayor\\.")
-        .contains("Words for it: <b>")
+        .contains("Evidence for it: <b>")
         .contains("<h2>By speaker</h2>")
         .endsWith("</html>\n");
   }

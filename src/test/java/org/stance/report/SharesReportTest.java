@@ -58,7 +58,7 @@ class SharesReportTest {
     add("doc", "A speaker with a name that is far too long", "something else", "for");
     Report report = Report.of(bySpeaker(1), ReportSubject.of("m", "d"));
     assertThat(Pages.written(report, Report::text))
-        .contains("41 statements in 41 articles; 0 to check, marked ?")
+        .contains("41 statements in 41 articles; 0 to check")
         .containsPattern("\n  for +25 +61% +\\d+% \\(\\d+-\\d+\\)   #+\n")
         .containsPattern("\n  Ada Lindqvist +40 +60% \\(\\d+-\\d+\\) +40% \\(\\d+-\\d+\\)\n")
         .containsPattern("\n  A speaker with a name t\\.\\.\\. +1 +1 of 1 +0 of 1\n");

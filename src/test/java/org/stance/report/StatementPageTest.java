@@ -95,7 +95,7 @@ class StatementPageTest {
             <span class="f2">n\u2019t</span> want <span class="a1">it</span>,</mark>\u201D said Ada\
              Lindqvist, \u201C<mark><span class="f3">never</span>.</mark>\u201D The hall was silent\
              after that, and then it was not, and the rain went on. \u2026</blockquote>
-            <p class="also">Words for it: <b>never +1.5, not +0.5, do +0.2</b>. Words against it:\
+            <p class="also">Evidence for it: <b>never +1.5, not +0.5, do +0.2</b>. Evidence against it:\
              <b>it \u22120.3</b>. Meaning as a whole: <b>\u22120.5</b>. Extracted by rule quotation\
              with confidence 0.46.</p>
             </article>
@@ -114,7 +114,7 @@ class StatementPageTest {
   void wordsThatDifferFromTheExplanationHaveNoUnderlines() {
     Explanation other = explanation(statement(TEXT, null, Optional.empty(), "The hall"), 2, 2);
     assertThat(StatementCard.of(NOTE, ADA, other))
-        .contains("<mark>We don\u2019t want it,</mark>", "Words for it: <b>the +2.0, hall +2.0</b>")
+        .contains("<mark>We don\u2019t want it,</mark>", "Evidence for it: <b>the +2.0, hall +2.0</b>")
         .doesNotContain("class=\"f");
   }
 

@@ -124,7 +124,7 @@ class StanceCountsTest {
     ShareReport report = shares(1, Grouping.WEEK);
     assertThat(report.copies()).isEqualTo(1);
     assertThat(report.headline())
-        .startsWith("2 statements in 2 articles; 1 duplicate not counted; 0 to check, marked ?");
+        .startsWith("2 statements in 2 articles; 1 duplicate not counted; 0 to check");
     assertThat(report.tables().get(0).rows())
         .extracting(Shares::group, Shares::statements)
         .containsExactly(tuple("2025-W09", 1));
