@@ -133,7 +133,7 @@ final class AgreementSums {
     }
   }
 
-  /** The label given most often, -1 where two are. */
+  /** The label given most often; -1 if there is a tie. */
   private int majority(double[] uses) {
     int best = 0;
     boolean tied = false;
@@ -158,7 +158,7 @@ final class AgreementSums {
     }
   }
 
-  /** All figures: those of {@link Agreement.AgreementMetric}, each pair's kappa, two for each label. */
+  /** Each {@link Agreement.AgreementMetric}, each pair's kappa, and two figures per label. */
   double[] figures(double[] sums) {
     double[] kappas =
         layout.pairs().stream().mapToDouble(pair -> cohen(confusion(sums, pair))).toArray();
@@ -215,7 +215,7 @@ final class AgreementSums {
     return beyondChance(confusion.correct() / items, byChance);
   }
 
-  /** NaN where chance alone gives perfect agreement, or there is nothing to agree on. */
+  /** NaN if chance agreement is perfect or there are no items. */
   private static double beyondChance(double observed, double byChance) {
     return byChance < 1 - 1e-12 ? (observed - byChance) / (1 - byChance) : Double.NaN;
   }

@@ -28,7 +28,6 @@ import org.stance.cli.options.FeatureChoices;
 import org.stance.cli.options.OutputOptions;
 import org.stance.cli.options.TaskOptions;
 import org.stance.dataset.LabelledInspection;
-import org.stance.dataset.LabelledReader;
 import org.stance.dataset.RowDocument;
 import org.stance.model.Hyperparameters;
 import org.stance.task.LabelChoice;
@@ -148,7 +147,7 @@ final class CheckCommand implements Callable<Integer> {
     Set<String> columns = new LinkedHashSet<>(DataCheck.COLUMNS);
     group.ifPresent(columns::add);
     try {
-      return LabelledReader.inspect(
+      return LabelledInspection.read(
           files, task.labels().orElse(LabelChoice.DEFAULT), target, columns);
     } catch (IOException unreadable) {
       throw Failure.of(ExitCode.INPUT, unreadable);

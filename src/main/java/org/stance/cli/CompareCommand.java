@@ -1,5 +1,6 @@
 package org.stance.cli;
 
+import org.stance.evaluation.Resampling;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ import org.stance.cli.options.ReportOptions;
 import org.stance.cli.options.TaskOptions;
 import org.stance.dataset.LabelledData;
 import org.stance.dataset.LabelledText;
-import org.stance.evaluation.Bootstrap;
 import org.stance.evaluation.Comparison;
 import org.stance.evaluation.Comparison.RowAnswer;
 import org.stance.evaluation.LabelledPrediction;
@@ -118,7 +118,7 @@ final class CompareCommand implements Callable<Integer> {
           Comparison.of(
               result.data().labels(),
               rows(result, column),
-              new Bootstrap.Options(randomSeed, Comparison.DEFAULT.replicates()));
+              new Resampling(randomSeed, Comparison.DEFAULT.replicates()));
       ReportSubject subject =
           new ReportSubject(
               both.stream().map(Path::toString).toList(),

@@ -30,7 +30,7 @@ final class LabelledInput {
   static LabelledData read(List<Path> files, LabelChoice labels, Target target, Terminal terminal)
       throws Failure {
     try {
-      return told(LabelledReader.read(files, labels, target), terminal);
+      return told(LabelledReader.read(files, labels.labels(), target), terminal);
     } catch (InputFormatException invalid) {
       throw Failure.of(ExitCode.DATA, invalid);
     } catch (IOException unreadable) {
@@ -43,7 +43,7 @@ final class LabelledInput {
       throws Failure {
     try {
       LabelChoice labels = new LabelChoice(Optional.of(ofModel));
-      return told(LabelledReader.read(files, labels, target), terminal);
+      return told(LabelledReader.read(files, labels.labels(), target), terminal);
     } catch (InputFormatException invalid) {
       boolean other = invalid.hint().orElse("").contains("--labels");
       String own = "the model knows these labels alone: others want a model trained on them";

@@ -1,5 +1,6 @@
 package org.stance.cli;
 
+import org.stance.evaluation.Resampling;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.stance.cli.options.ExcelOption;
 import org.stance.cli.options.Models;
 import org.stance.cli.options.OutputOptions;
 import org.stance.evaluation.Bootstrap;
+import org.stance.evaluation.Resampling;
 import org.stance.file.InputFormatException;
 import org.stance.model.StanceModel;
 import org.stance.report.Report;
@@ -115,7 +117,7 @@ final class ReportCommand implements Callable<Integer> {
         Output out = Output.open(output.file(), terminal)) {
       count(new ClassifiedRows(rows, RowInput.name(input)), counts, loaded.labels());
       ShareOptions options =
-          new ShareOptions(by.isEmpty() ? counts.groupings() : by, least, Bootstrap.Options.DEFAULT);
+          new ShareOptions(by.isEmpty() ? counts.groupings() : by, least, Resampling.DEFAULT);
       write(counts.shares(loaded.heldOutConfusion(), options), excel.writer(out.writer()));
       out.commit();
     }

@@ -16,14 +16,14 @@ import org.stance.task.LabelSet;
 import org.stance.task.Target;
 
 /**
- * Labelled statements from CSV (or JSON Lines) files, checked row by row.
+ * Reads labelled texts from CSV or JSON Lines files and checks every row.
  *
- * <p>Required columns: {@code text} and {@code label}; {@code target} and {@code weight} are read
- * where they stand, all others are kept. All problems of a file are told at once. Stateless;
- * thread-safe.
+ * <p>The columns {@code text} and {@code label} are required; {@code target} and {@code weight} are
+ * read if present, and all other columns are kept. All problems of a file are reported at once.
+ * Stateless and thread-safe.
  */
 public final class LabelledReader {
-  /** The columns that every labelled file needs. */
+  /** The required columns. */
   public static final List<String> REQUIRED = List.of("text", "label");
 
   private static final int MAX_SHOWN = 20;
@@ -31,48 +31,33 @@ public final class LabelledReader {
   private LabelledReader() {}
 
   /**
-   * Reads labelled files as one set.
+   * Reads labelled files as one data set.
    *
    * @param files one or more files, read in this order
-   * @param choice the labels that may occur
+   * @param allowed the labels that may occur, in order; empty to allow any, which are then sorted
    * @param fallback the target of rows that name none
-   * @return the rows, at least two labels among them
-   * @throws InputFormatException if a file can't be read, or a row is wrong: the number of fields,
-   *     a text without a visible character or with control characters, a label that may not occur,
-   *     a weight that isn't a positive number, the header again; or if a file has no rows, or all
-   *     rows have the same label. Of each file the first 20 problems are named, then a number
+   * @return the rows, with at least two labels among them
+   * @throws InputFormatException if a file can't be parsed, has no rows or lacks a column; if a row
+   *     has the wrong number of fields, a text without visible characters or with control
+   *     characters, a label that isn't allowed, a weight that isn't a positive number, or repeats
+   *     the header; or if all rows have the same label. The message has one line per problem, for
+   *     each file the first 20 and the number of the others
    * @throws IllegalArgumentException if there is no file
    * @throws IOException if a file can't be opened
    */
-  public static LabelledData read(List<Path> files, LabelChoice choice, Target fallback)
+  public static LabelledData read(
+      List<Path> files, Optional<LabelSet> allowed, Target fallback)
       throws IOException {
-    LabelledInspection found = readAll(files, choice, fallback, null);
+    LabelledInspection found = readAll(files, new LabelChoice(allowed), fallback, null);
     if (!found.problems().isEmpty()) {
       throw refusal(files, found);
     }
-    LabelSet labels = choice.labels().orElseGet(() -> new LabelSet(found.labels()));
+    LabelSet labels = allowed.orElseGet(() -> new LabelSet(found.labels()));
     return new LabelledData(labels, found.rows(), LabelledWarnings.of(labels, found.rows()));
   }
 
-  /**
-   * Reads labelled files as {@link #read} does, but goes on where it would refuse them.
-   *
-   * @param files one or more files, read in this order
-   * @param choice the labels that may occur
-   * @param fallback the target of rows that name none
-   * @param columns the further columns to keep
-   * @return the rows that are right and every problem of the others
-   * @throws IllegalArgumentException if there is no file
-   * @throws IOException if a file can't be opened
-   */
-  public static LabelledInspection inspect(
-      List<Path> files, LabelChoice choice, Target fallback, Set<String> columns)
-      throws IOException {
-    return readAll(files, choice, fallback, columns);
-  }
-
-  /** Keeps the columns named, or all if null. */
-  private static LabelledInspection readAll(
+  /** Reads all files, keeping the columns named, or all if null. */
+  static LabelledInspection readAll(
       List<Path> files, LabelChoice choice, Target fallback, @Nullable Set<String> columns)
       throws IOException {
     if (files.isEmpty()) {

@@ -9,10 +9,10 @@ import java.util.Set;
 import org.stance.file.StrictText;
 
 /**
- * Rows up to a day, to train on, and later ones, to judge: as a model is used.
+ * Rows up to a day, for training, and later ones, for evaluation, as a model is used in practice.
  *
- * @param earlier the rows dated on the day or before, and those without a date; none whose text a
- *     later row has
+ * @param earlier the rows dated on or before the day, and those without a date, except rows whose
+ *     text a later row has
  * @param later the rows dated after the day
  * @param undated how many of the earlier rows have no date
  * @param unclear how many rows are on neither side: their date is a month or year that the day lies
@@ -55,10 +55,10 @@ public record TimeSplit(
         unclear++;
       }
     }
-    Set<String> judged = new HashSet<>();
-    later.forEach(row -> judged.add(row.text().strip()));
+    Set<String> laterTexts = new HashSet<>();
+    later.forEach(row -> laterTexts.add(row.text().strip()));
     int before = earlier.size();
-    earlier.removeIf(row -> judged.contains(row.text().strip()));
+    earlier.removeIf(row -> laterTexts.contains(row.text().strip()));
     return new TimeSplit(earlier, later, undated, unclear, before - earlier.size());
   }
 }

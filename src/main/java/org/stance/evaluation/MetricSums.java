@@ -126,7 +126,8 @@ final class MetricSums {
    * bins. In place of the calibration error, which follows from these, is NaN.
    */
   double[] figures() {
-    Map<Metric, Double> byMetric = byMetric();
+    ConfusionMatrix confusion = confusion();
+    Map<Metric, Double> byMetric = byMetric(confusion);
     Slice metrics = Slice.first(Metric.values().length);
     Slice deviations = metrics.next(BINS);
     double[] figures = new double[deviations.end()];
@@ -137,13 +138,12 @@ final class MetricSums {
         CalibrationError.deviations(
             layout.binCorrect().of(sums),
             layout.binConfidence().of(sums),
-            (double) confusion().total());
+            (double) confusion.total());
     System.arraycopy(byBin, 0, figures, deviations.from(), BINS);
     return figures;
   }
 
-  private Map<Metric, Double> byMetric() {
-    ConfusionMatrix confusion = confusion();
+  private Map<Metric, Double> byMetric(ConfusionMatrix confusion) {
     Scores scores = Scores.of(confusion);
     double rows = (double) confusion.total();
     double covered = layout.covered().get(sums, Layout.ROWS);

@@ -19,7 +19,7 @@ import org.stance.table.RowReader;
 import org.stance.task.LabelSet;
 
 /**
- * What {@code stance classify} wrote, to be matched with labelled rows.
+ * A file written by {@code stance classify}, to be matched with labelled rows.
  *
  * @param file its name
  * @param labels the labels of its columns p_LABEL
@@ -28,9 +28,10 @@ import org.stance.task.LabelSet;
 public record PredictedRows(String file, LabelSet labels, List<Row> rows) {
   private static final String ID = "id";
 
-  /** Probabilities have four digits: what is written 0.0000 is less than this. */
-  private static final double HALF_A_DIGIT = 0.00005;
+  /** Probabilities are written with four digits, so 0.0000 means less than this. */
+  private static final double MIN_PROBABILITY = 0.00005;
 
+  /** Reads a file. */
   public static PredictedRows read(Path path) throws IOException {
     String file = path.toString();
     try (RowReader reader = RowReader.open(path)) {
@@ -57,6 +58,7 @@ public record PredictedRows(String file, LabelSet labels, List<Row> rows) {
     }
   }
 
+  /** Refuses a file whose labels differ from another's. */
   public void mustHaveLabelsOf(PredictedRows other) throws InputFormatException {
     if (!Set.copyOf(labels.labels()).equals(Set.copyOf(other.labels.labels()))) {
       throw new InputFormatException(
@@ -67,7 +69,7 @@ public record PredictedRows(String file, LabelSet labels, List<Row> rows) {
     }
   }
 
-  /** What was predicted for each labelled row, in their order. */
+  /** The prediction for each labelled row, in the same order. */
   public List<RowAnswer> answers(List<LabelledText> wanted) throws InputFormatException {
     Map<String, Row> byId = byId(wanted);
     if (byId.isEmpty() && rows.size() != wanted.size()) {
@@ -84,7 +86,7 @@ public record PredictedRows(String file, LabelSet labels, List<Row> rows) {
     return answers;
   }
 
-  /** The rows by id; empty where the labelled rows, or these, don't all have one of their own. */
+  /** The rows by id; empty unless all rows on both sides have an id and those wanted are unique. */
   private Map<String, Row> byId(List<LabelledText> wanted) throws InputFormatException {
     Set<String> ids = new HashSet<>();
     for (LabelledText row : wanted) {
@@ -133,10 +135,10 @@ public record PredictedRows(String file, LabelSet labels, List<Row> rows) {
     try {
       double value = Double.parseDouble(words);
       if (value >= 0 && value <= 1) {
-        return Math.max(HALF_A_DIGIT, value);
+        return Math.max(MIN_PROBABILITY, value);
       }
-    } catch (NumberFormatException none) {
-      // Told below.
+    } catch (NumberFormatException notANumber) {
+      // Reported below.
     }
     throw problem(row, column + " " + InputFormatException.quoted(words) + " (0 to 1 expected)");
   }

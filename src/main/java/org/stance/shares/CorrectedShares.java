@@ -1,5 +1,6 @@
 package org.stance.shares;
 
+import org.stance.evaluation.Resampling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -22,12 +23,12 @@ final class CorrectedShares {
   private static final Interval UNKNOWN = new Interval(Double.NaN, Double.NaN, Double.NaN);
 
   private final LabelSet labels;
-  private final Bootstrap.Options drawing;
+  private final Resampling drawing;
 
   /** The expected rates, then those drawn for each replicate; empty for no correction. */
   private final List<double[][]> rates = new ArrayList<>();
 
-  CorrectedShares(ConfusionMatrix heldOut, Bootstrap.Options drawing) {
+  CorrectedShares(ConfusionMatrix heldOut, Resampling drawing) {
     this.labels = heldOut.labels();
     this.drawing = drawing;
     if (scarceLabels(heldOut).isEmpty()) {
@@ -82,14 +83,14 @@ final class CorrectedShares {
   private List<Interval> corrected(Bootstrap bootstrap, int statements) {
     if (rates.isEmpty()
         || statements < ShareReport.MIN_STATEMENTS
-        || bootstrap.equalGroups() < ShareReport.MIN_DOCUMENTS) {
+        || bootstrap.effectiveGroups() < ShareReport.MIN_DOCUMENTS) {
       return Collections.nCopies(labels.size(), UNKNOWN);
     }
     Iterator<double[][]> next = rates.iterator();
     return bootstrap
         .percentiles(counts -> ConfusionQuantifier.shares(counts, next.next()), drawing)
         .stream()
-        .map(interval -> widened(interval, bootstrap.equalGroups()))
+        .map(interval -> widened(interval, bootstrap.effectiveGroups()))
         .toList();
   }
 

@@ -1,7 +1,7 @@
 package org.stance.shares;
 
+import org.stance.evaluation.Resampling;
 import java.util.List;
-import org.stance.evaluation.Bootstrap;
 
 /**
  * How shares are broken down.
@@ -11,7 +11,7 @@ import org.stance.evaluation.Bootstrap;
  *     own; smaller groups share one row
  * @param drawing how the intervals are drawn
  */
-public record ShareOptions(List<Grouping> by, int minStatements, Bootstrap.Options drawing) {
+public record ShareOptions(List<Grouping> by, int minStatements, Resampling drawing) {
   /**
    * Copies and checks.
    *

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.stance.evaluation.Resampling;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.stance.agreement.Agreement.AgreementMetric;
-import org.stance.evaluation.Bootstrap;
 import org.stance.metrics.Interval;
 import org.stance.metrics.Scores;
 import org.stance.task.LabelSet;
@@ -35,7 +35,7 @@ import org.stance.task.LabelSet;
  * </pre>
  */
 class AgreementTest {
-  private static final Bootstrap.Options OPTIONS = new Bootstrap.Options(1, 200);
+  private static final Resampling OPTIONS = new Resampling(1, 200);
   private static final Offset<Double> NEAR = within(1e-12);
 
   /** A string for each annotator, a character for each item, a dot where there is no label. */
@@ -224,7 +224,7 @@ class AgreementTest {
     assertThat(of("12", "11", "2.").warnings())
         .containsExactly(
             "only 1 item with two or more labels (below 100): read the intervals first",
-            "1 of 2 items have a single label and tell nothing of agreement",
+            "1 of 2 items have a single label and say nothing about agreement",
             "label \"1\" was given only 1 time (below 20)",
             "label \"2\" was given only 1 time (below 20)");
   }

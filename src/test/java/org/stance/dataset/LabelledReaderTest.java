@@ -22,7 +22,7 @@ class LabelledReaderTest {
 
   private LabelledData read(String csv, LabelChoice choice) throws IOException {
     Path file = Files.writeString(home.resolve("f.csv"), csv);
-    return LabelledReader.read(List.of(file), choice, Target.DEFAULT);
+    return LabelledReader.read(List.of(file), choice.labels(), Target.DEFAULT);
   }
 
   private List<String> problems(String csv, LabelChoice choice) {
@@ -165,7 +165,7 @@ class LabelledReaderTest {
         Files.writeString(
             home.resolve("f.csv"), "text,label,speaker,x\nAye,yes,Ana,1\nNay,on,,2\nNo,no,,3\n");
     LabelledInspection inspection =
-        LabelledReader.inspect(
+        LabelledInspection.read(
             List.of(file, home.resolve("f.csv")), TWO, Target.DEFAULT, Set.of("speaker"));
     assertThat(inspection.rows()).hasSize(4);
     assertThat(inspection.rows().get(0).columns()).isEqualTo(Map.of("speaker", "Ana"));
@@ -184,7 +184,7 @@ class LabelledReaderTest {
     Path open = Files.writeString(home.resolve("open.csv"), "text,label\nAye,yes\n\"Nay,no\n");
     Path many = Files.writeString(home.resolve("f.csv"), "text,label\n" + "a,b\n".repeat(25));
     LabelledInspection inspection =
-        LabelledReader.inspect(List.of(open, many), TWO, Target.DEFAULT, Set.of());
+        LabelledInspection.read(List.of(open, many), TWO, Target.DEFAULT, Set.of());
     assertThat(inspection.problems()).hasSize(27);
     assertThat(inspection.problems().get(0))
         .hasToString(open + ":3: a quote opened here is never closed");

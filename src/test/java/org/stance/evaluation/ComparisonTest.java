@@ -19,7 +19,7 @@ import org.stance.task.LabelSet;
 
 class ComparisonTest {
   private static final LabelSet LABELS = new LabelSet(List.of("supportive", "opposed"));
-  private static final Bootstrap.Options OPTIONS = new Bootstrap.Options(1, 2000);
+  private static final Resampling OPTIONS = new Resampling(1, 2000);
 
   private static RowAnswer answer(boolean right) {
     return right ? new RowAnswer("supportive", .8) : new RowAnswer("opposed", .4);
@@ -165,9 +165,9 @@ class ComparisonTest {
     List<Comparison.PairedRow> rows = List.of(row(false, true, "Ana"), row(false, true, "Ana"));
     assertThat(of(Metric.ACCURACY, compare(rows)).isSignificant()).isFalse();
     assertThat(compare(rows).findings())
-        .contains("B is ahead by 100.0 points of accuracy; whether by chance can't be told");
+        .contains("B is ahead by 100.0 points of accuracy; with one group, significance is unknown");
     assertThat(compare(rows).warnings())
-        .contains("all rows are of one group: there is no interval, and no winner can be told");
+        .contains("all rows are in one group: there are no intervals, and no difference is significant");
   }
 
   @Test
@@ -181,7 +181,7 @@ class ComparisonTest {
   }
 
   @Test
-  @Tag("simulation")
+  @Tag("slow")
   void ofEqualModelsOneIsCalledBetterAsSeldomAsPromised() {
     // 5% of 400, give or take three standard deviations of 4.4.
     SplittableRandom random = new SplittableRandom(5);
@@ -195,7 +195,7 @@ class ComparisonTest {
           rows.add(row(random.nextDouble() < a, random.nextDouble() < b, "g" + group));
         }
       }
-      Comparison comparison = Comparison.of(LABELS, rows, new Bootstrap.Options(set, 400));
+      Comparison comparison = Comparison.of(LABELS, rows, new Resampling(set, 400));
       called += of(Metric.ACCURACY, comparison).isSignificant() ? 1 : 0;
     }
     assertThat(called).isBetween(7, 33);

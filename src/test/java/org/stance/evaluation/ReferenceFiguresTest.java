@@ -60,7 +60,7 @@ class ReferenceFiguresTest {
         rows.add(judged(row));
       }
     }
-    evaluation = Evaluation.of(LabelSet.DEFAULT, rows, new Bootstrap.Options(1, 50));
+    evaluation = Evaluation.of(LabelSet.DEFAULT, rows, new Resampling(1, 50));
   }
 
   private static LabelledPrediction judged(Row row) {

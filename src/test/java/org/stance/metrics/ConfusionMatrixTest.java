@@ -58,6 +58,6 @@ class ConfusionMatrixTest {
 
   @Test
   void aNegativeCountIsRefused() {
-    assertThatThrownBy(() -> matrix(1, -1, 0, 0)).hasMessage("counts hold a negative number");
+    assertThatThrownBy(() -> matrix(1, -1, 0, 0)).hasMessage("counts contain a negative number");
   }
 }

@@ -2,6 +2,7 @@ package org.stance.shares;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.stance.evaluation.Resampling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.stance.evaluation.Bootstrap;
+import org.stance.evaluation.Resampling;
 import org.stance.metrics.ConfusionMatrix;
 import org.stance.metrics.Interval;
 import org.stance.shares.CorrectedShares.Vote;
@@ -30,7 +32,7 @@ class CoverageTest {
     {0.10, 0.12, 0.05, 0.73}
   };
   private static final int[] HELD_OUT = {400, 500, 200, 525};
-  private static final Bootstrap.Options DRAWING = new Bootstrap.Options(1, 200);
+  private static final Resampling DRAWING = new Resampling(1, 200);
 
   private final SplittableRandom random = new SplittableRandom(1);
 

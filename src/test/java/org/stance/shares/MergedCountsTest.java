@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stance.evaluation.Bootstrap;
+import org.stance.evaluation.Resampling;
 import org.stance.metrics.ConfusionMatrix;
 import org.stance.task.LabelSet;
 
@@ -23,7 +24,7 @@ class MergedCountsTest {
       new ConfusionMatrix(LABELS, List.of(List.of(800L, 200L), List.of(300L, 700L)));
   private static final ShareOptions OPTIONS =
       new ShareOptions(
-          List.of(Grouping.SPEAKER, Grouping.OUTLET, Grouping.WEEK), 3, new Bootstrap.Options(1, 100));
+          List.of(Grouping.SPEAKER, Grouping.OUTLET, Grouping.WEEK), 3, new Resampling(1, 100));
 
   private static CountedStatement statement(
       String document, String speaker, String date, String text, String stance) {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import org.stance.evaluation.Resampling;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.stance.evaluation.Bootstrap;
 import org.stance.metrics.ConfusionMatrix;
 import org.stance.metrics.Interval;
 import org.stance.task.LabelSet;
@@ -38,7 +38,7 @@ class StanceCountsTest {
 
   private ShareReport shares(int minStatements, Grouping... by) {
     return counts.shares(
-        ERRORS, new ShareOptions(List.of(by), minStatements, new Bootstrap.Options(1, 500)));
+        ERRORS, new ShareOptions(List.of(by), minStatements, new Resampling(1, 500)));
   }
 
   /** Forty documents with one statement each, 60% of them predicted "for", over two weeks. */
@@ -80,7 +80,7 @@ class StanceCountsTest {
     assertThat(corrected.low()).isCloseTo(0.2557841713472087, within(1e-9));
     assertThat(corrected.high()).isCloseTo(0.9157719228290223, within(1e-9));
     ShareReport other =
-        counts.shares(ERRORS, new ShareOptions(List.of(), 1, new Bootstrap.Options(2, 500)));
+        counts.shares(ERRORS, new ShareOptions(List.of(), 1, new Resampling(2, 500)));
     assertThat(other.all().labels().get(0).corrected().low()).isNotEqualTo(corrected.low());
   }
 
@@ -109,7 +109,7 @@ class StanceCountsTest {
     ConfusionMatrix few =
         new ConfusionMatrix(LABELS, List.of(List.of(8L, 1L), List.of(300L, 700L)));
     ShareReport report =
-        counts.shares(few, new ShareOptions(List.of(), 1, new Bootstrap.Options(1, 10)));
+        counts.shares(few, new ShareOptions(List.of(), 1, new Resampling(1, 10)));
     assertThat(report.all().corrected()).isFalse();
     assertThat(report.warnings())
         .containsExactly(
