@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.stance.batch.Batches;
-import org.stance.batch.ChunkClassifier;
+import org.stance.batch.BatchClassifier;
 import org.stance.batch.PredictionColumns;
 import org.stance.batch.RowClassifier;
 import org.stance.batch.RowFormat;
+import org.stance.batch.RowPipeline;
 import org.stance.cli.console.ExitCode;
 import org.stance.cli.console.Failure;
 import org.stance.cli.console.Output;
@@ -25,7 +25,7 @@ import org.stance.cli.options.TaskOptions;
 import org.stance.file.InputFormatException;
 import org.stance.model.StanceModel;
 import org.stance.prediction.StanceClassifier;
-import org.stance.table.RowChunks;
+import org.stance.table.RowReader;
 import org.stance.table.RowSyntax;
 import org.stance.task.LabelSet;
 import org.stance.task.Target;
@@ -40,12 +40,6 @@ import picocli.CommandLine.Parameters;
     description =
         "Add to every row its stance, how sure that is, and why a person should look, if so.")
 final class ClassifyCommand implements Callable<Integer> {
-  /** Bytes a chunk: so many that handing them over costs nothing. */
-  private static final int MANY = 1 << 18;
-
-  /** With an encoder they take some seconds all the same, and hold enough texts of one length. */
-  private static final int FEW = 1 << 16;
-
   private final Terminal terminal;
 
   @Mixin private final CommonOptions common = new CommonOptions();
@@ -104,16 +98,19 @@ final class ClassifyCommand implements Callable<Integer> {
     Target fallback = asked.orElse(loaded.defaultTarget());
     Models.warnOfTargets("the model", loaded, asked.stream(), terminal);
     long failed;
-    int size = loaded.encoder().isPresent() ? FEW : MANY;
-    try (RowChunks chunks = RowInput.chunks(input, syntax, size, terminal);
+    try (RowReader rows = RowInput.open(input, syntax, terminal);
         Output out = Output.open(output.file(), terminal);
         Progress progress = new Progress(terminal, common.quiet())) {
-      mustBeFree(chunks.header(), loaded.labels());
-      ChunkClassifier work =
-          new ChunkClassifier(
-              classifier, fallback, loaded.labels(), chunks.header(), written, excel);
-      RowProgress told = new RowProgress(progress, RowInput.size(input), System::nanoTime);
-      failed = new Batches(work, threads).run(chunks, out.stream(), told);
+      mustBeFree(rows.header(), loaded.labels());
+      BatchClassifier work =
+          new BatchClassifier(
+              classifier,
+              fallback,
+              loaded.labels(),
+              rows.header(),
+              Optional.of(excel.style()).filter(csv -> written == RowFormat.CSV));
+      RowProgress shown = new RowProgress(progress, RowInput.size(input), System::nanoTime);
+      failed = new RowPipeline(work, threads).run(rows, out.stream(), shown::update);
       out.commit();
     }
     return told(failed);

@@ -57,7 +57,7 @@ final class ExtractCommand implements Callable<Integer> {
     try (Output out = Output.open(output.file(), terminal)) {
       StatementWriter writer =
           csv
-              ? StatementWriter.csv(excel.writer(out.writer()))
+              ? StatementWriter.csv(out.writer(), excel.style())
               : StatementWriter.jsonLines(out.writer());
       long problems =
           new Articles(terminal, common, results)

@@ -1,6 +1,7 @@
 package org.stance.cli;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.stance.report.SharesWriter;
 import org.stance.shares.ClassifiedRows;
 import org.stance.shares.Grouping;
 import org.stance.shares.ShareOptions;
+import org.stance.shares.ShareReport;
 import org.stance.shares.StanceCounts;
 import org.stance.table.RowReader;
 import picocli.CommandLine.Command;
@@ -104,14 +106,22 @@ final class ReportCommand implements Callable<Integer> {
       classified.count(counts, terminal);
       ShareOptions options =
           new ShareOptions(by.isEmpty() ? counts.told() : by, least, Bootstrap.Options.DEFAULT);
-      SharesWriter.write(
-          counts.shares(loaded.heldOutConfusion(), options),
-          new SharesWriter.Subject(model.toString(), RowInput.name(input)),
-          format(),
-          excel.writer(out.writer()));
+      write(counts.shares(loaded.heldOutConfusion(), options), out.writer());
       out.commit();
     }
     return ExitCode.DONE.code();
+  }
+
+  private void write(ShareReport report, Writer out) throws IOException {
+    if (format() == SharesWriter.Format.CSV) {
+      SharesWriter.csv(report, out, excel.style());
+    } else {
+      SharesWriter.write(
+          report,
+          new SharesWriter.Subject(model.toString(), RowInput.name(input)),
+          format(),
+          out);
+    }
   }
 
   private SharesWriter.Format format() {

@@ -132,7 +132,7 @@ final class RunCommand implements Callable<Integer> {
   private @Nullable RunFiles files(StanceModel loaded, Target about) throws Failure, IOException {
     excel.mustFit(directory.isPresent());
     return directory.isPresent()
-        ? new RunFiles(directory.get(), loaded.labels(), about, excel)
+        ? new RunFiles(directory.get(), loaded.labels(), about, excel.style())
         : null;
   }
 

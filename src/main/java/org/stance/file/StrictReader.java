@@ -22,39 +22,28 @@ public final class StrictReader extends Reader {
 
   private final InputStream in;
   private final String file;
-  private final byte[] input;
-  private final ByteBuffer bytes;
+  private final byte[] input = new byte[SIZE];
+  private final ByteBuffer bytes = ByteBuffer.wrap(input, 0, 0);
   private final CharBuffer chars = CharBuffer.allocate(SIZE).flip();
   private Charset charset;
   private @Nullable CharsetDecoder decoder;
   private boolean ended;
   private boolean finished;
   private boolean fresh = true;
+  private long position;
   private long line = 1;
   private boolean afterReturn;
   private @Nullable InputFormatException failure;
 
   public StrictReader(InputStream in, String file, Charset charset) {
-    this(in, file, charset, new byte[SIZE], 0);
-  }
-
-  private StrictReader(InputStream in, String file, Charset charset, byte[] input, int filled) {
     this.in = in;
     this.file = file;
     this.charset = charset;
-    this.input = input;
-    this.bytes = ByteBuffer.wrap(input, 0, filled);
   }
 
-  /** Lines from the midst of a file, as UTF-8. */
-  public static StrictReader continued(byte[] bytes, int length, String file, long line) {
-    InputStream none = InputStream.nullInputStream();
-    StrictReader reader = new StrictReader(none, file, StandardCharsets.UTF_8, bytes, length);
-    reader.line = line;
-    reader.fresh = false;
-    reader.ended = true;
-    reader.decoder = strict(StandardCharsets.UTF_8);
-    return reader;
+  /** How many bytes have been taken from the stream: up to 64 KiB more than have been decoded. */
+  public long position() {
+    return position;
   }
 
   /** Refuses what starts like a well-known binary format. */
@@ -150,6 +139,7 @@ public final class StrictReader extends Reader {
         ended = true;
       } else {
         bytes.position(bytes.position() + count);
+        position += count;
       }
     }
     bytes.flip();

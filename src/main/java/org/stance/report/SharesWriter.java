@@ -10,6 +10,7 @@ import org.stance.report.chart.ShareFigures;
 import org.stance.report.chart.ShareTables;
 import org.stance.shares.ShareReport;
 import org.stance.shares.Shares;
+import org.stance.table.CsvStyle;
 import org.stance.table.RowWriter;
 
 /** Writes who stands where, for a person or a program. Stateless. */
@@ -73,7 +74,7 @@ public final class SharesWriter {
       case TEXT -> out.write(TextReport.of(page(report, subject, true)));
       case JSON -> out.write(json(report, subject));
       case HTML -> out.write(HtmlReport.of(page(report, subject, false), ShareFigures.of(report)));
-      case CSV -> csv(report, out);
+      case CSV -> csv(report, out, CsvStyle.PLAIN);
     }
   }
 
@@ -136,10 +137,11 @@ public final class SharesWriter {
    *
    * @param report the shares
    * @param out where to; neither flushed nor closed
+   * @param style who will open it
    * @throws IOException if writing fails
    */
-  public static void csv(ShareReport report, Writer out) throws IOException {
-    RowWriter csv = RowWriter.csv(out, COLUMNS);
+  public static void csv(ShareReport report, Writer out, CsvStyle style) throws IOException {
+    RowWriter csv = RowWriter.csv(out, COLUMNS, style);
     rows(csv, "all", report.all());
     for (ShareReport.By by : report.tables()) {
       for (Shares row : by.rows()) {

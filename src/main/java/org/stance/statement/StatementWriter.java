@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stance.table.CsvStyle;
 import org.stance.table.RowWriter;
 import org.stance.text.Span;
 
@@ -72,7 +73,19 @@ public final class StatementWriter implements AutoCloseable {
    * @throws IOException if writing fails
    */
   public static StatementWriter csv(Writer out) throws IOException {
-    return new StatementWriter(out, RowWriter.csv(out, COLUMNS));
+    return csv(out, CsvStyle.PLAIN);
+  }
+
+  /**
+   * Starts a CSV with its header.
+   *
+   * @param out where it goes; closed with the writer
+   * @param style who will open it
+   * @return a writer of statements
+   * @throws IOException if writing fails
+   */
+  public static StatementWriter csv(Writer out, CsvStyle style) throws IOException {
+    return new StatementWriter(out, RowWriter.csv(out, COLUMNS, style));
   }
 
   /**

@@ -29,9 +29,9 @@ final class CsvRows implements RowReader.Rows {
   private List<String> header = List.of();
   private long headerLine = 1;
 
-  private CsvRows(Reader text, String name, long line) {
+  private CsvRows(Reader text, String name) {
     this.name = name;
-    this.collector = new CsvFields.Collector(name, line);
+    this.collector = new CsvFields.Collector(name);
     this.csv =
         CsvReader.builder()
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -43,8 +43,8 @@ final class CsvRows implements RowReader.Rows {
     this.records = csv.iterator();
   }
 
-  static CsvRows open(Reader text, String name, long line) throws IOException {
-    CsvRows rows = new CsvRows(text, name, line);
+  static CsvRows open(Reader text, String name) throws IOException {
+    CsvRows rows = new CsvRows(text, name);
     CsvFields first = rows.record();
     if (first == null) {
       throw new InputFormatException(name, "empty (a CSV header expected)");
@@ -156,16 +156,6 @@ final class CsvRows implements RowReader.Rows {
 
   private static String count(int fields) {
     return fields == 1 ? "1 field" : fields + " fields";
-  }
-
-  @Override
-  public CsvRows continued(Reader text, long line) {
-    CsvRows rows = new CsvRows(text, name, line);
-    rows.cells = cells;
-    rows.header = header;
-    rows.headerLine = headerLine;
-    rows.collector.limit(Math.max(1, cells.size()));
-    return rows;
   }
 
   @Override
