@@ -13,6 +13,7 @@ import org.stance.cli.console.Output;
 import org.stance.cli.console.Terminal;
 import org.stance.cli.options.CommonOptions;
 import org.stance.cli.options.ReportOptions;
+import org.stance.cli.options.SeedOption;
 import org.stance.dataset.Annotations;
 import org.stance.evaluation.Bootstrap;
 import org.stance.file.InputFormatException;
@@ -43,6 +44,7 @@ final class AgreementCommand implements Callable<Integer> {
   private final CommonOptions common = new CommonOptions();
 
   @Mixin private final ReportOptions report = new ReportOptions();
+  @Mixin private final SeedOption seed = new SeedOption();
 
   @Parameters(
       paramLabel = "CSV",
@@ -83,12 +85,6 @@ final class AgreementCommand implements Callable<Integer> {
       description = "The labels that may occur (default: auto, all that do).")
   private String labels = "auto";
 
-  @Option(
-      names = "--random-seed",
-      paramLabel = "N",
-      description = "The number fed to the random generator (default: ${DEFAULT-VALUE}).")
-  private long randomSeed = 1;
-
   AgreementCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -96,10 +92,11 @@ final class AgreementCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Failure, IOException {
     Output.mustNotReplace(report.file(), inputs);
+    ReportWriter.Format format = report.format();
     Annotations annotations = new Annotations(columns(), labels());
     try (Output out = Output.open(report.file(), terminal)) {
       Agreement agreement = measure(annotations);
-      ReportWriter.write(agreement, LabelledInput.names(inputs), report.format(), out.writer());
+      ReportWriter.write(agreement, LabelledInput.names(inputs), format, out.writer());
       out.commit();
     }
     return ExitCode.DONE.code();
@@ -142,6 +139,6 @@ final class AgreementCommand implements Callable<Integer> {
         annotations.labels(),
         annotations.annotators(),
         annotations.items(),
-        new Bootstrap.Options(randomSeed, Bootstrap.Options.DEFAULT.replicates()));
+        seed.bootstrap(Bootstrap.Options.DEFAULT));
   }
 }

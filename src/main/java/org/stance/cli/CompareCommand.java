@@ -16,10 +16,10 @@ import org.stance.cli.options.CommonOptions;
 import org.stance.cli.options.EncoderOptions;
 import org.stance.cli.options.Models;
 import org.stance.cli.options.ReportOptions;
-import org.stance.cli.options.TaskOptions;
+import org.stance.cli.options.SeedOption;
+import org.stance.cli.options.TargetOption;
 import org.stance.dataset.LabelledData;
 import org.stance.dataset.LabelledText;
-import org.stance.evaluation.Bootstrap;
 import org.stance.evaluation.Comparison;
 import org.stance.evaluation.Comparison.Answer;
 import org.stance.evaluation.LabelledPrediction;
@@ -38,7 +38,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "compare",
     description =
-        "Tell whether one of two models is better on labelled rows that neither has learnt from.")
+        "Tell whether one of two models is better on labelled rows that neither was trained on."
+            + " Rows without a target get --target, else the target of model A.")
 final class CompareCommand implements Callable<Integer> {
   /** So many rows are classified between two signs of progress. */
   private static final int AT_ONCE = 512;
@@ -48,6 +49,8 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final EncoderOptions encoder = new EncoderOptions();
   @Mixin private final ReportOptions report = new ReportOptions();
+  @Mixin private final SeedOption seed = new SeedOption();
+  @Mixin private final TargetOption target = new TargetOption();
 
   @Option(
       names = "--data",
@@ -73,23 +76,11 @@ final class CompareCommand implements Callable<Integer> {
   private List<Path> predictions = new ArrayList<>();
 
   @Option(
-      names = "--target",
-      paramLabel = "NAME",
-      description = "The target of rows that don't name one (default: that of model A).")
-  private Optional<String> target = Optional.empty();
-
-  @Option(
       names = "--group",
       paramLabel = "COLUMN",
       description =
           "The column whose rows hang together (default: speaker, else source_url, else none).")
   private Optional<String> group = Optional.empty();
-
-  @Option(
-      names = "--random-seed",
-      paramLabel = "N",
-      description = "The number fed to the random generator (default: ${DEFAULT-VALUE}).")
-  private long randomSeed = 1;
 
   CompareCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -106,10 +97,10 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Failure, IOException {
     checkOptions();
-    List<Path> both = models.isEmpty() ? predictions : models;
     List<Path> inputs = new ArrayList<>(data);
-    inputs.addAll(both);
+    inputs.addAll(both());
     Output.mustNotReplace(report.file(), inputs);
+    ReportWriter.Format format = report.format();
     try (Output out = Output.open(report.file(), terminal)) {
       Result result = models.isEmpty() ? read() : classify();
       String column = LabelledInput.group(result.data(), group);
@@ -117,17 +108,24 @@ final class CompareCommand implements Callable<Integer> {
           Comparison.of(
               result.data().labels(),
               rows(result, column),
-              new Bootstrap.Options(randomSeed, Comparison.DEFAULT.replicates()));
-      Comparison.Subject subject =
-          new Comparison.Subject(
-              both.get(0).toString(),
-              both.get(1).toString(),
-              LabelledInput.names(files()),
-              column.isEmpty() ? "row" : column);
-      ReportWriter.write(comparison, subject, report.format(), out.writer());
+              seed.bootstrap(Comparison.DEFAULT));
+      ReportWriter.write(comparison, subject(column), format, out.writer());
       out.commit();
     }
     return ExitCode.DONE.code();
+  }
+
+  /** A and B, as the user named them. */
+  private List<Path> both() {
+    return models.isEmpty() ? predictions : models;
+  }
+
+  private Comparison.Subject subject(String column) {
+    return new Comparison.Subject(
+        both().get(0).toString(),
+        both().get(1).toString(),
+        LabelledInput.names(files()),
+        column.isEmpty() ? "row" : column);
   }
 
   private void checkOptions() throws Failure {
@@ -169,7 +167,7 @@ final class CompareCommand implements Callable<Integer> {
           "%s: labels %s (%s expected, as in %s)"
               .formatted(models.get(1), b.labels().labels(), labels.labels(), models.get(0)));
     }
-    Target fallback = TaskOptions.target(target).orElse(a.defaultTarget());
+    Target fallback = target.target().orElse(a.defaultTarget());
     LabelledData rows = LabelledInput.readFor(labels, data, fallback, terminal);
     for (int i = 0; i < models.size(); i++) {
       Models.warnOfTargets(
@@ -210,7 +208,7 @@ final class CompareCommand implements Callable<Integer> {
       PredictedRows a = PredictedRows.read(predictions.get(0));
       PredictedRows b = PredictedRows.read(predictions.get(1));
       b.mustHaveLabelsOf(a);
-      Target fallback = TaskOptions.target(target).orElse(Target.DEFAULT);
+      Target fallback = target.target().orElse(Target.DEFAULT);
       LabelledData rows = LabelledInput.readFor(a.labels(), files(), fallback, terminal);
       Result result = new Result(rows, List.of(a.answers(rows.rows()), b.answers(rows.rows())));
       tellSurplus(a, rows);

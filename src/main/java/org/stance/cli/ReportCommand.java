@@ -5,7 +5,6 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.stance.cli.console.ExitCode;
@@ -14,7 +13,9 @@ import org.stance.cli.console.Output;
 import org.stance.cli.console.Terminal;
 import org.stance.cli.options.CommonOptions;
 import org.stance.cli.options.ExcelOption;
+import org.stance.cli.options.ModelOption;
 import org.stance.cli.options.Models;
+import org.stance.cli.options.OutputFormat;
 import org.stance.cli.options.OutputOptions;
 import org.stance.evaluation.Bootstrap;
 import org.stance.model.StanceModel;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Parameters;
     name = "report",
     description =
         "Tell who stands where: shares of each stance by speaker, country, outlet and week,"
-            + " corrected for the model's errors.")
+            + " corrected for the errors of the model that made the predictions.")
 final class ReportCommand implements Callable<Integer> {
   private final Terminal terminal;
 
@@ -43,6 +44,7 @@ final class ReportCommand implements Callable<Integer> {
   @Mixin
   private final CommonOptions common = new CommonOptions();
 
+  @Mixin private final ModelOption model = new ModelOption();
   @Mixin private final OutputOptions output = new OutputOptions();
   @Mixin private final ExcelOption excel = new ExcelOption();
 
@@ -53,14 +55,6 @@ final class ReportCommand implements Callable<Integer> {
           "CSV or JSON Lines that classify wrote, or statements.csv of run"
               + " (default: -, standard input).")
   private Path input = Path.of(Output.STANDARD);
-
-  @Option(
-      names = "--model",
-      paramLabel = "FILE",
-      description =
-          "The model that made the predictions; it knows its errors"
-              + " (default: the shipped one, on the U.S.-Russia talks).")
-  private Path model = Models.shipped();
 
   @Option(
       names = "--by",
@@ -81,7 +75,7 @@ final class ReportCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "text|json|html|csv",
       description = "The form of the result (default: as the file's name ends, else text).")
-  private Optional<SharesWriter.Format> format = Optional.empty();
+  private Optional<String> format = Optional.empty();
 
   ReportCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -89,15 +83,10 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failure, IOException {
-    Output.mustNotReplace(output.file(), List.of(input, model));
-    if (least < 1) {
-      throw new Failure(ExitCode.USAGE, "--min " + least + " (1 or more expected)");
-    }
-    if (by.stream().distinct().count() < by.size()) {
-      throw new Failure(ExitCode.USAGE, "--by names the same twice (each once expected)");
-    }
-    excel.mustFit(format() == SharesWriter.Format.CSV);
-    StanceModel loaded = Models.load(model);
+    Output.mustNotReplace(output.file(), List.of(input, model.file()));
+    SharesWriter.Format form = format();
+    checkOptions(form);
+    StanceModel loaded = Models.load(model.file());
     StanceCounts counts = new StanceCounts(loaded.labels());
     try (RowReader rows = RowInput.openAny(input, terminal);
         Output out = Output.open(output.file(), terminal)) {
@@ -106,31 +95,43 @@ final class ReportCommand implements Callable<Integer> {
       classified.count(counts, terminal);
       ShareOptions options =
           new ShareOptions(by.isEmpty() ? counts.told() : by, least, Bootstrap.Options.DEFAULT);
-      write(counts.shares(loaded.heldOutConfusion(), options), out.writer());
+      write(counts.shares(loaded.heldOutConfusion(), options), form, out.writer());
       out.commit();
     }
     return ExitCode.DONE.code();
   }
 
-  private void write(ShareReport report, Writer out) throws IOException {
-    if (format() == SharesWriter.Format.CSV) {
+  private void checkOptions(SharesWriter.Format form) throws Failure {
+    if (least < 1) {
+      throw new Failure(ExitCode.USAGE, "--min " + least + " (1 or more expected)");
+    }
+    if (by.stream().distinct().count() < by.size()) {
+      throw new Failure(ExitCode.USAGE, "--by names the same twice (each once expected)");
+    }
+    excel.mustFit(form == SharesWriter.Format.CSV);
+  }
+
+  private void write(ShareReport report, SharesWriter.Format form, Writer out)
+      throws IOException {
+    if (form == SharesWriter.Format.CSV) {
       SharesWriter.csv(report, out, excel.style());
     } else {
       SharesWriter.write(
           report,
-          new SharesWriter.Subject(model.toString(), RowInput.name(input)),
-          format(),
+          new SharesWriter.Subject(model.file().toString(), RowInput.name(input)),
+          form,
           out);
     }
   }
 
-  private SharesWriter.Format format() {
-    String name = output.file().map(Path::toString).orElse("").toLowerCase(Locale.ROOT);
-    for (SharesWriter.Format each : SharesWriter.Format.values()) {
-      if (format.isEmpty() && name.endsWith("." + each.label())) {
-        return each;
-      }
-    }
-    return format.orElse(SharesWriter.Format.TEXT);
+  private SharesWriter.Format format() throws Failure {
+    return OutputFormat.of(
+            format,
+            output.file(),
+            OutputFormat.TEXT,
+            OutputFormat.JSON,
+            OutputFormat.HTML,
+            OutputFormat.CSV)
+        .shares();
   }
 }

@@ -1,0 +1,63 @@
+package org.stance.cli.options;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.stance.cli.console.ExitCode;
+import org.stance.cli.console.Failure;
+import org.stance.report.ReportWriter;
+import org.stance.report.SharesWriter;
+
+/** The forms in which the verbs write their results; each verb has some of them. */
+public enum OutputFormat {
+  TEXT,
+  JSON,
+  HTML,
+  CSV,
+  JSONL;
+
+  /**
+   * What the user asked for, else what the file's name ends in, else the first.
+   *
+   * @param asked the value of {@code --format}, in any case
+   * @param file where the result goes, empty for standard output
+   * @param possible the formats of the verb, its default first
+   * @throws Failure if the verb has no such format
+   */
+  public static OutputFormat of(
+      Optional<String> asked, Optional<Path> file, OutputFormat... possible) throws Failure {
+    List<OutputFormat> formats = List.of(possible);
+    if (asked.isPresent()) {
+      String name = asked.get();
+      return formats.stream()
+          .filter(format -> format.label().equalsIgnoreCase(name))
+          .findFirst()
+          .orElseThrow(() -> unknown(name, formats));
+    }
+    String name = file.map(Path::toString).orElse("").toLowerCase(Locale.ROOT);
+    return formats.stream()
+        .filter(format -> name.endsWith("." + format.label()))
+        .findFirst()
+        .orElse(formats.get(0));
+  }
+
+  private static Failure unknown(String name, List<OutputFormat> formats) {
+    String expected = formats.stream().map(OutputFormat::label).collect(Collectors.joining(", "));
+    return new Failure(ExitCode.USAGE, "--format " + name + " (one of " + expected + " expected)");
+  }
+
+  /** The word used in options and as a file's ending. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public ReportWriter.Format report() {
+    return ReportWriter.Format.valueOf(name());
+  }
+
+  public SharesWriter.Format shares() {
+    return SharesWriter.Format.valueOf(name());
+  }
+}
