@@ -18,7 +18,7 @@ class CsvDefectTest {
         () ->
             CsvReader.builder()
                 .allowUnclosedQuote(false)
-                .maxBufferSize(64)
+                .maxBufferSize(1 << 16)
                 .ofCsvRecord(new StringReader(text))
                 .forEach(row -> {}));
   }
@@ -36,7 +36,7 @@ class CsvDefectTest {
         "a~c,\"^ | TOO_LONG"
       })
   void theParsersMessageNamesTheDefect(String text, CsvDefect defect) {
-    assertThat(CsvDefect.of(failure(text.replace("~", "\n").replace("^", "b".repeat(100))))).contains(defect);
+    assertThat(CsvDefect.of(failure(text.replace("~", "\n").replace("^", "b".repeat(100_000))))).contains(defect);
   }
 
   @Test
