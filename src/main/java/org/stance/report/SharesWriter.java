@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.stance.shares.ShareReport;
 import org.stance.shares.Shares;
+import org.stance.table.CsvStyle;
 import org.stance.table.RowWriter;
 
 /** Writes shares as CSV, one row per group and label. Stateless. */
@@ -28,8 +29,8 @@ public final class SharesWriter {
   private SharesWriter() {}
 
   /** Writes all statements first, then the groups. The writer is flushed but not closed. */
-  public static void csv(ShareReport report, Writer out) throws IOException {
-    RowWriter csv = RowWriter.csv(out, COLUMNS);
+  public static void csv(ShareReport report, Writer out, CsvStyle style) throws IOException {
+    RowWriter csv = RowWriter.csv(out, COLUMNS, style);
     rows(csv, "all", report.all());
     for (ShareReport.Breakdown breakdown : report.tables()) {
       for (Shares group : breakdown.rows()) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stance.file.Json;
+import org.stance.table.CsvStyle;
 import org.stance.table.RowWriter;
 import org.stance.text.Span;
 
@@ -69,7 +70,19 @@ public final class StatementWriter implements AutoCloseable {
    * @throws IOException if writing fails
    */
   public static StatementWriter csv(Writer out) throws IOException {
-    return new StatementWriter(out, RowWriter.csv(out, COLUMNS));
+    return csv(out, CsvStyle.PLAIN);
+  }
+
+  /**
+   * Starts a CSV with its header.
+   *
+   * @param out where it goes; closed with the writer
+   * @param style who will open it
+   * @return a writer of statements
+   * @throws IOException if writing fails
+   */
+  public static StatementWriter csv(Writer out, CsvStyle style) throws IOException {
+    return new StatementWriter(out, RowWriter.csv(out, COLUMNS, style));
   }
 
   /**

@@ -14,6 +14,8 @@ import org.stance.shares.Grouping;
 import org.stance.shares.ShareOptions;
 import org.stance.shares.ShareReport;
 import org.stance.shares.StanceCounts;
+import org.stance.table.CsvStyle;
+import org.stance.table.CsvStyle;
 import org.stance.task.LabelSet;
 
 class SharesReportTest {
@@ -38,7 +40,7 @@ class SharesReportTest {
   void theCsvHasARowForEachGroupAndLabel() throws IOException {
     add("doc", "Bo Persson", "something else", "for");
     StringWriter out = new StringWriter();
-    SharesWriter.csv(bySpeaker(5), out);
+    SharesWriter.csv(bySpeaker(5), out, CsvStyle.PLAIN);
     assertThat(out.toString())
         .isEqualTo(
             """

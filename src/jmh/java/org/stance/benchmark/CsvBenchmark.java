@@ -1,7 +1,8 @@
-package org.stance.cli;
+package org.stance.benchmark;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,27 +15,28 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.stance.benchmark.Inputs;
-import org.stance.file.RowChunks;
-import org.stance.file.RowReader;
-import org.stance.file.RowSyntax;
-import org.stance.file.RowWriter;
+import org.stance.batch.BatchClassifier;
+import org.stance.batch.PredictionColumns;
+import org.stance.batch.RowClassifier;
+import org.stance.batch.RowPipeline;
+import org.stance.dataset.LabelledText;
 import org.stance.model.StanceModel;
 import org.stance.prediction.StanceClassifier;
-import org.stance.statement.LabelledStatement;
+import org.stance.table.CsvStyle;
+import org.stance.table.RowReader;
+import org.stance.table.RowWriter;
 
 /**
- * How long one thread of {@code stance classify} takes from CSV to CSV, both in memory, for all
- * texts of the training data. It lies in this package to do what the command does.
+ * How long {@code stance classify} with one thread takes from CSV to CSV, both in memory, for all
+ * texts of the training data.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class CsvBenchmark {
-  private static final List<String> HEADER = List.of(ClassifiedRow.TEXT);
-  private static final int CHUNK = 1 << 18;
+  private static final List<String> HEADER = List.of(PredictionColumns.TEXT);
 
-  private ChunkClassifier classifier;
+  private BatchClassifier classifier;
   private byte[] csv;
 
   /** Loads the n-grams model and writes the texts as CSV. */
@@ -42,16 +44,15 @@ public class CsvBenchmark {
   public void load() throws IOException {
     StanceModel model = StanceModel.load(Inputs.MODEL);
     classifier =
-        new ChunkClassifier(
-            new ManyTexts(StanceClassifier.of(model)::classify),
+        new BatchClassifier(
+            new RowClassifier(StanceClassifier.of(model)::classify),
             model.defaultTarget(),
             model.labels(),
             HEADER,
-            RowFormat.CSV,
-            new ExcelOption());
+            Optional.of(CsvStyle.PLAIN));
     StringWriter out = new StringWriter();
     try (RowWriter writer = RowWriter.csv(out, HEADER)) {
-      for (LabelledStatement row : Inputs.labelled()) {
+      for (LabelledText row : Inputs.labelled()) {
         writer.write(HEADER, List.of(row.text()));
       }
     }
@@ -61,13 +62,24 @@ public class CsvBenchmark {
   /** One operation is all texts; the number of bytes keeps the work from being left out. */
   @Benchmark
   public long classify() throws IOException {
-    long bytes = 0;
-    try (RowChunks chunks =
-        RowChunks.open(new ByteArrayInputStream(csv), "", Optional.of(RowSyntax.CSV), CHUNK)) {
-      for (RowReader rows = chunks.next(); rows != null; rows = chunks.next()) {
-        bytes += classifier.part(rows).bytes().length;
-      }
+    CountingOutputStream out = new CountingOutputStream();
+    try (RowReader rows = RowReader.open(new ByteArrayInputStream(csv), "f.csv")) {
+      new RowPipeline(classifier, 1).run(rows, out, (more, position) -> {});
     }
-    return bytes;
+    return out.bytes;
+  }
+
+  private static final class CountingOutputStream extends OutputStream {
+    private long bytes;
+
+    @Override
+    public void write(int value) {
+      bytes++;
+    }
+
+    @Override
+    public void write(byte[] source, int offset, int length) {
+      bytes += length;
+    }
   }
 }
