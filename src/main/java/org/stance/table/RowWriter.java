@@ -1,7 +1,5 @@
 package org.stance.table;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategy;
@@ -15,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stance.file.BinaryKind;
+import org.stance.file.Json;
 
 /**
  * Rows as CSV (RFC 4180, header first, LF) or JSON Lines (each object starts with its {@code
@@ -23,8 +22,6 @@ import org.stance.file.BinaryKind;
 public final class RowWriter implements AutoCloseable {
   /** JSON's key for the name and version of a row's format. */
   public static final String SCHEMA = "schema";
-
-  private static final JsonFactory JSON = new JsonFactory();
 
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
@@ -201,29 +198,25 @@ public final class RowWriter implements AutoCloseable {
   }
 
   private void writeJson(List<String> names, List<String> values) throws IOException {
-    JsonGenerator json = JSON.createGenerator(out);
-    json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-    json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
-    json.writeStartObject();
-    json.writeStringField(SCHEMA, schema);
-    for (int i = 0; i < names.size(); i++) {
-      if (!names.get(i).equals(SCHEMA)) {
-        json.writeFieldName(names.get(i));
-        writeValue(json, names.get(i), values.get(i));
-      }
-    }
-    json.writeEndObject();
-    json.close();
-    out.write('\n');
+    Json.line(
+        out,
+        json -> {
+          json.string(SCHEMA, schema);
+          for (int i = 0; i < names.size(); i++) {
+            if (!names.get(i).equals(SCHEMA)) {
+              writeValue(json, names.get(i), values.get(i));
+            }
+          }
+        });
   }
 
-  private void writeValue(JsonGenerator json, String name, String value) throws IOException {
+  private void writeValue(Json json, String name, String value) throws IOException {
     if (!numbers.contains(name)) {
-      json.writeString(value);
+      json.string(name, value);
     } else if (value.isEmpty()) {
-      json.writeNull();
+      json.numeral(name, null);
     } else if (NUMBER.matcher(value).matches()) {
-      json.writeNumber(value);
+      json.numeral(name, value);
     } else {
       throw new IllegalArgumentException(name + " " + value + " (a number expected)");
     }
