@@ -90,6 +90,6 @@ public final class CheckWriter {
    * @throws IOException if writing fails
    */
   public static void writeJson(CheckResult result, Writer out) throws IOException {
-    new CheckJson(out).write(result);
+    CheckJson.write(result, out);
   }
 }

@@ -1,6 +1,5 @@
 package org.stance.cli;
 
-import org.stance.evaluation.Resampling;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,10 +12,13 @@ import org.stance.cli.console.Failure;
 import org.stance.cli.console.Output;
 import org.stance.cli.console.Terminal;
 import org.stance.cli.options.CommonOptions;
+import org.stance.cli.options.OutputFormat;
 import org.stance.cli.options.ReportOptions;
+import org.stance.cli.options.SeedOption;
 import org.stance.dataset.Annotations;
+import org.stance.evaluation.Resampling;
 import org.stance.file.InputFormatException;
-import org.stance.report.ReportWriter;
+import org.stance.report.Report;
 import org.stance.task.LabelChoice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,6 +45,7 @@ final class AgreementCommand implements Callable<Integer> {
   private final CommonOptions common = new CommonOptions();
 
   @Mixin private final ReportOptions report = new ReportOptions();
+  @Mixin private final SeedOption seed = new SeedOption();
 
   @Parameters(
       paramLabel = "CSV",
@@ -83,12 +86,6 @@ final class AgreementCommand implements Callable<Integer> {
       description = "The labels that may occur (default: auto, all that do).")
   private String labels = "auto";
 
-  @Option(
-      names = "--random-seed",
-      paramLabel = "N",
-      description = "The number fed to the random generator (default: ${DEFAULT-VALUE}).")
-  private long randomSeed = 1;
-
   AgreementCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -96,10 +93,11 @@ final class AgreementCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Failure, IOException {
     Output.mustNotReplace(report.file(), inputs);
+    OutputFormat format = report.format();
     Annotations annotations = new Annotations(columns(), labels());
     try (Output out = Output.open(report.file(), terminal)) {
       Agreement agreement = measure(annotations);
-      ReportWriter.write(agreement, LabelledInput.names(inputs), report.format(), out.writer());
+      format.write(Report.of(agreement, LabelledInput.names(inputs)), out.writer());
       out.commit();
     }
     return ExitCode.DONE.code();
@@ -142,6 +140,6 @@ final class AgreementCommand implements Callable<Integer> {
         annotations.labels(),
         annotations.annotators(),
         annotations.items(),
-        new Resampling(randomSeed, Resampling.DEFAULT.replicates()));
+        seed.bootstrap(Resampling.DEFAULT));
   }
 }

@@ -1,11 +1,11 @@
 package org.stance.cli;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -25,6 +25,7 @@ import org.stance.cli.console.Progress;
 import org.stance.cli.console.Terminal;
 import org.stance.cli.options.CommonOptions;
 import org.stance.cli.options.FeatureChoices;
+import org.stance.cli.options.OutputFormat;
 import org.stance.cli.options.OutputOptions;
 import org.stance.cli.options.TaskOptions;
 import org.stance.dataset.LabelledInspection;
@@ -85,16 +86,10 @@ final class CheckCommand implements Callable<Integer> {
       description =
           "The form of the report (default: as the file's name ends, else text). Text shows the"
               + " first 20 of a kind, with -v all; JSON has all.")
-  private Optional<Format> format = Optional.empty();
+  private Optional<String> format = Optional.empty();
 
   @Option(names = "--strict", description = "End with exit code 6 if anything at all was found.")
   private boolean strict;
-
-  /** The forms of the report. */
-  private enum Format {
-    TEXT,
-    JSON
-  }
 
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -105,28 +100,28 @@ final class CheckCommand implements Callable<Integer> {
     List<Path> inputs = new ArrayList<>(data);
     inputs.addAll(evaluated);
     Output.mustNotReplace(output.file(), inputs);
+    OutputFormat form =
+        OutputFormat.of(format, output.file(), OutputFormat.TEXT, OutputFormat.JSON);
     Target target = task.target().orElse(Target.DEFAULT);
-    int threads = common.threads();
     try (Output out = Output.open(output.file(), terminal)) {
       LabelledInspection rows = inspect(data, target);
       Optional<LabelledInspection> others =
           evaluated.isEmpty() ? Optional.empty() : Optional.of(inspect(evaluated, target));
-      Optional<TrainingOptions> training = training(target, rows.rows().size());
-      Optional<String> column = group(rows);
-      CheckOptions options =
-          new CheckOptions(
-              training.map(plain -> column.map(plain::withGroupColumn).orElse(plain)), threads);
-      CheckResult result = check(rows, others, options);
-      if (json()) {
-        CheckWriter.writeJson(result, out.writer());
-      } else {
-        CheckWriter.writeText(result, common.verbosity() > 0, out.writer());
-      }
+      CheckResult result = check(rows, others, options(rows, target));
+      write(result, form, out.writer());
       out.commit();
       warn(result);
       judge(result, rows.hint().or(() -> others.flatMap(LabelledInspection::hint)));
     }
     return ExitCode.DONE.code();
+  }
+
+  private CheckOptions options(LabelledInspection rows, Target target) throws Failure {
+    int threads = common.threads();
+    Optional<TrainingOptions> training = training(target, rows.rows().size());
+    Optional<String> column = group(rows);
+    return new CheckOptions(
+        training.map(plain -> column.map(plain::withGroupColumn).orElse(plain)), threads);
   }
 
   private Optional<TrainingOptions> training(Target target, int rows) throws Failure {
@@ -136,7 +131,7 @@ final class CheckCommand implements Callable<Integer> {
     TrainingOptions options =
         rows > DataCheck.MAX_TRAINED && !choices.asked()
             ? TrainingOptions.defaults()
-                .withRandomSeed(choices.randomSeed())
+                .withRandomSeed(choices.seed().seed())
                 .withThreads(common.threads())
                 .withDefaultTarget(target)
             : choices.options(common.threads(), target, terminal);
@@ -177,9 +172,12 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private boolean json() {
-    String name = output.file().map(Path::toString).orElse("").toLowerCase(Locale.ROOT);
-    return format.map(Format.JSON::equals).orElseGet(() -> name.endsWith(".json"));
+  private void write(CheckResult result, OutputFormat form, Writer out) throws IOException {
+    if (form == OutputFormat.JSON) {
+      CheckWriter.writeJson(result, out);
+    } else {
+      CheckWriter.writeText(result, common.verbosity() > 0, out);
+    }
   }
 
   /** Nobody may read the report before figures are believed that leaks have made too good. */

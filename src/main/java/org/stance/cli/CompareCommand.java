@@ -1,6 +1,5 @@
 package org.stance.cli;
 
-import org.stance.evaluation.Resampling;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,8 +15,10 @@ import org.stance.cli.console.Terminal;
 import org.stance.cli.options.CommonOptions;
 import org.stance.cli.options.EncoderOptions;
 import org.stance.cli.options.Models;
+import org.stance.cli.options.OutputFormat;
 import org.stance.cli.options.ReportOptions;
-import org.stance.cli.options.TaskOptions;
+import org.stance.cli.options.SeedOption;
+import org.stance.cli.options.TargetOption;
 import org.stance.dataset.LabelledData;
 import org.stance.dataset.LabelledText;
 import org.stance.evaluation.Comparison;
@@ -27,7 +28,8 @@ import org.stance.evaluation.PredictedRows;
 import org.stance.file.InputFormatException;
 import org.stance.model.StanceModel;
 import org.stance.prediction.StanceClassifier;
-import org.stance.report.ReportWriter;
+import org.stance.report.Report;
+import org.stance.report.ReportSubject;
 import org.stance.task.LabelSet;
 import org.stance.task.Target;
 import picocli.CommandLine.Command;
@@ -38,7 +40,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "compare",
     description =
-        "Tell whether one of two models is better on labelled rows that neither has learnt from.")
+        "Tell whether one of two models is better on labelled rows that neither was trained on."
+            + " Rows without a target get --target, else the target of model A.")
 final class CompareCommand implements Callable<Integer> {
   /** So many rows are classified between two signs of progress. */
   private static final int AT_ONCE = 512;
@@ -48,6 +51,8 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final EncoderOptions encoder = new EncoderOptions();
   @Mixin private final ReportOptions report = new ReportOptions();
+  @Mixin private final SeedOption seed = new SeedOption();
+  @Mixin private final TargetOption target = new TargetOption();
 
   @Option(
       names = "--data",
@@ -73,23 +78,11 @@ final class CompareCommand implements Callable<Integer> {
   private List<Path> predictions = new ArrayList<>();
 
   @Option(
-      names = "--target",
-      paramLabel = "NAME",
-      description = "The target of rows that don't name one (default: that of model A).")
-  private Optional<String> target = Optional.empty();
-
-  @Option(
       names = "--group",
       paramLabel = "COLUMN",
       description =
           "The column whose rows hang together (default: speaker, else that of the document, else none).")
   private Optional<String> group = Optional.empty();
-
-  @Option(
-      names = "--random-seed",
-      paramLabel = "N",
-      description = "The number fed to the random generator (default: ${DEFAULT-VALUE}).")
-  private long randomSeed = 1;
 
   CompareCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -106,10 +99,10 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Failure, IOException {
     checkOptions();
-    List<Path> both = models.isEmpty() ? predictions : models;
     List<Path> inputs = new ArrayList<>(data);
-    inputs.addAll(both);
+    inputs.addAll(both());
     Output.mustNotReplace(report.file(), inputs);
+    OutputFormat format = report.format();
     try (Output out = Output.open(report.file(), terminal)) {
       Result result = models.isEmpty() ? read() : classify();
       String column = LabelledInput.group(result.data(), group);
@@ -117,17 +110,24 @@ final class CompareCommand implements Callable<Integer> {
           Comparison.of(
               result.data().labels(),
               rows(result, column),
-              new Resampling(randomSeed, Comparison.DEFAULT.replicates()));
-      Comparison.Subject subject =
-          new Comparison.Subject(
-              both.get(0).toString(),
-              both.get(1).toString(),
-              LabelledInput.names(files()),
-              column.isEmpty() ? "row" : column);
-      ReportWriter.write(comparison, subject, report.format(), out.writer());
+              seed.bootstrap(Comparison.DEFAULT));
+      format.write(Report.of(comparison, subject(column)), out.writer());
       out.commit();
     }
     return ExitCode.DONE.code();
+  }
+
+  /** A and B, as the user named them. */
+  private List<Path> both() {
+    return models.isEmpty() ? predictions : models;
+  }
+
+  private ReportSubject subject(String column) {
+    return new ReportSubject(
+        both().stream().map(Path::toString).toList(),
+        LabelledInput.names(files()),
+        column.isEmpty() ? "row" : column,
+        0);
   }
 
   private void checkOptions() throws Failure {
@@ -169,7 +169,7 @@ final class CompareCommand implements Callable<Integer> {
           "%s: labels %s (%s expected, as in %s)"
               .formatted(models.get(1), b.labels().labels(), labels.labels(), models.get(0)));
     }
-    Target fallback = TaskOptions.target(target).orElse(a.defaultTarget());
+    Target fallback = target.target().orElse(a.defaultTarget());
     LabelledData rows = LabelledInput.readFor(labels, data, fallback, terminal);
     for (int i = 0; i < models.size(); i++) {
       Models.warnOfTargets(
@@ -210,7 +210,7 @@ final class CompareCommand implements Callable<Integer> {
       PredictedRows a = PredictedRows.read(predictions.get(0));
       PredictedRows b = PredictedRows.read(predictions.get(1));
       b.mustHaveLabelsOf(a);
-      Target fallback = TaskOptions.target(target).orElse(Target.DEFAULT);
+      Target fallback = target.target().orElse(Target.DEFAULT);
       LabelledData rows = LabelledInput.readFor(a.labels(), files(), fallback, terminal);
       Result result = new Result(rows, List.of(a.answers(rows.rows()), b.answers(rows.rows())));
       tellSurplus(a, rows);

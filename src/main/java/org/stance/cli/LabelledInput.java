@@ -16,12 +16,10 @@ import org.stance.dataset.LabelledData;
 import org.stance.dataset.LabelledReader;
 import org.stance.dataset.RowDocument;
 import org.stance.dataset.TimeSplit;
-import org.stance.features.FeatureGroup;
 import org.stance.file.InputFormatException;
 import org.stance.task.LabelChoice;
 import org.stance.task.LabelSet;
 import org.stance.task.Target;
-import org.stance.training.TrainingOptions;
 
 /** Labelled files as the verbs read them: problems end the command, doubts are told. */
 final class LabelledInput {
@@ -96,13 +94,6 @@ final class LabelledInput {
     if (rows > 0) {
       terminal.warning(rows + (rows == 1 ? " row " : " rows ") + what);
     }
-  }
-
-  /** How models are trained, in words. */
-  static String training(TrainingOptions options) {
-    String features =
-        options.groups().stream().map(FeatureGroup::label).collect(Collectors.joining(", "));
-    return "features " + features + "; random seed " + options.randomSeed();
   }
 
   static String names(List<Path> files) {

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.stance.batch.PredictionColumns;
 import org.stance.cli.console.Failure;
 import org.stance.cli.console.Output;
-import org.stance.cli.options.ExcelOption;
 import org.stance.document.Document;
 import org.stance.file.AtomicFile;
 import org.stance.prediction.ClassifiedStatement;
@@ -19,6 +18,7 @@ import org.stance.report.SharesWriter;
 import org.stance.report.StatementPage;
 import org.stance.shares.ShareReport;
 import org.stance.statement.StatementWriter;
+import org.stance.table.CsvStyle;
 import org.stance.table.RowWriter;
 import org.stance.task.LabelSet;
 import org.stance.task.Target;
@@ -40,15 +40,15 @@ final class RunFiles implements AutoCloseable {
   private final AtomicFile html;
   private final AtomicFile shares;
   private final StatementPage page;
-  private final ExcelOption excel;
+  private final CsvStyle style;
 
   /** Opens the files in a directory, which need not exist. */
-  RunFiles(Path directory, LabelSet labels, Target target, ExcelOption excel)
+  RunFiles(Path directory, LabelSet labels, Target target, CsvStyle style)
       throws Failure, IOException {
-    this.excel = excel;
+    this.style = style;
     AtomicFile table = open(directory, TABLE);
     this.json = open(directory, LINES);
-    this.csv = RowWriter.csv(excel.writer(table.writer()), columns(labels));
+    this.csv = RowWriter.csv(table.writer(), columns(labels), style);
     this.shares = open(directory, SHARES);
     this.html = open(directory, PAGE);
     this.page = new StatementPage(target);
@@ -96,7 +96,7 @@ final class RunFiles implements AutoCloseable {
 
   void commit(ShareReport shares) throws IOException {
     csv.flush();
-    SharesWriter.csv(shares, excel.writer(this.shares.writer()));
+    SharesWriter.csv(shares, this.shares.writer(), style);
     page.write(shares, html.writer());
     AtomicFile.commitAll(files);
   }

@@ -10,8 +10,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -22,7 +20,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  * <p>A pipe or device (such as {@code /dev/null}) is written straight to. Not thread-safe.
  */
 public final class AtomicFile implements AutoCloseable {
-  private static final String ENDING = ".tmp";
-  private static final int UUID_LENGTH = 36;
-
   /** As the user named it. */
   private final Path file;
 
@@ -48,10 +42,10 @@ public final class AtomicFile implements AutoCloseable {
   private @Nullable IOException broken;
   private boolean open = true;
 
-  private AtomicFile(Path file, Path target, Optional<ClaimedFile> temporary) throws IOException {
-    this.file = file;
-    this.target = target;
-    this.temporary = temporary;
+  private AtomicFile(WritablePlace place) throws IOException {
+    this.file = place.file();
+    this.target = place.target();
+    this.temporary = place.isDevice() ? Optional.empty() : Optional.of(place.temporary());
     this.channel =
         temporary.isPresent()
             ? temporary.get().channel()
@@ -73,7 +67,7 @@ public final class AtomicFile implements AutoCloseable {
    * @throws IOException if it can't be opened for another reason
    */
   public static AtomicFile of(Path file) throws IOException {
-    return start(file, directory(file));
+    return new AtomicFile(WritablePlace.of(file));
   }
 
   /**
@@ -84,15 +78,7 @@ public final class AtomicFile implements AutoCloseable {
    * @throws IOException as {@link #of} would
    */
   public static void mustBeWritable(Path file) throws IOException {
-    check(file, directory(file));
-  }
-
-  private static Path directory(Path file) throws NoSuchFileException {
-    Path directory = parent(file);
-    if (Files.notExists(directory)) {
-      throw new NoSuchFileException(file.toString(), null, "no directory " + directory);
-    }
-    return directory;
+    WritablePlace.of(file);
   }
 
   /**
@@ -106,81 +92,7 @@ public final class AtomicFile implements AutoCloseable {
    * @throws IOException if it can't be opened for another reason
    */
   public static AtomicFile in(Path directory, String name) throws IOException {
-    Path nearest = directory.toAbsolutePath();
-    while (Files.notExists(nearest)) {
-      nearest = parent(nearest);
-    }
-    return start(directory.resolve(name), nearest);
-  }
-
-  private static AtomicFile start(Path file, Path directory) throws IOException {
-    check(file, directory);
-    boolean exists = Files.exists(file);
-    if (exists && !Files.isRegularFile(file)) {
-      return new AtomicFile(file, file, Optional.empty());
-    }
-    Path real = exists ? file.toRealPath() : file;
-    Path home = exists ? parent(real) : directory;
-    String start = "." + name(real) + ".";
-    deleteAbandoned(home, start);
-    return new AtomicFile(
-        file, real, Optional.of(claimed(file, home.resolve(start + UUID.randomUUID() + ENDING))));
-  }
-
-  private static ClaimedFile claimed(Path file, Path temporary) throws IOException {
-    try {
-      return ClaimedFile.create(temporary);
-    } catch (FileSystemException failed) {
-      String words = failed instanceof NoSuchFileException ? "no file can be made" : words(failed);
-      throw new FileSystemException(file.toString(), null, words);
-    }
-  }
-
-  private static void check(Path file, Path directory) throws IOException {
-    if (Files.isDirectory(file)) {
-      throw new FileSystemException(file.toString(), null, "a directory (a file expected)");
-    }
-    if (!Files.isDirectory(directory)) {
-      throw new FileSystemException(
-          directory.toString(), null, "not a directory (a directory expected)");
-    }
-    boolean exists = Files.exists(file);
-    if (exists && !Files.isWritable(file)) {
-      throw new AccessDeniedException(file.toString(), null, "not writable");
-    }
-    boolean replaced = exists && Files.isRegularFile(file);
-    if ((replaced || !exists)
-        && !Files.isWritable(replaced ? parent(file.toRealPath()) : directory)) {
-      throw new AccessDeniedException(file.toString(), null, "directory not writable");
-    }
-  }
-
-  /** What processes that were killed while they wrote the same file left behind. */
-  private static void deleteAbandoned(Path directory, String start) throws IOException {
-    int length = start.length() + UUID_LENGTH + ENDING.length();
-    try (DirectoryStream<Path> left =
-        Files.newDirectoryStream(
-            directory,
-            file -> {
-              String name = String.valueOf(file.getFileName());
-              return name.length() == length && name.startsWith(start) && name.endsWith(ENDING);
-            })) {
-      left.forEach(ClaimedFile::deleteIfAbandoned);
-    } catch (AccessDeniedException | DirectoryIteratorException unlisted) {
-      // A directory may be written to and yet not be listed.
-      return;
-    }
-  }
-
-  private static Path parent(Path file) {
-    Path parent = file.toAbsolutePath().getParent();
-    return parent == null ? file.toAbsolutePath() : parent;
-  }
-
-  /** Short enough that the temporary name stays within a file system's limit. */
-  private static String name(Path file) {
-    String name = String.valueOf(file.getFileName());
-    return name.length() > 60 ? name.substring(0, 60) : name;
+    return new AtomicFile(WritablePlace.in(directory, name));
   }
 
   /**
@@ -271,7 +183,7 @@ public final class AtomicFile implements AutoCloseable {
 
   private Path move(Path whole) throws IOException {
     try {
-      Path directory = Files.createDirectories(parent(target));
+      Path directory = Files.createDirectories(WritablePlace.parent(target));
       Files.move(
           whole, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       return directory;
@@ -282,17 +194,8 @@ public final class AtomicFile implements AutoCloseable {
 
   /** The system's words name no file, or two. */
   private IOException unwritten(IOException failed) {
-    broken = new IOException("can't write " + file + ": " + words(failed), failed);
+    broken = new IOException("can't write " + file + ": " + WritablePlace.words(failed), failed);
     return broken;
-  }
-
-  private static String words(IOException failed) {
-    if (failed instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    return failed instanceof FileSystemException told && told.getReason() != null
-        ? told.getReason()
-        : String.valueOf(failed.getMessage());
   }
 
   /** Only then the new name would survive a loss of power; not every system can. */

@@ -2,7 +2,6 @@ package org.stance.file;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InputFormatException extends IOException {
   private static final long serialVersionUID = 1L;
-  private static final int SHOWN = 60;
+  private static final int MAX_SHOWN = 60;
 
   private final @Nullable String hint;
   private final String problem;
@@ -109,33 +108,14 @@ public final class InputFormatException extends IOException {
 
   /**
    * A value from a file, fit for a message: in double quotes, cut after 60 characters, with
-   * control, format and separator characters other than the space written as {@code U+001B}.
+   * hidden characters made visible as {@link Printable#value} does.
    *
    * @param value any text
    * @return one printable line
    */
   public static String quoted(String value) {
-    StringBuilder shown = new StringBuilder("\"");
-    value.codePoints().limit(SHOWN).forEach(character -> append(shown, character));
-    if (value.codePointCount(0, value.length()) > SHOWN) {
-      shown.append("...");
-    }
-    return shown.append('"').toString();
-  }
-
-  private static void append(StringBuilder shown, int character) {
-    int type = Character.getType(character);
-    boolean hidden =
-        type == Character.CONTROL
-            || type == Character.FORMAT
-            || type == Character.SURROGATE
-            || type == Character.LINE_SEPARATOR
-            || type == Character.PARAGRAPH_SEPARATOR
-            || (type == Character.SPACE_SEPARATOR && character != ' ');
-    if (hidden) {
-      shown.append(String.format(Locale.ROOT, "<U+%04X>", character));
-    } else {
-      shown.appendCodePoint(character);
-    }
+    boolean cut = value.codePointCount(0, value.length()) > MAX_SHOWN;
+    String shown = cut ? value.substring(0, value.offsetByCodePoints(0, MAX_SHOWN)) : value;
+    return '"' + Printable.value(shown) + (cut ? "..." : "") + '"';
   }
 }

@@ -34,7 +34,7 @@ public final class StrictText {
    * Opens a file, with an exception that says in words why it can't be.
    *
    * @param file the file; a pipe or device will do
-   * @return its bytes, to be closed by the caller; as {@link #named}
+   * @return its bytes, to be closed by the caller
    * @throws NoSuchFileException if there is none
    * @throws AccessDeniedException if it may not be read
    * @throws FileSystemException if it is a directory
@@ -51,18 +51,7 @@ public final class StrictText {
     if (!Files.isReadable(file)) {
       throw new AccessDeniedException(name, null, "not readable");
     }
-    return named(Files.newInputStream(file), name);
-  }
-
-  /**
-   * A stream whose failures tell what it reads.
-   *
-   * @param in any stream
-   * @param name the name for messages
-   * @return the same bytes; where reading fails, it throws {@link FileSystemException}
-   */
-  public static InputStream named(InputStream in, String name) {
-    return new NamedStream(in, name);
+    return Files.newInputStream(file);
   }
 
   /**
@@ -89,11 +78,24 @@ public final class StrictText {
    * @throws IOException if reading fails
    */
   public static byte[] bytes(InputStream in, String file) throws IOException {
-    byte[] bytes = in.readNBytes(MAX_WHOLE + 1);
+    byte[] bytes;
+    try {
+      bytes = in.readNBytes(MAX_WHOLE + 1);
+    } catch (IOException failed) {
+      throw unreadable(file, failed);
+    }
     if (bytes.length > MAX_WHOLE) {
       throw new InputFormatException(file, "a file of more than 16 MiB (at most 16 MiB expected)");
     }
     return bytes;
+  }
+
+  /** The system's message names no file. */
+  static FileSystemException unreadable(String file, IOException failed) {
+    FileSystemException named =
+        new FileSystemException(file, null, String.valueOf(failed.getMessage()));
+    named.initCause(failed);
+    return named;
   }
 
   /**

@@ -21,18 +21,14 @@ record CsvFields(long line, int count, List<String> values) {
     private static final int MAX_COLUMNS = 100_000;
 
     private final String name;
-    private final long before;
     private List<String> values = new ArrayList<>();
     private int limit = MAX_COLUMNS;
-    private long place;
+    private long place = 1;
     private long length;
     private int fields;
 
-    /** For a text whose first line has a number. */
-    Collector(String name, long first) {
+    Collector(String name) {
       this.name = name;
-      this.before = first - 1;
-      this.place = first;
     }
 
     /** From now on keeps no more values a record than this. */
@@ -53,7 +49,7 @@ record CsvFields(long line, int count, List<String> values) {
     @Override
     protected void handleBegin(long startingLineNumber) {
       values = new ArrayList<>();
-      place = before + startingLineNumber;
+      place = startingLineNumber;
       length = 0;
       fields = 0;
     }
@@ -86,7 +82,7 @@ record CsvFields(long line, int count, List<String> values) {
 
     @Override
     protected @Nullable CsvFields buildRecord() {
-      return new CsvFields(before + getStartingLineNumber(), fields, values);
+      return new CsvFields(getStartingLineNumber(), fields, values);
     }
   }
 }

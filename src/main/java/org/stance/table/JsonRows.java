@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -67,13 +66,6 @@ final class JsonRows implements RowReader.Rows {
       json = lines.next();
     }
     return json == null ? null : row(json);
-  }
-
-  @Override
-  public JsonRows continued(Reader text, long line) {
-    JsonRows rows = new JsonRows(new Lines(text, name, line), name, skipNested);
-    rows.header = header;
-    return rows;
   }
 
   @Override

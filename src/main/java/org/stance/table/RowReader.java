@@ -3,12 +3,14 @@ package org.stance.table;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stance.file.InputFormatException;
+import org.stance.file.StrictReader;
 import org.stance.file.StrictText;
 
 /**
@@ -29,9 +31,11 @@ public final class RowReader implements AutoCloseable {
   private static final int PEEK = 1 << 13;
 
   private final Rows rows;
+  private final StrictReader source;
 
-  RowReader(Rows rows) {
+  private RowReader(Rows rows, StrictReader source) {
     this.rows = rows;
+    this.source = source;
   }
 
   /**
@@ -57,9 +61,27 @@ public final class RowReader implements AutoCloseable {
    * @throws IOException if it can't be read
    */
   public static RowReader open(InputStream in, String name) throws IOException {
-    BufferedReader text = new BufferedReader(StrictText.reader(in, name));
+    return open(in, name, Optional.empty());
+  }
+
+  /**
+   * Reads a stream's header.
+   *
+   * @param in the bytes; closed with the reader, and when this method throws
+   * @param name what messages call it
+   * @param syntax the format; if empty, the name or the first visible character decides
+   * @return its rows, to be closed by the caller
+   * @throws InputFormatException as {@link #open(Path)}, or if there is no line of text
+   * @throws IOException if it can't be read
+   */
+  public static RowReader open(InputStream in, String name, Optional<RowSyntax> syntax)
+      throws IOException {
+    StrictReader source = new StrictReader(in, name, StandardCharsets.UTF_8);
+    BufferedReader text = new BufferedReader(source);
     try {
-      return new RowReader(rows(text, name));
+      boolean brace = startsWithBrace(text);
+      return new RowReader(
+          rows(text, name, syntax.orElseGet(() -> RowSyntax.of(name, brace)), brace), source);
     } catch (IOException | RuntimeException failed) {
       text.close();
       throw failed;
@@ -76,32 +98,28 @@ public final class RowReader implements AutoCloseable {
    * @throws IOException if it can't be read
    */
   public static RowReader openJsonLines(InputStream in, String name) throws IOException {
-    BufferedReader text = new BufferedReader(StrictText.reader(in, name));
+    StrictReader source = new StrictReader(in, name, StandardCharsets.UTF_8);
+    BufferedReader text = new BufferedReader(source);
     try {
-      return new RowReader(JsonRows.open(new Lines(text, name, 1), name, true));
+      return new RowReader(JsonRows.open(new Lines(text, name), name, true), source);
     } catch (IOException | RuntimeException failed) {
       text.close();
       throw failed;
     }
   }
 
-  private static Rows rows(BufferedReader text, String name) throws IOException {
-    return rows(text, name, RowSyntax.of(name, startsWithBrace(text)), 1);
-  }
-
-  /** Rows of a text that starts on a line. */
-  static Rows rows(BufferedReader text, String name, RowSyntax syntax, long line)
+  private static Rows rows(BufferedReader text, String name, RowSyntax syntax, boolean brace)
       throws IOException {
     return switch (syntax) {
       case CSV -> {
-        if (startsWithBrace(text) && name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+        if (brace && name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
           throw new InputFormatException(name, 1, "starts like JSON Lines (a CSV header expected)")
               .withHint("give JSON Lines a name that ends in .jsonl");
         }
-        yield CsvRows.open(text, name, line);
+        yield CsvRows.open(text, name);
       }
-      case JSONL -> JsonRows.open(new Lines(text, name, line), name, false);
-      case TXT -> new TextRows(text, name, line);
+      case JSONL -> JsonRows.open(new Lines(text, name), name, false);
+      case TXT -> TextRows.open(text, name);
     };
   }
 
@@ -138,6 +156,16 @@ public final class RowReader implements AutoCloseable {
     return rows.next();
   }
 
+  /**
+   * How much has been read.
+   *
+   * @return the number of bytes taken from the input, some of which lie behind the last row
+   *     returned, since input is read 64 KiB at a time
+   */
+  public long position() {
+    return source.position();
+  }
+
   @Override
   public void close() throws IOException {
     rows.close();
@@ -150,9 +178,6 @@ public final class RowReader implements AutoCloseable {
 
     /** The next row, or null after the last. */
     @Nullable Row next() throws IOException;
-
-    /** More rows of the same columns; the text starts with a new row, on the given line. */
-    Rows continued(Reader text, long line);
 
     /** Closes what the rows are read from. */
     void close() throws IOException;

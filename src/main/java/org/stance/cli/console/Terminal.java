@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.stance.file.Printable;
-import org.stance.file.StrictText;
 
 /**
  * Where a command reads and writes when it isn't told a file.
@@ -36,8 +35,7 @@ public record Terminal(InputStream in, OutputStream out, PrintWriter err, boolea
     OutputStream err = new FileOutputStream(FileDescriptor.err);
     String told = System.getProperty("stance.terminal", "");
     return new Terminal(
-        new BufferedInputStream(
-            StrictText.named(new FileInputStream(FileDescriptor.in), "standard input")),
+        new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
         new PipeStream(new FileOutputStream(FileDescriptor.out)),
         new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true),
         told.isEmpty() ? standardErrorIsTerminal() : Boolean.parseBoolean(told));

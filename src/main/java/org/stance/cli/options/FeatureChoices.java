@@ -18,6 +18,7 @@ public final class FeatureChoices {
   private static final String DEFAULT_FEATURES = "ngrams,encoder";
 
   @Mixin private final EncoderOptions encoder = new EncoderOptions();
+  @Mixin private final SeedOption seed = new SeedOption();
 
   @Option(
       names = "--features",
@@ -28,14 +29,8 @@ public final class FeatureChoices {
               + " and it does better on new ones).")
   private Optional<String> features = Optional.empty();
 
-  @Option(
-      names = "--random-seed",
-      paramLabel = "N",
-      description = "The number fed to the random generator (default: ${DEFAULT-VALUE}).")
-  private long randomSeed = 1;
-
-  public long randomSeed() {
-    return randomSeed;
+  public SeedOption seed() {
+    return seed;
   }
 
   EncoderOptions encoder() {
@@ -61,7 +56,7 @@ public final class FeatureChoices {
     }
     TrainingOptions options =
         TrainingOptions.defaults()
-            .withRandomSeed(randomSeed)
+            .withRandomSeed(seed.seed())
             .withThreads(threads)
             .withDefaultTarget(target);
     if (groups.contains(FeatureGroup.ENCODER)) {

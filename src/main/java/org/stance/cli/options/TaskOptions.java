@@ -5,15 +5,12 @@ import org.stance.cli.console.ExitCode;
 import org.stance.cli.console.Failure;
 import org.stance.task.LabelChoice;
 import org.stance.task.Target;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What labelled data are about. */
 public final class TaskOptions {
-  @Option(
-      names = "--target",
-      paramLabel = "NAME",
-      description = "The target of rows that don't name one (default: the model's own).")
-  private Optional<String> target = Optional.empty();
+  @Mixin private final TargetOption target = new TargetOption();
 
   @Option(
       names = "--labels",
@@ -24,14 +21,7 @@ public final class TaskOptions {
   private Optional<String> labels = Optional.empty();
 
   public Optional<Target> target() throws Failure {
-    return target(target);
-  }
-
-  public static Optional<Target> target(Optional<String> name) throws Failure {
-    if (name.isPresent() && name.get().isBlank()) {
-      throw new Failure(ExitCode.USAGE, "--target is blank (a name expected)");
-    }
-    return name.map(Target::new);
+    return target.target();
   }
 
   /** The labels that the data may hold, empty where the user doesn't say. */

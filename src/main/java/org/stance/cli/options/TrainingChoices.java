@@ -29,8 +29,8 @@ public final class TrainingChoices {
               + " where there are many, else none).")
   private Optional<String> group = Optional.empty();
 
-  public long randomSeed() {
-    return features.randomSeed();
+  public SeedOption seed() {
+    return features.seed();
   }
 
   public Optional<String> group() {

@@ -14,9 +14,11 @@ import org.stance.shares.Grouping;
 import org.stance.shares.ShareOptions;
 import org.stance.shares.ShareReport;
 import org.stance.shares.StanceCounts;
+import org.stance.table.CsvStyle;
+import org.stance.table.CsvStyle;
 import org.stance.task.LabelSet;
 
-class SharesWriterTest {
+class SharesReportTest {
   private static final LabelSet LABELS = new LabelSet(List.of("for", "against"));
   private static final ConfusionMatrix ERRORS =
       new ConfusionMatrix(LABELS, List.of(List.of(800L, 200L), List.of(300L, 700L)));
@@ -29,16 +31,16 @@ class SharesWriterTest {
             Map.of("document", document, "speaker", speaker, "text", text, "stance", stance)));
   }
 
-  private ShareReport bySpeaker(int least) {
+  private ShareReport bySpeaker(int minStatements) {
     return counts.shares(
-        ERRORS, new ShareOptions(List.of(Grouping.SPEAKER), least, new Resampling(1, 500)));
+        ERRORS, new ShareOptions(List.of(Grouping.SPEAKER), minStatements, new Resampling(1, 500)));
   }
 
   @Test
   void theCsvHasARowForEachGroupAndLabel() throws IOException {
     add("doc", "Bo Persson", "something else", "for");
     StringWriter out = new StringWriter();
-    SharesWriter.csv(bySpeaker(5), out);
+    SharesWriter.csv(bySpeaker(5), out, CsvStyle.PLAIN);
     assertThat(out.toString())
         .isEqualTo(
             """
@@ -51,16 +53,14 @@ class SharesWriterTest {
   }
 
   @Test
-  void theTextHasTablesThatALineCanHold() throws IOException {
+  void longNamesAreCutInText() throws IOException {
     for (int i = 0; i < 40; i++) {
       add("doc" + i, "Ada Lindqvist", "words number " + i, i % 5 < 3 ? "for" : "against");
     }
     add("doc", "A speaker with a name that is far too long", "something else", "for");
-    StringWriter out = new StringWriter();
-    SharesWriter.write(
-        bySpeaker(1), new SharesWriter.Subject("m", "d"), SharesWriter.Format.TEXT, out);
-    assertThat(out.toString())
-        .contains("41 statements in 41 articles; 0 marked ?")
+    Report report = Report.of(bySpeaker(1), ReportSubject.of("m", "d"));
+    assertThat(Pages.written(report, Report::text))
+        .contains("41 statements in 41 articles; 0 to check")
         .containsPattern("\n  for +25 +61% +\\d+% \\(\\d+-\\d+\\)   #+\n")
         .containsPattern("\n  Ada Lindqvist +40 +60% \\(\\d+-\\d+\\) +40% \\(\\d+-\\d+\\)\n")
         .containsPattern("\n  A speaker with a name t\\.\\.\\. +1 +1 of 1 +0 of 1\n");

@@ -6,8 +6,8 @@ import org.stance.evaluation.Evaluation;
 import org.stance.evaluation.Metric;
 import org.stance.metrics.Interval;
 
-/** The figures where more is better, each a dot on its interval between 0 and 1. */
-public final class FiguresChart {
+/** The metrics of which more is better, each a dot on its interval between 0 and 1. */
+public final class MetricsChart {
   private static final int ROW = 38;
   private static final int TOP = 8;
   private static final Scale ACROSS = new Scale(0, 1, 4, Svg.WIDTH - 4);
@@ -19,7 +19,7 @@ public final class FiguresChart {
           Metric.SELECTIVE_ACCURACY,
           Metric.COVERAGE);
 
-  private FiguresChart() {}
+  private MetricsChart() {}
 
   public static String of(Evaluation evaluation) {
     int bottom = TOP + ROW * SHOWN.size();
@@ -35,34 +35,34 @@ public final class FiguresChart {
 
   private static Svg.Alternative alternative(Evaluation evaluation) {
     return new Svg.Alternative(
-        "figures",
-        "Figures with their 95% intervals, from 0 to 1",
+        "metrics",
+        "Metrics with their 95% intervals, from 0 to 1",
         SHOWN.stream()
-            .map(metric -> metric.key() + " " + told(evaluation.figure(metric)))
+            .map(metric -> metric.key() + " " + words(evaluation.figure(metric)))
             .collect(Collectors.joining("; ")));
   }
 
-  private static String told(Interval figure) {
-    String value = Table.number(figure.value());
-    return figure.known() ? value + " (" + Table.interval(figure) + ")" : value;
+  private static String words(Interval interval) {
+    String value = Table.number(interval.value());
+    return interval.known() ? value + " (" + Table.interval(interval) + ")" : value;
   }
 
   private static void row(Svg svg, Evaluation evaluation, Metric metric, int top) {
-    Interval figure = evaluation.figure(metric);
+    Interval interval = evaluation.figure(metric);
     double y = top + 27;
     svg.text("strong halo", new Svg.Point(0, top + 15), metric.key());
-    svg.text("end halo", new Svg.Point(Svg.WIDTH, top + 15), Table.number(figure.value()));
+    svg.text("end halo", new Svg.Point(Svg.WIDTH, top + 15), Table.number(interval.value()));
     tick(svg, "base", Table.of(evaluation.baseline(), metric), y);
     evaluation
         .targetBaseline()
         .ifPresent(scores -> tick(svg, "other", Table.of(scores, metric), y));
-    if (figure.known()) {
+    if (interval.known()) {
       svg.line(
           "whisker",
-          new Svg.Point(ACROSS.at(figure.low()), y),
-          new Svg.Point(ACROSS.at(figure.high()), y));
+          new Svg.Point(ACROSS.at(interval.low()), y),
+          new Svg.Point(ACROSS.at(interval.high()), y));
     }
-    svg.dot("dot", new Svg.Point(ACROSS.at(figure.value()), y), 5);
+    svg.dot("dot", new Svg.Point(ACROSS.at(interval.value()), y), 5);
   }
 
   private static void tick(Svg svg, String classes, double value, double y) {
@@ -75,7 +75,7 @@ public final class FiguresChart {
   private static void key(Svg svg, Evaluation evaluation, int y) {
     mark(svg, "base", y, "always \u201C" + evaluation.baselineLabel() + "\u201D");
     if (evaluation.targetBaseline().isPresent()) {
-      mark(svg, "other", y + 18, "always the commonest label of the target");
+      mark(svg, "other", y + 18, "always the target's majority label");
     }
   }
 

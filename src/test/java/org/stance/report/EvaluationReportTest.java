@@ -16,32 +16,30 @@ import org.stance.prediction.Prediction;
 import org.stance.task.LabelSet;
 import org.stance.task.Target;
 
-class ReportWriterTest {
+class EvaluationReportTest {
   private static final Resampling OPTIONS = new Resampling(7, 200);
   private static final LabelSet HOSTILE = new LabelSet(List.of("<script>&'\"", "b\u001b[2J"));
 
-  private static String report(ReportWriter.Format format) throws IOException {
-    return write(Evaluation.of(Rows.LABELS, Rows.eight(), OPTIONS), Pages.SUBJECT, format);
+  private static String report(Pages.Form form) throws IOException {
+    return write(Evaluation.of(Rows.LABELS, Rows.eight(), OPTIONS), Pages.SUBJECT, form);
   }
 
-  private static String hostile(ReportWriter.Format format) throws IOException {
+  private static String hostile(Pages.Form form) throws IOException {
     Prediction prediction = new Prediction(HOSTILE, List.of(0.25, 0.75), Optional.empty());
     List<LabelledPrediction> rows =
         List.of(Rows.judged(HOSTILE.labels().get(0), prediction, "a", Target.DEFAULT));
-    Subject subject = new Subject("<img src=x>", "a\nb", "</dd>", 0);
-    return write(Evaluation.of(HOSTILE, rows, OPTIONS), subject, format);
+    ReportSubject subject = new ReportSubject(List.of("<img src=x>"), "a\nb", "</dd>", 0);
+    return write(Evaluation.of(HOSTILE, rows, OPTIONS), subject, form);
   }
 
-  private static String write(Evaluation evaluation, Subject subject, ReportWriter.Format format)
+  private static String write(Evaluation evaluation, ReportSubject subject, Pages.Form form)
       throws IOException {
-    StringBuilder out = new StringBuilder();
-    ReportWriter.write(evaluation, subject, format, out);
-    return out.toString();
+    return Pages.written(Report.of(evaluation, subject), form);
   }
 
   @Test
   void textIsAligned() throws IOException {
-    assertThat(report(ReportWriter.Format.TEXT))
+    assertThat(report(Report::text))
         .startsWith(
             """
             model  talks.stance
@@ -67,14 +65,14 @@ class ReportWriterTest {
 
   @Test
   void baselineStandsBesideTheScores() throws IOException {
-    assertThat(report(ReportWriter.Format.TEXT))
+    assertThat(report(Report::text))
         .containsPattern("accuracy +0\\.625 +0\\.\\d{3} to 1\\.000 +0\\.375 +higher")
         .containsPattern("logLoss +4\\.820 +0\\.\\d{3} to \\d+\\.\\d{3} +lower");
   }
 
   @Test
   void jsonHasTheAgreedNames() throws IOException {
-    String json = report(ReportWriter.Format.JSON).replaceAll("\\s+", "");
+    String json = report(Report::json).replaceAll("\\s+", "");
     assertThat(json)
         .startsWith("{\"schema\":\"stance.metrics/1\",\"model\":\"talks.stance\",")
         .contains(
@@ -92,14 +90,14 @@ class ReportWriterTest {
   }
 
   @Test
-  void surestRowsStandInEveryForm() throws IOException {
-    // Confidence .96 and 1 of which one is right, .85 right, .7 right and so on.
-    assertThat(report(ReportWriter.Format.TEXT))
-        .contains("Surest rows only (area under risk over coverage: 0.")
-        .containsPattern("coverage +rows +confidence from +accuracy +risk\n +10% +1 +1\\.000 +0\\.")
+  void mostConfidentRowsAreInEveryForm() throws IOException {
+    // Confidence 1 is wrong, .96 right, .85 right, .7 right and so on.
+    assertThat(report(Report::text))
+        .contains("Most confident rows (area under the risk-coverage curve: 0.")
+        .containsPattern("coverage +rows +min\\. confidence +accuracy +risk\n +10% +1 +1\\.000 +0\\.")
         .containsPattern(" 100% +8 +0\\.400 +0\\.625 +0\\.375\n");
-    assertThat(report(ReportWriter.Format.HTML)).contains("<h2>Surest rows only (area");
-    assertThat(report(ReportWriter.Format.JSON).replaceAll("\\s+", ""))
+    assertThat(report(Report::html)).contains("<h2>Most confident rows (area");
+    assertThat(report(Report::json).replaceAll("\\s+", ""))
         .contains(
             "{\"coverage\":1.000000,\"rows\":8,\"confidence\":0.400000,\"accuracy\":0.625000,")
         .contains("\"riskCoverageArea\":0.")
@@ -107,27 +105,27 @@ class ReportWriterTest {
   }
 
   @Test
-  void severalTargetsGetABaselineOfTheirOwn() throws IOException {
+  void severalTargetsHaveABaselineOfTheirOwn() throws IOException {
     List<LabelledPrediction> rows = new ArrayList<>(Rows.eight());
     rows.add(Rows.judged("none", rows.get(6).prediction(), "Dov", new Target("tea")));
     Evaluation evaluation = Evaluation.of(Rows.LABELS, rows, OPTIONS);
-    assertThat(write(evaluation, Pages.SUBJECT, ReportWriter.Format.JSON).replaceAll("\\s+", ""))
+    assertThat(write(evaluation, Pages.SUBJECT, Report::json).replaceAll("\\s+", ""))
         .contains("\"targetBaseline\":{\"accuracy\":0.444444,");
-    assertThat(write(evaluation, Pages.SUBJECT, ReportWriter.Format.TEXT))
-        .containsPattern("always \"supportive\" +target's commonest +better\n")
+    assertThat(write(evaluation, Pages.SUBJECT, Report::text))
+        .containsPattern("always \"supportive\" +target's majority +better\n")
         .containsPattern("accuracy +0\\.667 .* +0\\.333 +0\\.444 +higher");
   }
 
   @Test
   void noIntervalIsNullInJsonAndUnknownInText() throws IOException {
-    assertThat(hostile(ReportWriter.Format.JSON).replaceAll("\\s+", ""))
+    assertThat(hostile(Report::json).replaceAll("\\s+", ""))
         .contains("\"accuracy\":{\"value\":0.000000,\"low\":null,\"high\":null}");
-    assertThat(hostile(ReportWriter.Format.TEXT)).containsPattern("accuracy +0\\.000 +unknown");
+    assertThat(hostile(Report::text)).containsPattern("accuracy +0\\.000 +unknown");
   }
 
   @Test
   void htmlEscapesEveryValue() throws IOException {
-    assertThat(hostile(ReportWriter.Format.HTML))
+    assertThat(hostile(Report::html))
         .contains("<dd>&lt;img src=x&gt;</dd>", "<dd>a&lt;U+000A&gt;b</dd>", "by &lt;/dd&gt;</dd>")
         .contains("&lt;script&gt;&amp;&#39;&quot;", "b&lt;U+001B&gt;[2J")
         .doesNotContain("<script", "<img", "\u001b");
@@ -135,6 +133,6 @@ class ReportWriterTest {
 
   @Test
   void textShowsControlCharacters() throws IOException {
-    assertThat(hostile(ReportWriter.Format.TEXT)).contains("b<U+001B>[2J").doesNotContain("\u001b");
+    assertThat(hostile(Report::text)).contains("b<U+001B>[2J").doesNotContain("\u001b");
   }
 }

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,16 +18,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.stance.cli.console.Progress;
-import org.stance.cli.console.RowProgress;
-import org.stance.cli.console.Terminal;
-import org.stance.cli.options.ExcelOption;
 import org.stance.prediction.Prediction;
-import org.stance.table.RowChunks;
+import org.stance.table.CsvStyle;
+import org.stance.table.RowReader;
 import org.stance.task.LabelSet;
 import org.stance.task.Target;
 
-class BatchesTest {
+class RowPipelineTest {
   private static final LabelSet LABELS = new LabelSet(List.of("yes", "no"));
   private static final Target TARGET = new Target("the plan");
 
@@ -45,26 +43,36 @@ class BatchesTest {
   }
 
   private static long run(String in, OutputStream out, int threads) throws IOException {
-    return run(in, out, threads, BatchesTest::predict);
+    return run(in, out, threads, RowPipelineTest::predict);
   }
 
   private static long run(
       String in, OutputStream out, int threads, BiFunction<String, Target, Prediction> predict)
       throws IOException {
+    return run(in, out, threads, predict, (rows, position) -> {});
+  }
+
+  private static void run(String in, RowPipeline.Listener listener) throws IOException {
+    run(in, OutputStream.nullOutputStream(), 1, RowPipelineTest::predict, listener);
+  }
+
+  private static long run(
+      String in,
+      OutputStream out,
+      int threads,
+      BiFunction<String, Target, Prediction> predict,
+      RowPipeline.Listener listener)
+      throws IOException {
     byte[] bytes = in.getBytes(StandardCharsets.UTF_8);
-    try (RowChunks chunks =
-            RowChunks.open(new ByteArrayInputStream(bytes), "f.csv", Optional.empty(), 20);
-        Progress progress = new Progress(Terminal.ofProcess(), true)) {
-      ChunkClassifier work =
-          new ChunkClassifier(
+    try (RowReader rows = RowReader.open(new ByteArrayInputStream(bytes), "f.csv")) {
+      BatchClassifier work =
+          new BatchClassifier(
               new RowClassifier(each(predict)),
               TARGET,
               LABELS,
-              chunks.header(),
-              RowFormat.CSV,
-              new ExcelOption());
-      return new Batches(work, threads)
-          .run(chunks, out, new RowProgress(progress, 0, System::nanoTime));
+              rows.header(),
+              Optional.of(CsvStyle.PLAIN));
+      return new RowPipeline(work, threads).run(rows, out, listener);
     }
   }
 
@@ -76,13 +84,13 @@ class BatchesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 7})
-  void chunksAreWrittenInTheirOrder(int threads) throws IOException {
+  void batchesAreWrittenInTheirOrder(int threads) throws IOException {
     String rows =
-        IntStream.range(0, 500)
+        IntStream.range(0, 5000)
             .mapToObj(i -> i + ",\"text,\n" + i + "\"\n")
             .collect(Collectors.joining());
     String expected =
-        IntStream.range(0, 500)
+        IntStream.range(0, 5000)
             .mapToObj(i -> i + ",\"text,\n" + i + "\",yes,0.7500,0.7500,0.2500,\n")
             .collect(Collectors.joining("", "n,text,stance,confidence,p_yes,p_no,review\n", ""));
     assertThat(written("n,text\n" + rows, threads)).isEqualTo(expected);
@@ -117,9 +125,9 @@ class BatchesTest {
   @ValueSource(ints = {1, 5})
   void whatComesBeforeABrokenRowIsWritten(int threads) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    String in = "text\n" + "a\n".repeat(100) + "\"b\"c\n" + "a\n".repeat(100);
-    assertThatThrownBy(() -> run(in, out, threads)).hasMessageStartingWith("f.csv:102: text after");
-    assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(101);
+    String in = "text\n" + "a\n".repeat(3000) + "\"b\"c\n" + "a\n".repeat(100);
+    assertThatThrownBy(() -> run(in, out, threads)).hasMessageStartingWith("f.csv:3002: text after");
+    assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(3001);
   }
 
   @Test
@@ -143,7 +151,7 @@ class BatchesTest {
                       return predict(text, target);
                     }))
         .hasMessage("gone");
-    assertThat(done.get()).isLessThan(1000);
+    assertThat(done.get()).isLessThan(5000);
   }
 
   @Test
@@ -158,5 +166,29 @@ class BatchesTest {
                       throw new OutOfMemoryError("none");
                     }))
         .isInstanceOf(OutOfMemoryError.class);
+  }
+
+  @Test
+  void theListenerHearsOfEveryRowAndTheLastByte() throws IOException {
+    String in = "text\n" + "some words\n".repeat(2000);
+    List<Integer> rows = new ArrayList<>();
+    List<Long> positions = new ArrayList<>();
+    run(
+        in,
+        (more, position) -> {
+          rows.add(more);
+          positions.add(position);
+        });
+    assertThat(rows.stream().mapToInt(Integer::intValue).sum()).isEqualTo(2000);
+    assertThat(rows).hasSizeGreaterThan(3);
+    assertThat(positions).isSorted().endsWith((long) in.length());
+  }
+
+  @Test
+  void aLongRowIsABatchOfItsOwn() throws IOException {
+    String longRow = "x".repeat(1 << 18) + "\n";
+    List<Integer> rows = new ArrayList<>();
+    run("text\n" + longRow.repeat(5) + "a\nb\n", (more, position) -> rows.add(more));
+    assertThat(rows).containsExactly(1, 1, 1, 1, 1, 2);
   }
 }
