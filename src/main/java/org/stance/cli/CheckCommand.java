@@ -42,11 +42,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check",
     description = {
-      "Tell what is wrong with labelled rows: problems that keep them from being used (exit code"
-          + " 4), what they share with rows to evaluate on, and what a person should look at:"
-          + " repeats, near copies, rare labels, other languages, likely label errors. With"
-          + " --features none likely label errors, which take most of the time, are not looked for;"
-          + " among more than 8,000 rows, in a sample, and by n-grams if --features says nothing."
+      "Check labelled rows: report problems that make them unusable (exit code 4), what they share"
+          + " with the rows to evaluate on, and what a person should look at: repeats, near copies,"
+          + " rare labels, other languages and likely label errors. Looking for label errors takes"
+          + " most of the time; --features none leaves it out. In more than 8,000 rows a sample is"
+          + " searched, with n-grams unless --features says otherwise."
     })
 final class CheckCommand implements Callable<Integer> {
   /** One setting is enough to tell which labels stand out. */
@@ -62,32 +62,32 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "CSV",
-      description = "Labelled rows: columns text and label, and more.")
+      description = "Labelled rows, with the columns text and label and any others.")
   private List<Path> data = new ArrayList<>();
 
   @Option(
       names = "--eval",
       paramLabel = "CSV",
-      description = "Labelled rows that a model of the others is to be judged on; may be repeated.")
+      description = "Labelled rows on which a model trained on the others is to be evaluated; may be repeated.")
   private List<Path> evaluated = new ArrayList<>();
 
   @Option(
       names = "--group",
       paramLabel = "COLUMN",
       description =
-          "Likely label errors are told by models of rows with other values in this column"
-              + " (default: of rows with other texts).")
+          "Find likely label errors with models trained on rows with other values in this column"
+              + " (default: on rows with other texts).")
   private Optional<String> group = Optional.empty();
 
   @Option(
       names = "--format",
       paramLabel = "text|json",
       description =
-          "The form of the report (default: as the file's name ends, else text). Text shows the"
-              + " first 20 of a kind, with -v all; JSON has all.")
+          "The format of the report (default: by the ending of the file's name, else text). Text"
+              + " shows the first 20 findings of each kind, or all with -v; JSON always has all.")
   private Optional<String> format = Optional.empty();
 
-  @Option(names = "--strict", description = "End with exit code 6 if anything at all was found.")
+  @Option(names = "--strict", description = "Exit with code 6 if anything at all was found.")
   private boolean strict;
 
   CheckCommand(Terminal terminal) {

@@ -38,7 +38,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "compare",
     description =
-        "Tell whether one of two models is better on labelled rows that neither was trained on."
+        "Test whether one of two models is better on labelled rows that neither was trained on."
             + " Rows without a target get --target, else the target of model A.")
 final class CompareCommand implements Callable<Integer> {
   /** So many rows are classified between two signs of progress. */
@@ -57,29 +57,29 @@ final class CompareCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "CSV",
       description =
-          "Labelled rows: columns text and label, and more"
-              + " (default with --predictions: the first of them).")
+          "Labelled rows, with the columns text and label and any others"
+              + " (default with --predictions: the first of its files).")
   private List<Path> data = new ArrayList<>();
 
   @Option(
       names = "--model",
       paramLabel = "FILE",
-      description = "A model; twice: the first is called A, the second B.")
+      description = "A model; to be given twice: the first is called A, the second B.")
   private List<Path> models = new ArrayList<>();
 
   @Option(
       names = "--predictions",
       paramLabel = "FILE",
       description =
-          "In place of a model what \"stance classify\" wrote of the same rows; twice. Rows are"
-              + " matched by the column id where there is one, else by their order.")
+          "Instead of a model, what \"stance classify\" wrote for the same rows; to be given twice."
+              + " Rows are matched by the column id if there is one, else by their order.")
   private List<Path> predictions = new ArrayList<>();
 
   @Option(
       names = "--group",
       paramLabel = "COLUMN",
       description =
-          "The column whose rows hang together (default: speaker, else source_url, else none).")
+          "The column that groups the rows (default: speaker, else source_url, else none).")
   private Optional<String> group = Optional.empty();
 
   CompareCommand(Terminal terminal) {

@@ -19,8 +19,8 @@ final class Gates {
       names = "--min",
       paramLabel = "FIGURE=VALUE",
       description =
-          "End with exit code 6 if a figure is below a value, such as macroF1=0.7; may be repeated."
-              + " The report is written all the same.")
+          "Exit with code 6 if a figure is below a value, such as macroF1=0.7; may be repeated. The"
+              + " report is written nevertheless.")
   private Map<String, Double> smallest = new LinkedHashMap<>();
 
   /** Checks the names and values before any work is done. */

@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
       "6:a gate or verification failed",
       "7:some rows failed under --strict",
       "130:interrupted",
-      "143:told to end"
+      "143:terminated"
     })
 public final class Main {
   /** In the order of the help. A new verb stands here and in {@link #verb}. */

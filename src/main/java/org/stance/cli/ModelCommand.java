@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code stance model}: what a saved model is. */
-@Command(name = "model", description = "Show the card of a saved model.")
+@Command(name = "model", description = "Show the card of a saved model, or check its file.")
 final class ModelCommand implements Callable<Integer> {
   private final Terminal terminal;
 
@@ -33,7 +33,7 @@ final class ModelCommand implements Callable<Integer> {
 
   @Option(
       names = "--verify",
-      description = "Only check that the file is whole and as it was saved (exit code 6 if not).")
+      description = "Only check that the file is complete and unchanged (exit code 6 if not).")
   private boolean verify;
 
   ModelCommand(Terminal terminal) {

@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "report",
     description =
-        "Tell who stands where: shares of each stance by speaker, country, outlet and week,"
+        "Report who stands where: the share of each stance by speaker, country, outlet and week,"
             + " corrected for the errors of the model that made the predictions.")
 final class ReportCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -52,7 +52,7 @@ final class ReportCommand implements Callable<Integer> {
       paramLabel = "PREDICTIONS",
       arity = "0..1",
       description =
-          "CSV or JSON Lines that classify wrote, or statements.csv of run"
+          "CSV or JSON Lines written by classify, or the statements.csv of run"
               + " (default: -, standard input).")
   private Path input = Path.of(Output.STANDARD);
 
@@ -60,21 +60,21 @@ final class ReportCommand implements Callable<Integer> {
       names = "--by",
       split = ",",
       paramLabel = "speaker|country|outlet|week",
-      description = "By what, several with commas between (default: all that the rows tell).")
+      description = "What to group by, separated by commas (default: everything that the rows tell).")
   private List<Grouping> by = new ArrayList<>();
 
   @Option(
       names = "--min",
       paramLabel = "N",
       description =
-          "The fewest statements of a group that is told on its own; smaller ones are told"
-              + " together as others (default: ${DEFAULT-VALUE}).")
+          "The minimum number of statements per group; smaller groups are reported together as"
+              + " others (default: ${DEFAULT-VALUE}).")
   private int least = 5;
 
   @Option(
       names = "--format",
       paramLabel = "text|json|html|csv",
-      description = "The form of the result (default: as the file's name ends, else text).")
+      description = "The format of the result (default: by the ending of the file's name, else text).")
   private Optional<String> format = Optional.empty();
 
   ReportCommand(Terminal terminal) {

@@ -31,7 +31,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code stance run}: articles in; who said what and where they stand out. */
-@Command(name = "run", description = "Read articles and show who said what, and where they stand.")
+@Command(name = "run", description = "Extract the statements of articles and classify their stance: who said what, and where they"
+            + " stand.")
 final class RunCommand implements Callable<Integer> {
   /** Statements less likely than this are left out unless the user sets another limit. */
   private static final double MIN_CONFIDENCE = 0.4;
@@ -47,7 +48,7 @@ final class RunCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "DIR",
       description =
-          "Also write statements.csv, statements.jsonl, shares.csv and report.html into this"
+          "Also write statements.csv, statements.jsonl, shares.csv and report.html to this"
               + " directory.")
   private Optional<Path> directory = Optional.empty();
 

@@ -35,6 +35,7 @@ public final class RowWriter implements AutoCloseable {
   private final @Nullable CsvWriter csv;
   private final String schema;
   private final Set<String> numbers;
+  private @Nullable JsonGenerator json;
 
   private RowWriter(Writer out, List<String> header, CsvStyle style) {
     this.out = out;
@@ -201,29 +202,36 @@ public final class RowWriter implements AutoCloseable {
   }
 
   private void writeJson(List<String> names, List<String> values) throws IOException {
-    JsonGenerator json = JSON.createGenerator(out);
-    json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-    json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
-    json.writeStartObject();
-    json.writeStringField(SCHEMA, schema);
+    JsonGenerator generator = json == null ? generator() : json;
+    generator.writeStartObject();
+    generator.writeStringField(SCHEMA, schema);
     for (int i = 0; i < names.size(); i++) {
       if (!names.get(i).equals(SCHEMA)) {
-        json.writeFieldName(names.get(i));
-        writeValue(json, names.get(i), values.get(i));
+        generator.writeFieldName(names.get(i));
+        writeValue(generator, names.get(i), values.get(i));
       }
     }
-    json.writeEndObject();
-    json.close();
-    out.write('\n');
+    generator.writeEndObject();
+    generator.writeRaw('\n');
   }
 
-  private void writeValue(JsonGenerator json, String name, String value) throws IOException {
+  /** One for all rows: making one per row would cost more than writing the row. */
+  private JsonGenerator generator() throws IOException {
+    JsonGenerator generator = JSON.createGenerator(out);
+    generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    generator.setRootValueSeparator(null);
+    json = generator;
+    return generator;
+  }
+
+  private void writeValue(JsonGenerator generator, String name, String value)
+      throws IOException {
     if (!numbers.contains(name)) {
-      json.writeString(value);
+      generator.writeString(value);
     } else if (value.isEmpty()) {
-      json.writeNull();
+      generator.writeNull();
     } else if (NUMBER.matcher(value).matches()) {
-      json.writeNumber(value);
+      generator.writeNumber(value);
     } else {
       throw new IllegalArgumentException(name + " " + value + " (a number expected)");
     }
@@ -238,6 +246,9 @@ public final class RowWriter implements AutoCloseable {
     if (csv != null) {
       csv.flush();
     }
+    if (json != null) {
+      json.flush();
+    }
     out.flush();
   }
 
@@ -245,6 +256,9 @@ public final class RowWriter implements AutoCloseable {
   public void close() throws IOException {
     if (csv != null) {
       csv.close();
+    }
+    if (json != null) {
+      json.close();
     }
     out.close();
   }

@@ -17,7 +17,7 @@ public final class EncoderOptions {
       names = "--encoder",
       paramLabel = "DIR",
       description =
-          "An encoder in place of the one that comes along: a directory with a .onnx and a"
+          "The encoder to use in place of the bundled one: a directory with a .onnx file and a"
               + " tokenizer.json.")
   private Optional<Path> directory = Optional.empty();
 

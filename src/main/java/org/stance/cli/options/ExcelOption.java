@@ -10,8 +10,8 @@ public final class ExcelOption {
   @Option(
       names = "--excel",
       description =
-          "Make the CSV safe to open in a spreadsheet program: a byte order mark, and an apostrophe"
-              + " before each cell that would be taken for a formula.")
+          "Make the CSV safe to open in a spreadsheet program: write a byte order mark, and an"
+              + " apostrophe before each cell that would be taken for a formula.")
   private boolean asked;
 
   /** Refuses the option where no CSV is written. */

@@ -10,7 +10,7 @@ public final class OutputOptions {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "Where the result goes (default: standard output).")
+      description = "Where to write the result (default: standard output).")
   private Optional<Path> file = Optional.empty();
 
   /** The file, empty for standard output. */

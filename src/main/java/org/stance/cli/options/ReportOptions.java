@@ -14,7 +14,7 @@ public final class ReportOptions {
   @Option(
       names = "--format",
       paramLabel = "text|json|html",
-      description = "The form of the report (default: as the file's name ends, else text).")
+      description = "The format of the report (default: by the ending of the file's name, else text).")
   private Optional<String> format = Optional.empty();
 
   /** The file, empty for standard output. */

@@ -16,7 +16,7 @@ public final class TaskOptions {
       names = "--labels",
       paramLabel = "A,B,C",
       description =
-          "The labels, or \"auto\" to take what the data hold"
+          "The labels, or \"auto\" for those that the data hold"
               + " (default: supportive,skeptical,opposed,none).")
   private Optional<String> labels = Optional.empty();
 

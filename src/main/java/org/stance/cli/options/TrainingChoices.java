@@ -17,7 +17,7 @@ public final class TrainingChoices {
       names = "--accuracy",
       paramLabel = "P",
       description =
-          "How often a prediction that asks for no review should be right"
+          "The accuracy to reach on predictions that are not sent to review"
               + " (default: ${DEFAULT-VALUE}).")
   private double accuracy = TrainingOptions.DEFAULT_ACCURACY;
 
@@ -25,8 +25,8 @@ public final class TrainingChoices {
       names = "--group",
       paramLabel = "COLUMN",
       description =
-          "The column whose rows stay together (default: speaker, else source_url, else target"
-              + " where there are many, else none).")
+          "The column that groups the rows, so that no group is split (default: speaker, else"
+              + " source_url, else target if there are many, else none).")
   private Optional<String> group = Optional.empty();
 
   public SeedOption seed() {
