@@ -39,7 +39,7 @@ import picocli.CommandLine.Parameters;
 final class AgreementCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @SuppressWarnings("unused") // -vv is read where failures are told
+  @SuppressWarnings("unused") // -vv is read by Failures
   @Mixin
   private final CommonOptions common = new CommonOptions();
 

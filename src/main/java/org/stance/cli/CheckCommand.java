@@ -38,7 +38,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code stance check}: what is wrong with labelled data. */
+/** {@code stance check}: problems of labelled data. */
 @Command(
     name = "check",
     description = {
@@ -49,8 +49,8 @@ import picocli.CommandLine.Parameters;
           + " searched, with n-grams unless --features says otherwise."
     })
 final class CheckCommand implements Callable<Integer> {
-  /** One setting is enough to tell which labels stand out. */
-  private static final Hyperparameters SETTING = new Hyperparameters(0.2, 10);
+  /** One candidate suffices to find the labels that stand out. */
+  private static final Hyperparameters CANDIDATE = new Hyperparameters(0.2, 10);
 
   private final Terminal terminal;
 
@@ -134,7 +134,7 @@ final class CheckCommand implements Callable<Integer> {
                 .withThreads(common.threads())
                 .withDefaultTarget(target)
             : choices.options(common.threads(), target, terminal);
-    return Optional.of(options.withCandidates(List.of(SETTING)));
+    return Optional.of(options.withCandidates(List.of(CANDIDATE)));
   }
 
   private LabelledInspection inspect(List<Path> files, Target target) throws Failure {
@@ -148,7 +148,7 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  /** The column whose rows stay together, where the user asks for one. */
+  /** The column that groups the rows, if the user asks for one. */
   private Optional<String> group(LabelledInspection rows) throws Failure {
     if (group.isEmpty()) {
       return group;
@@ -180,7 +180,7 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  /** Nobody may read the report before figures are believed that leaks have made too good. */
+  /** Leaks make figures too good, so they are reported on the terminal as well. */
   private void warn(CheckResult result) {
     List<DataFinding> leaks = result.of(FindingKind.LEAK_TEXT);
     if (!leaks.isEmpty()) {
@@ -194,7 +194,7 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  /** The report is written; the exit code says what it comes to. */
+  /** The report is written; the exit code gives the verdict. */
   private void judge(CheckResult result, Optional<String> hint) throws Failure {
     long problems = result.count(Weight.PROBLEM);
     if (problems > 0) {

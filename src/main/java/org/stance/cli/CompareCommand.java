@@ -41,8 +41,8 @@ import picocli.CommandLine.Option;
         "Test whether one of two models is better on labelled rows that neither was trained on."
             + " Rows without a target get --target, else the target of model A.")
 final class CompareCommand implements Callable<Integer> {
-  /** So many rows are classified between two signs of progress. */
-  private static final int AT_ONCE = 512;
+  /** Rows classified between two updates of the progress. */
+  private static final int BATCH = 512;
 
   private final Terminal terminal;
 
@@ -87,10 +87,10 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   /**
-   * What either mode brings.
+   * Labelled rows with the answers of both models.
    *
    * @param data the labelled rows
-   * @param answers what A says of each, then what B says
+   * @param answers the answers of A, then those of B, one per row
    */
   private record Result(LabelledData data, List<List<Answer>> answers) {}
 
@@ -193,8 +193,8 @@ final class CompareCommand implements Callable<Integer> {
     StanceClassifier classifier = StanceClassifier.of(model);
     List<Answer> answers = new ArrayList<>();
     List<LabelledText> rows = data.rows();
-    for (int start = 0; start < rows.size(); start += AT_ONCE) {
-      List<LabelledText> part = rows.subList(start, Math.min(rows.size(), start + AT_ONCE));
+    for (int start = 0; start < rows.size(); start += BATCH) {
+      List<LabelledText> part = rows.subList(start, Math.min(rows.size(), start + BATCH));
       for (LabelledPrediction judged : LabelledPrediction.of(part, classifier, "")) {
         answers.add(Answer.of(judged.prediction(), judged.gold()));
       }
@@ -211,8 +211,8 @@ final class CompareCommand implements Callable<Integer> {
       Target fallback = target.target().orElse(Target.DEFAULT);
       LabelledData rows = LabelledInput.readFor(a.labels(), files(), fallback, terminal);
       Result result = new Result(rows, List.of(a.answers(rows.rows()), b.answers(rows.rows())));
-      tellSurplus(a, rows);
-      tellSurplus(b, rows);
+      warnOfSurplus(a, rows);
+      warnOfSurplus(b, rows);
       return result;
     } catch (InputFormatException invalid) {
       throw Failure.of(ExitCode.DATA, invalid);
@@ -221,8 +221,8 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
-  /** Every labelled row was found, by an id of its own: what goes beyond them has another. */
-  private void tellSurplus(PredictedRows predicted, LabelledData data) {
+  /** Every labelled row was found by its unique id, so that surplus rows have other ids. */
+  private void warnOfSurplus(PredictedRows predicted, LabelledData data) {
     int surplus = predicted.rows().size() - data.rows().size();
     if (surplus > 0) {
       terminal.warning(

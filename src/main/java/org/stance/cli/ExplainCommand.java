@@ -29,14 +29,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code stance explain}: what spoke for a stance and what against it. */
+/** {@code stance explain}: what spoke for and against a stance. */
 @Command(
     name = "explain",
     description = "Show word by word what spoke for and against a stance, and the nearest labelled rows.")
 final class ExplainCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @SuppressWarnings("unused") // -vv is read where failures are told
+  @SuppressWarnings("unused") // -vv is read by Failures
   @Mixin
   private final CommonOptions common = new CommonOptions();
 

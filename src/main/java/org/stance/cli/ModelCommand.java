@@ -18,12 +18,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code stance model}: what a saved model is. */
+/** {@code stance model}: the card of a saved model. */
 @Command(name = "model", description = "Show the card of a saved model, or check its file.")
 final class ModelCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @SuppressWarnings("unused") // -vv is read where failures are told
+  @SuppressWarnings("unused") // -vv is read by Failures
   @Mixin
   private final CommonOptions common = new CommonOptions();
 

@@ -40,7 +40,7 @@ import picocli.CommandLine.Parameters;
 final class ReportCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @SuppressWarnings("unused") // -vv is read where failures are told
+  @SuppressWarnings("unused") // -vv is read by Failures
   @Mixin
   private final CommonOptions common = new CommonOptions();
 
@@ -69,7 +69,7 @@ final class ReportCommand implements Callable<Integer> {
       description =
           "The minimum number of statements per group; smaller groups are reported together as"
               + " others (default: ${DEFAULT-VALUE}).")
-  private int least = 5;
+  private int minStatements = 5;
 
   @Option(
       names = "--format",
@@ -94,7 +94,7 @@ final class ReportCommand implements Callable<Integer> {
       classified.check(loaded.labels(), by);
       classified.count(counts, terminal);
       ShareOptions options =
-          new ShareOptions(by.isEmpty() ? counts.told() : by, least, Bootstrap.Options.DEFAULT);
+          new ShareOptions(by.isEmpty() ? counts.told() : by, minStatements, Bootstrap.Options.DEFAULT);
       write(counts.shares(loaded.heldOutConfusion(), options), form, out.writer());
       out.commit();
     }
@@ -102,8 +102,8 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private void checkOptions(SharesWriter.Format form) throws Failure {
-    if (least < 1) {
-      throw new Failure(ExitCode.USAGE, "--min " + least + " (1 or more expected)");
+    if (minStatements < 1) {
+      throw new Failure(ExitCode.USAGE, "--min " + minStatements + " (1 or more expected)");
     }
     if (by.stream().distinct().count() < by.size()) {
       throw new Failure(ExitCode.USAGE, "--by names the same twice (each once expected)");

@@ -30,7 +30,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code stance run}: articles in; who said what and where they stand out. */
+/** {@code stance run}: articles in, classified statements out. */
 @Command(name = "run", description = "Extract the statements of articles and classify their stance: who said what, and where they"
             + " stand.")
 final class RunCommand implements Callable<Integer> {
@@ -60,7 +60,7 @@ final class RunCommand implements Callable<Integer> {
    * The result for an article.
    *
    * @param statements its statements
-   * @param explanations one for each, or none if nobody will see them
+   * @param explanations one per statement, or none if they won't be shown
    */
   private record ClassifiedArticle(
       List<ClassifiedStatement> statements, List<Explanation> explanations) {}
@@ -134,13 +134,13 @@ final class RunCommand implements Callable<Integer> {
     return new Articles.Results("-o " + directory.map(Path::toString).orElse(""), files);
   }
 
-  /** A reader who has seen enough doesn't want the files to be missing. */
+  /** If the reader of the table has seen enough, the files are still wanted. */
   private void show(String table) throws IOException {
     try {
       terminal.result(table);
-    } catch (BrokenPipeException gone) {
+    } catch (BrokenPipeException closed) {
       if (directory.isEmpty()) {
-        throw gone;
+        throw closed;
       }
     }
   }

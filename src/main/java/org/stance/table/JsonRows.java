@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stance.file.InputFormatException;
 
-/** Rows of a JSON Lines file: one flat object a line. */
+/** Rows of a JSON Lines file: one flat object per line. */
 final class JsonRows implements RowReader.Rows {
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -87,13 +87,13 @@ final class JsonRows implements RowReader.Rows {
     return new Row(lines.number(), names, values, problem);
   }
 
-  /** The parser's own words name its Java source; only their first line is for the user. */
+  /** The parser's message also names its Java source; only its first line is for the user. */
   private static String oneLine(String words) {
     String start = words.lines().findFirst().orElse("not JSON").replaceAll(", from `[^`]*`", "");
     return start + " (one JSON object a line expected)";
   }
 
-  /** Reads one object; what is wrong with it, or null. */
+  /** Reads one object. Returns what is wrong with it, or null. */
   private @Nullable String object(JsonParser parser, List<String> names, List<String> values)
       throws IOException {
     if (parser.nextToken() != JsonToken.START_OBJECT) {

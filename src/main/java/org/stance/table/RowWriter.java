@@ -18,7 +18,7 @@ import org.stance.file.BinaryKind;
 
 /**
  * Rows as CSV (RFC 4180, header first, LF) or JSON Lines (each object starts with its {@code
- * schema}). What {@link RowReader} read comes back exactly as it was. Not thread-safe.
+ * schema}). What {@link RowReader} has read is written unchanged. Not thread-safe.
  */
 public final class RowWriter implements AutoCloseable {
   /** JSON's key for the name and version of a row's format. */
@@ -119,7 +119,7 @@ public final class RowWriter implements AutoCloseable {
   }
 
   /**
-   * Goes on with a CSV whose header is written already.
+   * Continues a CSV whose header has been written.
    *
    * @param out where it goes; closed with the writer
    * @param header the columns in order, at least one
@@ -169,17 +169,17 @@ public final class RowWriter implements AutoCloseable {
   }
 
   /**
-   * Writes one row; quicker than from a map.
+   * Writes one row; faster than from a map.
    *
    * @param names the columns
-   * @param values their values, one a name
-   * @throws IllegalArgumentException if there is not one value a name, or a JSON number isn't one
+   * @param values their values, one per name
+   * @throws IllegalArgumentException if there isn't one value per name, or a JSON number isn't one
    * @throws IOException as {@link #write(Map)}
    */
   public void write(List<String> names, List<String> values) throws IOException {
     if (names.size() != values.size()) {
       throw new IllegalArgumentException(
-          values.size() + " values (" + names.size() + " expected, one a column)");
+          values.size() + " values (" + names.size() + " expected, one per column)");
     }
     if (csv == null) {
       writeJson(names, values);
@@ -238,7 +238,7 @@ public final class RowWriter implements AutoCloseable {
   }
 
   /**
-   * Hands everything written so far on to the underlying writer and flushes it.
+   * Passes everything written so far on to the underlying writer, and flushes that.
    *
    * @throws IOException if writing fails
    */

@@ -7,7 +7,7 @@ import org.stance.cli.console.Failure;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Which articles a verb reads, and what happens if one can't be. */
+/** Which articles a verb reads, and how it ends if one can't be read. */
 public final class ArticleOptions {
   @Parameters(
       paramLabel = "PATH",
@@ -28,9 +28,9 @@ public final class ArticleOptions {
   private @Nullable Double minConfidence;
 
   /**
-   * From which confidence on statements are told.
+   * The minimum confidence of a statement.
    *
-   * @param usual what holds if none is named
+   * @param usual the value unless the user sets one
    * @throws Failure if it is no probability
    */
   public double minConfidence(double usual) throws Failure {

@@ -4,7 +4,7 @@ import org.stance.cli.console.ExitCode;
 import org.stance.cli.console.Failure;
 import picocli.CommandLine.Option;
 
-/** What every verb takes. */
+/** The options of every verb. */
 public final class CommonOptions {
   @Option(
       names = {"-q", "--quiet"},

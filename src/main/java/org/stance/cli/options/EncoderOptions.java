@@ -11,7 +11,7 @@ import org.stance.encoder.Encoder;
 import org.stance.model.StanceModel;
 import picocli.CommandLine.Option;
 
-/** Which encoder, for the verbs that predict or train. */
+/** The encoder of the verbs that predict or train. */
 public final class EncoderOptions {
   @Option(
       names = "--encoder",

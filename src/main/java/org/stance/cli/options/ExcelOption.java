@@ -5,7 +5,7 @@ import org.stance.cli.console.Failure;
 import org.stance.table.CsvStyle;
 import picocli.CommandLine.Option;
 
-/** Whether a CSV is meant for a spreadsheet program. */
+/** Whether a CSV is to be opened in a spreadsheet program. */
 public final class ExcelOption {
   @Option(
       names = "--excel",

@@ -12,9 +12,9 @@ import org.stance.training.TrainingOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What models look at and their seed, for the verbs that train any. */
+/** The features and the seed of the models that a verb trains. */
 public final class FeatureChoices {
-  /** Better than n-grams alone in grouped cross-validation on three sets of different kinds. */
+  /** Better than n-grams alone in grouped cross-validation on three data sets. */
   private static final String DEFAULT_FEATURES = "ngrams,encoder";
 
   @Mixin private final EncoderOptions encoder = new EncoderOptions();
@@ -37,12 +37,12 @@ public final class FeatureChoices {
     return encoder;
   }
 
-  /** Whether the user chose any. */
+  /** Whether the user chose feature groups. */
   public boolean asked() {
     return features.isPresent();
   }
 
-  /** Whether no training was asked for, where a verb can do without. */
+  /** Whether the user wants no training, in a verb that can do without. */
   public boolean none() {
     return features.map(String::strip).filter("none"::equalsIgnoreCase).isPresent();
   }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.stance.cli.console.Output;
 import picocli.CommandLine.Option;
 
-/** Where results go. */
+/** Where results are written. */
 public final class OutputOptions {
   @Option(
       names = {"-o", "--output"},

@@ -7,7 +7,7 @@ import org.stance.report.ReportWriter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Where a report goes, and in what form. */
+/** Where a report is written, and in which format. */
 public final class ReportOptions {
   @Mixin private final OutputOptions output = new OutputOptions();
 

@@ -9,7 +9,7 @@ import org.stance.training.TrainingOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How to train, for the verbs that do. */
+/** How the verbs that train a model do so. */
 public final class TrainingChoices {
   @Mixin private final FeatureChoices features = new FeatureChoices();
 
@@ -37,7 +37,7 @@ public final class TrainingChoices {
     return group;
   }
 
-  /** Whether anything was asked for that only training heeds. */
+  /** Whether the user set an option that matters only to training. */
   public boolean features() {
     return features.asked() || accuracy != TrainingOptions.DEFAULT_ACCURACY;
   }
