@@ -56,13 +56,15 @@ final class ClassifyCommand implements Callable<Integer> {
   @Option(
       names = "--input-format",
       paramLabel = "csv|jsonl|txt",
-      description = "The format of the input (default: by the ending of its name, else by its first line).")
+      description =
+          "The format of the input (default: by the ending of its name, else by its first line).")
   private Optional<RowSyntax> syntax = Optional.empty();
 
   @Option(
       names = "--format",
       paramLabel = "csv|jsonl",
-      description = "The format of the result (default: by the ending of the file's name, else csv).")
+      description =
+          "The format of the result (default: by the ending of the file's name, else csv).")
   private Optional<String> format = Optional.empty();
 
   @Option(names = "--strict", description = "Exit with code 7 if any row failed.")

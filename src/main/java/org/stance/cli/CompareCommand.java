@@ -106,9 +106,7 @@ final class CompareCommand implements Callable<Integer> {
       String column = LabelledInput.group(result.data(), group);
       Comparison comparison =
           Comparison.of(
-              result.data().labels(),
-              rows(result, column),
-              seed.bootstrap(Comparison.DEFAULT));
+              result.data().labels(), rows(result, column), seed.bootstrap(Comparison.DEFAULT));
       ReportWriter.write(comparison, subject(column), format, out.writer());
       out.commit();
     }

@@ -32,7 +32,8 @@ import picocli.CommandLine.Parameters;
 /** {@code stance explain}: what spoke for and against a stance. */
 @Command(
     name = "explain",
-    description = "Show word by word what spoke for and against a stance, and the nearest labelled rows.")
+    description =
+        "Show word by word what spoke for and against a stance, and the nearest labelled rows.")
 final class ExplainCommand implements Callable<Integer> {
   private final Terminal terminal;
 
@@ -49,8 +50,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "INPUT",
       arity = "0..1",
-      description =
-          "Instead of --text: CSV or JSON Lines with a column text; - is standard input.")
+      description = "Instead of --text: CSV or JSON Lines with a column text; - is standard input.")
   private Optional<Path> input = Optional.empty();
 
   @Option(
@@ -69,7 +69,8 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "text|jsonl",
-      description = "The format of the result (default: by the ending of the file's name, else text).")
+      description =
+          "The format of the result (default: by the ending of the file's name, else text).")
   private Optional<String> format = Optional.empty();
 
   ExplainCommand(Terminal terminal) {

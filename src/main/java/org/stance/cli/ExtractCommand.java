@@ -35,7 +35,8 @@ final class ExtractCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "jsonl|csv",
-      description = "The format of the result (default: by the ending of the file's name, else jsonl).")
+      description =
+          "The format of the result (default: by the ending of the file's name, else jsonl).")
   private Optional<String> format = Optional.empty();
 
   @Option(

@@ -83,9 +83,7 @@ public final class Main {
     return execute(tree(terminal, args), terminal, args);
   }
 
-  /**
-   * The command with only the verb that is asked for, since each takes time to build; else all.
-   */
+  /** The command with only the verb that is asked for, since each takes time to build; else all. */
   static CommandLine tree(Terminal terminal, List<String> args) {
     CommandLine stance = new CommandLine(new Main());
     boolean one = !args.isEmpty() && VERBS.contains(args.get(0));

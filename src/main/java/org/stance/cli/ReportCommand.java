@@ -60,7 +60,8 @@ final class ReportCommand implements Callable<Integer> {
       names = "--by",
       split = ",",
       paramLabel = "speaker|country|outlet|week",
-      description = "What to group by, separated by commas (default: everything that the rows tell).")
+      description =
+          "What to group by, separated by commas (default: everything that the rows tell).")
   private List<Grouping> by = new ArrayList<>();
 
   @Option(
@@ -74,7 +75,8 @@ final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "text|json|html|csv",
-      description = "The format of the result (default: by the ending of the file's name, else text).")
+      description =
+          "The format of the result (default: by the ending of the file's name, else text).")
   private Optional<String> format = Optional.empty();
 
   ReportCommand(Terminal terminal) {
@@ -94,7 +96,8 @@ final class ReportCommand implements Callable<Integer> {
       classified.check(loaded.labels(), by);
       classified.count(counts, terminal);
       ShareOptions options =
-          new ShareOptions(by.isEmpty() ? counts.told() : by, minStatements, Bootstrap.Options.DEFAULT);
+          new ShareOptions(
+              by.isEmpty() ? counts.told() : by, minStatements, Bootstrap.Options.DEFAULT);
       write(counts.shares(loaded.heldOutConfusion(), options), form, out.writer());
       out.commit();
     }
@@ -111,8 +114,7 @@ final class ReportCommand implements Callable<Integer> {
     excel.mustFit(form == SharesWriter.Format.CSV);
   }
 
-  private void write(ShareReport report, SharesWriter.Format form, Writer out)
-      throws IOException {
+  private void write(ShareReport report, SharesWriter.Format form, Writer out) throws IOException {
     if (form == SharesWriter.Format.CSV) {
       SharesWriter.csv(report, out, excel.style());
     } else {

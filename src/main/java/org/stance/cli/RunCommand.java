@@ -31,7 +31,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code stance run}: articles in, classified statements out. */
-@Command(name = "run", description = "Extract the statements of articles and classify their stance: who said what, and where they"
+@Command(
+    name = "run",
+    description =
+        "Extract the statements of articles and classify their stance: who said what, and where they"
             + " stand.")
 final class RunCommand implements Callable<Integer> {
   /** Statements less likely than this are left out unless the user sets another limit. */
@@ -121,8 +124,7 @@ final class RunCommand implements Callable<Integer> {
   private @Nullable RunFiles files(LoadedModel chosen) throws Failure, IOException {
     excel.mustFit(directory.isPresent());
     return directory.isPresent()
-        ? new RunFiles(
-            directory.get(), chosen.model().labels(), chosen.target(), excel.style())
+        ? new RunFiles(directory.get(), chosen.model().labels(), chosen.target(), excel.style())
         : null;
   }
 

@@ -81,7 +81,8 @@ final class TrainCommand implements Callable<Integer> {
     try (Progress progress = new Progress(terminal, common.quiet())) {
       return StanceTrainer.train(rows.labels(), rows.rows(), options, progress::update);
     } catch (IllegalArgumentException unfit) {
-      throw new Failure(ExitCode.DATA, LabelledInput.names(data.files()) + ": " + unfit.getMessage());
+      throw new Failure(
+          ExitCode.DATA, LabelledInput.names(data.files()) + ": " + unfit.getMessage());
     }
   }
 

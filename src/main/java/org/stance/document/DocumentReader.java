@@ -20,9 +20,9 @@ import org.stance.file.StrictText;
  * Reads documents from files and directories, one at a time.
  *
  * <p>Text and Markdown are kept exactly as decoded; from HTML the text of the article is extracted;
- * a {@code .jsonl} corpus holds one document per line and is streamed. A document that can't be read
- * doesn't affect the others: after an {@link IOException} the next call continues with the next
- * document. Not thread-safe.
+ * a {@code .jsonl} corpus holds one document per line and is streamed. A document that can't be
+ * read doesn't affect the others: after an {@link IOException} the next call continues with the
+ * next document. Not thread-safe.
  *
  * <pre>{@code
  * try (DocumentReader reader = DocumentReader.open(List.of("articles"), System.in)) {
@@ -63,8 +63,9 @@ public final class DocumentReader implements AutoCloseable {
    *     is read once
    * @param stdin standard input, text or HTML; not closed
    * @return a reader of the documents. The id of a document is the name of its file; for a file
-   *     found in a directory, the path below that directory; for standard input {@link #STDIN}; in a
-   *     corpus, the id given there. If two files would have the same id, each gets its path instead
+   *     found in a directory, the path below that directory; for standard input {@link #STDIN}; in
+   *     a corpus, the id given there. If two files would have the same id, each gets its path
+   *     instead
    * @throws java.nio.file.NoSuchFileException if an argument doesn't exist
    * @throws InputFormatException if a directory holds no such file
    * @throws IllegalArgumentException if there is no argument
@@ -92,8 +93,8 @@ public final class DocumentReader implements AutoCloseable {
    *
    * @return the next document, whose text has a visible character; null after the last
    * @throws InputFormatException if the next document can't be read: not text, no visible
-   *     character, more than {@link #MAX_TEXT}, a bad line in a corpus, an id that occurred
-   *     before. The next call continues with the next line or file
+   *     character, more than {@link #MAX_TEXT}, a bad line in a corpus, an id that occurred before.
+   *     The next call continues with the next line or file
    * @throws IOException if the next file can't be opened or read; the next call continues after it
    */
   public @Nullable Document next() throws IOException {

@@ -68,7 +68,8 @@ public final class ClaimedFile implements AutoCloseable {
    * Deletes a file that was claimed by a process that has ended.
    *
    * @param file a file that {@link #create} may have made
-   * @return true if it was deleted; false if it is claimed, no regular file, or its state is unknown
+   * @return true if it was deleted; false if it is claimed, no regular file, or its state is
+   *     unknown
    */
   public static boolean deleteIfAbandoned(Path file) {
     Path path = file.toAbsolutePath();

@@ -80,7 +80,8 @@ public final class InputFormatException extends IOException {
   }
 
   /**
-   * What was found and what was expected, without the place; for several problems the complete lines.
+   * What was found and what was expected, without the place; for several problems the complete
+   * lines.
    *
    * @return the words
    */
@@ -107,8 +108,8 @@ public final class InputFormatException extends IOException {
   }
 
   /**
-   * A value from a file, fit for a message: in double quotes, cut after 60 characters, with
-   * hidden characters made visible as {@link Printable#value} does.
+   * A value from a file, fit for a message: in double quotes, cut after 60 characters, with hidden
+   * characters made visible as {@link Printable#value} does.
    *
    * @param value any text
    * @return one printable line

@@ -152,8 +152,8 @@ public final class StrictText {
   }
 
   /**
-   * Whether a text has no visible character: only white space, no-break and zero-width spaces, control and
-   * format characters, fillers.
+   * Whether a text has no visible character: only white space, no-break and zero-width spaces,
+   * control and format characters, fillers.
    *
    * @param text any text; null counts as empty
    * @return true if no character of it is visible

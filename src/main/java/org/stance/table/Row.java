@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line the physical line on which it starts, from 1
  * @param names the columns that it has, in the file's order; rows of one CSV share one list
- * @param values their values, exactly as in the file; JSON numbers and booleans as written, JSON null
- *     as empty
+ * @param values their values, exactly as in the file; JSON numbers and booleans as written, JSON
+ *     null as empty
  * @param problem why the row can't be trusted, without file and line; the values are then what
  *     could be read. Null for a good row
  */

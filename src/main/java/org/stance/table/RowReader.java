@@ -18,8 +18,8 @@ import org.stance.file.StrictText;
  *
  * <p>CSV follows RFC 4180: commas, double quotes doubled inside quotes, line ends LF, CRLF or CR;
  * the first line that isn't empty is the header, and empty lines are skipped. JSON Lines holds one
- * flat object per line. A name that ends in {@code .csv} is CSV and one in {@code .jsonl} JSON Lines;
- * of any other the first visible character decides: an opening brace means JSON Lines.
+ * flat object per line. A name that ends in {@code .csv} is CSV and one in {@code .jsonl} JSON
+ * Lines; of any other the first visible character decides: an opening brace means JSON Lines.
  *
  * <p>A row that is bad by itself is returned with its {@link Row#problem()}; what makes the rest of
  * the file unreadable throws, and then there is nothing more to read. Not thread-safe.

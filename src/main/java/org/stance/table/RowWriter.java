@@ -224,8 +224,7 @@ public final class RowWriter implements AutoCloseable {
     return generator;
   }
 
-  private void writeValue(JsonGenerator generator, String name, String value)
-      throws IOException {
+  private void writeValue(JsonGenerator generator, String name, String value) throws IOException {
     if (!numbers.contains(name)) {
       generator.writeString(value);
     } else if (value.isEmpty()) {

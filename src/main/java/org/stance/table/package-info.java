@@ -21,9 +21,9 @@
  * }
  * }</pre>
  *
- * <p>A trap: a bad row doesn't throw. It comes with a {@code problem} and with what could be read of
- * it; only what makes the rest of the file unreadable throws. The line of a row is that on which it
- * starts, since a quoted field may span several lines.
+ * <p>A trap: a bad row doesn't throw. It comes with a {@code problem} and with what could be read
+ * of it; only what makes the rest of the file unreadable throws. The line of a row is that on which
+ * it starts, since a quoted field may span several lines.
  */
 @org.jspecify.annotations.NullMarked
 package org.stance.table;

@@ -37,7 +37,8 @@ public final class ProcessExit {
                   with(128 + entry.getValue());
                   return arguments;
                 });
-        handle.invoke(null, signal.getConstructor(String.class).newInstance(entry.getKey()), ending);
+        handle.invoke(
+            null, signal.getConstructor(String.class).newInstance(entry.getKey()), ending);
       }
     } catch (ReflectiveOperationException unknown) {
       // Another JVM, or a system without these signals, ends in its own way.

@@ -27,9 +27,9 @@ public record Terminal(InputStream in, OutputStream out, PrintWriter err, boolea
   private static final int WIDTH = 100;
 
   /**
-   * The process's own streams. Java doesn't know whether standard error is a terminal: the
-   * launcher says so by the property {@code stance.terminal}; without it, the process's own file
-   * table is consulted, if the system has one.
+   * The process's own streams. Java doesn't know whether standard error is a terminal: the launcher
+   * says so by the property {@code stance.terminal}; without it, the process's own file table is
+   * consulted, if the system has one.
    */
   public static Terminal ofProcess() {
     OutputStream err = new FileOutputStream(FileDescriptor.err);

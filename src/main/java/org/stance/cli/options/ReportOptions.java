@@ -14,7 +14,8 @@ public final class ReportOptions {
   @Option(
       names = "--format",
       paramLabel = "text|json|html",
-      description = "The format of the report (default: by the ending of the file's name, else text).")
+      description =
+          "The format of the report (default: by the ending of the file's name, else text).")
   private Optional<String> format = Optional.empty();
 
   /** The file, empty for standard output. */
@@ -23,8 +24,7 @@ public final class ReportOptions {
   }
 
   public ReportWriter.Format format() throws Failure {
-    return OutputFormat.of(
-            format, file(), OutputFormat.TEXT, OutputFormat.JSON, OutputFormat.HTML)
+    return OutputFormat.of(format, file(), OutputFormat.TEXT, OutputFormat.JSON, OutputFormat.HTML)
         .report();
   }
 }

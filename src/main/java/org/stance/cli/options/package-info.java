@@ -7,8 +7,8 @@
  *   <li>{@link org.stance.cli.options.OutputOptions}, {@link org.stance.cli.options.OutputFormat},
  *       {@link org.stance.cli.options.ReportOptions} and {@link
  *       org.stance.cli.options.ExcelOption}: where a result is written, and in which format.
- *   <li>{@link org.stance.cli.options.ClassifierOptions}: the model, encoder and target of the verbs
- *       that classify.
+ *   <li>{@link org.stance.cli.options.ClassifierOptions}: the model, encoder and target of the
+ *       verbs that classify.
  *   <li>{@link org.stance.cli.options.TrainingChoices}: how the verbs that train do so.
  *   <li>{@link org.stance.cli.options.DataOption} and {@link org.stance.cli.options.TaskOptions}:
  *       labelled data; {@link org.stance.cli.options.ArticleOptions}: articles.
