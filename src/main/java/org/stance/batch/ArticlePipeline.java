@@ -143,8 +143,7 @@ public final class ArticlePipeline<R> {
       if (failed.getCause() instanceof VirtualMachineError tooMuch) {
         throw new TooLargeException(document, tooMuch);
       }
-      throw new IllegalStateException(
-          document.id() + " could not be processed", failed.getCause());
+      throw new IllegalStateException(document.id() + " could not be processed", failed.getCause());
     }
   }
 }

@@ -28,19 +28,19 @@ import picocli.CommandLine.Parameters;
 /** {@code stance agreement}: how far annotators agree. */
 @Command(
     name = "agreement",
-    description = "Tell how far annotators agree, and what ceiling that sets for a model.",
+    description = "Measure how far annotators agree, and what ceiling that sets for a model.",
     footer = {
       "",
-      "A column for each annotator, a row for each item:",
+      "One column per annotator, one row per item:",
       "  stance agreement labels.csv --annotators ana,ben,cleo",
-      "A row for each label:",
+      "One row per label:",
       "  stance agreement labels.csv --item id --annotator who --label label",
-      "An empty label is a missing one."
+      "An empty label counts as missing."
     })
 final class AgreementCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @SuppressWarnings("unused") // -vv is read where failures are told
+  @SuppressWarnings("unused") // -vv is read by Failures
   @Mixin
   private final CommonOptions common = new CommonOptions();
 
@@ -50,7 +50,7 @@ final class AgreementCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "CSV",
       arity = "1..*",
-      description = "What the annotators said; - is standard input.")
+      description = "The annotations; - is standard input.")
   private List<Path> inputs = new ArrayList<>();
 
   @Option(
@@ -58,32 +58,32 @@ final class AgreementCommand implements Callable<Integer> {
       paramLabel = "A,B,C",
       split = ",",
       description =
-          "The columns that hold each annotator's labels"
-              + " (default: those that start with label_ or annotator).")
+          "The columns with the labels of each annotator"
+              + " (default: those whose names start with label_ or annotator).")
   private List<String> annotators = new ArrayList<>();
 
   @Option(
       names = "--item",
       paramLabel = "COLUMN",
-      description = "Where a row is a single label: the column that names the item.")
+      description = "If each row is a single label: the column that names the item.")
   private Optional<String> item = Optional.empty();
 
   @Option(
       names = "--annotator",
       paramLabel = "COLUMN",
-      description = "Where a row is a single label: the column that names the annotator.")
+      description = "If each row is a single label: the column that names the annotator.")
   private Optional<String> annotator = Optional.empty();
 
   @Option(
       names = "--label",
       paramLabel = "COLUMN",
-      description = "Where a row is a single label: the column that holds it (default: label).")
+      description = "If each row is a single label: the column that holds it (default: label).")
   private Optional<String> label = Optional.empty();
 
   @Option(
       names = "--labels",
       paramLabel = "A,B,C",
-      description = "The labels that may occur (default: auto, all that do).")
+      description = "The labels that may occur (default: auto, all that do occur).")
   private String labels = "auto";
 
   AgreementCommand(Terminal terminal) {

@@ -23,8 +23,7 @@ import org.stance.document.DocumentReader;
  * @param options which articles
  * @param results what the command writes, and so must not read
  */
-record Articles(
-    Terminal terminal, CommonOptions common, ArticleOptions options, Results results) {
+record Articles(Terminal terminal, CommonOptions common, ArticleOptions options, Results results) {
   /**
    * What the command writes.
    *

@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "classify",
     description =
-        "Add to every row its stance, how sure that is, and why a person should look, if so.")
+        "Add to each row its stance, the confidence, and a reason if a person should review it.")
 final class ClassifyCommand implements Callable<Integer> {
   private final Terminal terminal;
 
@@ -49,23 +49,25 @@ final class ClassifyCommand implements Callable<Integer> {
       paramLabel = "INPUT",
       arity = "0..1",
       description =
-          "CSV or JSON Lines with a column text, or a .txt of one text a line (default: -,"
+          "CSV or JSON Lines with a column text, or a .txt file with one text per line (default: -,"
               + " standard input).")
   private Path input = Path.of(Output.STANDARD);
 
   @Option(
       names = "--input-format",
       paramLabel = "csv|jsonl|txt",
-      description = "The form of the input (default: as its name ends, or its first line looks).")
+      description =
+          "The format of the input (default: by the ending of its name, else by its first line).")
   private Optional<RowSyntax> syntax = Optional.empty();
 
   @Option(
       names = "--format",
       paramLabel = "csv|jsonl",
-      description = "The form of the result (default: as the file's name ends, else csv).")
+      description =
+          "The format of the result (default: by the ending of the file's name, else csv).")
   private Optional<String> format = Optional.empty();
 
-  @Option(names = "--strict", description = "End with exit code 7 if any row failed.")
+  @Option(names = "--strict", description = "Exit with code 7 if any row failed.")
   private boolean strict;
 
   ClassifyCommand(Terminal terminal) {

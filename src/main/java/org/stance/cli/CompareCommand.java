@@ -40,11 +40,11 @@ import picocli.CommandLine.Option;
 @Command(
     name = "compare",
     description =
-        "Tell whether one of two models is better on labelled rows that neither was trained on."
+        "Test whether one of two models is better on labelled rows that neither was trained on."
             + " Rows without a target get --target, else the target of model A.")
 final class CompareCommand implements Callable<Integer> {
-  /** So many rows are classified between two signs of progress. */
-  private static final int AT_ONCE = 512;
+  /** Rows classified between two updates of the progress. */
+  private static final int BATCH = 512;
 
   private final Terminal terminal;
 
@@ -59,29 +59,30 @@ final class CompareCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "CSV",
       description =
-          "Labelled rows: columns text and label, and more"
-              + " (default with --predictions: the first of them).")
+          "Labelled rows, with the columns text and label and any others"
+              + " (default with --predictions: the first of its files).")
   private List<Path> data = new ArrayList<>();
 
   @Option(
       names = "--model",
       paramLabel = "FILE",
-      description = "A model; twice: the first is called A, the second B.")
+      description = "A model; to be given twice: the first is called A, the second B.")
   private List<Path> models = new ArrayList<>();
 
   @Option(
       names = "--predictions",
       paramLabel = "FILE",
       description =
-          "In place of a model what \"stance classify\" wrote of the same rows; twice. Rows are"
-              + " matched by the column id where there is one, else by their order.")
+          "Instead of a model, what \"stance classify\" wrote for the same rows; to be given twice."
+              + " Rows are matched by the column id if there is one, else by their order.")
   private List<Path> predictions = new ArrayList<>();
 
   @Option(
       names = "--group",
       paramLabel = "COLUMN",
       description =
-          "The column whose rows hang together (default: speaker, else that of the document, else none).")
+          "The column that groups the rows (default: speaker, else the document's column, else"
+              + " none).")
   private Optional<String> group = Optional.empty();
 
   CompareCommand(Terminal terminal) {
@@ -89,10 +90,10 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   /**
-   * What either mode brings.
+   * Labelled rows with the answers of both models.
    *
    * @param data the labelled rows
-   * @param answers what A says of each, then what B says
+   * @param answers the answers of A, then those of B, one per row
    */
   private record Result(LabelledData data, List<List<RowAnswer>> answers) {}
 
@@ -195,8 +196,8 @@ final class CompareCommand implements Callable<Integer> {
     StanceClassifier classifier = StanceClassifier.of(model);
     List<RowAnswer> answers = new ArrayList<>();
     List<LabelledText> rows = data.rows();
-    for (int start = 0; start < rows.size(); start += AT_ONCE) {
-      List<LabelledText> part = rows.subList(start, Math.min(rows.size(), start + AT_ONCE));
+    for (int start = 0; start < rows.size(); start += BATCH) {
+      List<LabelledText> part = rows.subList(start, Math.min(rows.size(), start + BATCH));
       for (LabelledPrediction judged : LabelledPrediction.of(part, classifier, "")) {
         answers.add(RowAnswer.of(judged.prediction(), judged.gold()));
       }
@@ -213,8 +214,8 @@ final class CompareCommand implements Callable<Integer> {
       Target fallback = target.target().orElse(Target.DEFAULT);
       LabelledData rows = LabelledInput.readFor(a.labels(), files(), fallback, terminal);
       Result result = new Result(rows, List.of(a.answers(rows.rows()), b.answers(rows.rows())));
-      tellSurplus(a, rows);
-      tellSurplus(b, rows);
+      warnOfSurplus(a, rows);
+      warnOfSurplus(b, rows);
       return result;
     } catch (InputFormatException invalid) {
       throw Failure.of(ExitCode.DATA, invalid);
@@ -223,8 +224,8 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
-  /** Every labelled row was found, by an id of its own: what goes beyond them has another. */
-  private void tellSurplus(PredictedRows predicted, LabelledData data) {
+  /** Every labelled row was found by its unique id, so that surplus rows have other ids. */
+  private void warnOfSurplus(PredictedRows predicted, LabelledData data) {
     int surplus = predicted.rows().size() - data.rows().size();
     if (surplus > 0) {
       terminal.warning(

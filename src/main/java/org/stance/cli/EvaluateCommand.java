@@ -44,7 +44,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "evaluate",
     description =
-        "Judge a model on labelled rows, or a way of training: by cross-validation or by time.")
+        "Evaluate a model on labelled rows, or a way of training by cross-validation or by time.")
 final class EvaluateCommand implements Callable<Integer> {
   private final Terminal terminal;
 
@@ -55,33 +55,34 @@ final class EvaluateCommand implements Callable<Integer> {
   @Mixin private final ReportOptions report = new ReportOptions();
   @Mixin private final Gates gates = new Gates();
 
-  @Option(names = "--model", paramLabel = "FILE", description = "The model to judge.")
+  @Option(names = "--model", paramLabel = "FILE", description = "The model to evaluate.")
   private Optional<Path> model = Optional.empty();
 
   @Option(
       names = "--folds",
       paramLabel = "K",
-      description = "Without a model: train and judge K times, each time on other rows.")
+      description = "Without a model: cross-validate with K folds.")
   private Optional<Integer> folds = Optional.empty();
 
   @Option(
       names = "--curve",
       description =
-          "With --folds: also train on a quarter, half and three quarters of the labels, and tell"
-              + " what more labels would buy (takes two and a half times as long).")
+          "With --folds: also train on a quarter, half and three quarters of the labels, and show"
+              + " what more labels would bring (takes two and a half times as long).")
   private boolean curve;
 
   @Option(
       names = "--until",
       paramLabel = "DATE",
       description =
-          "Without a model: train on rows dated up to this day, YYYY-MM-DD, and judge later ones.")
+          "Without a model: train on rows dated up to this day, YYYY-MM-DD, and evaluate on later"
+              + " ones.")
   private Optional<LocalDate> until = Optional.empty();
 
   @Option(
       names = "--predictions",
       paramLabel = "FILE",
-      description = "Also write the rows judged, with what was predicted for each, as CSV.")
+      description = "Also write the evaluated rows with their predictions, as CSV.")
   private Optional<Path> predictions = Optional.empty();
 
   EvaluateCommand(Terminal terminal) {

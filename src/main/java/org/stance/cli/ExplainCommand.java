@@ -29,47 +29,48 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code stance explain}: what spoke for a stance and what against it. */
+/** {@code stance explain}: what spoke for and against a stance. */
 @Command(
     name = "explain",
-    description = "Tell word by word what spoke for a stance, and which labelled rows are near.")
+    description =
+        "Show word by word what spoke for and against a stance, and the nearest labelled rows.")
 final class ExplainCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @SuppressWarnings("unused") // -vv is read where failures are told
+  @SuppressWarnings("unused") // -vv is read by Failures
   @Mixin
   private final CommonOptions common = new CommonOptions();
 
   @Mixin private final ClassifierOptions choice = new ClassifierOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
 
-  @Option(names = "--text", paramLabel = "TEXT", description = "The words to explain.")
+  @Option(names = "--text", paramLabel = "TEXT", description = "The text to explain.")
   private Optional<String> text = Optional.empty();
 
   @Parameters(
       paramLabel = "INPUT",
       arity = "0..1",
-      description =
-          "In place of --text: CSV or JSON Lines with a column text; - is standard input.")
+      description = "Instead of --text: CSV or JSON Lines with a column text; - is standard input.")
   private Optional<Path> input = Optional.empty();
 
   @Option(
       names = "--data",
       arity = "1..*",
       paramLabel = "CSV",
-      description = "Labelled rows to look for the nearest in, such as the training data.")
+      description = "Labelled rows to search for the nearest ones, such as the training data.")
   private List<Path> data = new ArrayList<>();
 
   @Option(
       names = "--nearest",
       paramLabel = "N",
-      description = "How many of the nearest rows (default: ${DEFAULT-VALUE}).")
+      description = "How many of the nearest rows to show (default: ${DEFAULT-VALUE}).")
   private int nearest = 3;
 
   @Option(
       names = "--format",
       paramLabel = "text|jsonl",
-      description = "The form of the result (default: as the file's name ends, else text).")
+      description =
+          "The format of the result (default: by the ending of the file's name, else text).")
   private Optional<String> format = Optional.empty();
 
   ExplainCommand(Terminal terminal) {

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 /** {@code stance extract}: articles in, statements out. */
 @Command(
     name = "extract",
-    description = "Find who said what in articles: statements with speaker, cue and offsets.")
+    description = "Extract statements from articles, with speaker, cue and offsets.")
 final class ExtractCommand implements Callable<Integer> {
   private final Terminal terminal;
 
@@ -35,12 +35,13 @@ final class ExtractCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "jsonl|csv",
-      description = "The form of the result (default: as the file's name ends, else jsonl).")
+      description =
+          "The format of the result (default: by the ending of the file's name, else jsonl).")
   private Optional<String> format = Optional.empty();
 
   @Option(
       names = "--with-text",
-      description = "Add each document's text to its statements (jsonl).")
+      description = "Add the text of the article to each statement (JSON Lines only).")
   private boolean withText;
 
   ExtractCommand(Terminal terminal) {

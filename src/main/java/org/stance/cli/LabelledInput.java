@@ -21,14 +21,14 @@ import org.stance.task.LabelChoice;
 import org.stance.task.LabelSet;
 import org.stance.task.Target;
 
-/** Labelled files as the verbs read them: problems end the command, doubts are told. */
+/** Labelled files as the verbs read them: problems end the command, doubts are warnings. */
 final class LabelledInput {
   private LabelledInput() {}
 
   static LabelledData read(List<Path> files, LabelChoice labels, Target target, Terminal terminal)
       throws Failure {
     try {
-      return told(LabelledReader.read(files, labels.labels(), target), terminal);
+      return withWarnings(LabelledReader.read(files, labels.labels(), target), terminal);
     } catch (InputFormatException invalid) {
       throw Failure.of(ExitCode.DATA, invalid);
     } catch (IOException unreadable) {
@@ -36,22 +36,22 @@ final class LabelledInput {
     }
   }
 
-  /** Reads rows for a model that stands, and so can't be given other labels. */
+  /** Reads rows for a trained model, whose labels are fixed. */
   static LabelledData readFor(LabelSet ofModel, List<Path> files, Target target, Terminal terminal)
       throws Failure {
     try {
       LabelChoice labels = new LabelChoice(Optional.of(ofModel));
-      return told(LabelledReader.read(files, labels.labels(), target), terminal);
+      return withWarnings(LabelledReader.read(files, labels.labels(), target), terminal);
     } catch (InputFormatException invalid) {
       boolean other = invalid.hint().orElse("").contains("--labels");
-      String own = "the model knows these labels alone: others want a model trained on them";
+      String own = "the model knows only these labels: for others, train a model on them";
       throw Failure.of(ExitCode.DATA, other ? invalid.withHint(own) : invalid);
     } catch (IOException unreadable) {
       throw Failure.of(ExitCode.INPUT, unreadable);
     }
   }
 
-  private static LabelledData told(LabelledData data, Terminal terminal) {
+  private static LabelledData withWarnings(LabelledData data, Terminal terminal) {
     data.warnings().forEach(terminal::warning);
     return data;
   }
@@ -77,7 +77,7 @@ final class LabelledInput {
     return asked.orElseGet(() -> GroupedFolds.groupColumn(data.rows()));
   }
 
-  /** The rows up to a day and those after; what lies on neither side is told. */
+  /** The rows up to a day and those after it, with a warning about those on neither side. */
   static TimeSplit split(LabelledData data, LocalDate until, Terminal terminal) throws Failure {
     TimeSplit split = TimeSplit.of(data.rows(), until);
     if (split.later().isEmpty()) {

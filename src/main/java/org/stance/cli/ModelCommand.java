@@ -20,12 +20,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code stance model}: what a saved model is. */
-@Command(name = "model", description = "Show the card of a saved model.")
+/** {@code stance model}: the card of a saved model. */
+@Command(name = "model", description = "Show the card of a saved model, or check its file.")
 final class ModelCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @SuppressWarnings("unused") // -vv is read where failures are told
+  @SuppressWarnings("unused") // -vv is read by Failures
   @Mixin
   private final CommonOptions common = new CommonOptions();
 
@@ -35,7 +35,7 @@ final class ModelCommand implements Callable<Integer> {
 
   @Option(
       names = "--verify",
-      description = "Only check that the file is whole and as it was saved (exit code 6 if not).")
+      description = "Only check that the file is complete and unchanged (exit code 6 if not).")
   private boolean verify;
 
   @Option(

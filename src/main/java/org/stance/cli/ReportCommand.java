@@ -39,12 +39,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "report",
     description =
-        "Tell who stands where: shares of each stance by speaker, country, outlet and week,"
+        "Report who stands where: the share of each stance by speaker, country, outlet and week,"
             + " corrected for the errors of the model that made the predictions.")
 final class ReportCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @SuppressWarnings("unused") // -vv is read where failures are told
+  @SuppressWarnings("unused") // -vv is read by Failures
   @Mixin
   private final CommonOptions common = new CommonOptions();
 
@@ -56,7 +56,7 @@ final class ReportCommand implements Callable<Integer> {
       paramLabel = "PREDICTIONS",
       arity = "0..1",
       description =
-          "CSV or JSON Lines that classify wrote, or statements.csv of run"
+          "CSV or JSON Lines written by classify, or the statements.csv of run"
               + " (default: -, standard input).")
   private Path input = Path.of(Output.STANDARD);
 
@@ -64,21 +64,23 @@ final class ReportCommand implements Callable<Integer> {
       names = "--by",
       split = ",",
       paramLabel = "speaker|country|outlet|week",
-      description = "By what, several with commas between (default: all that the rows tell).")
+      description =
+          "What to group by, separated by commas (default: everything that the rows tell).")
   private List<Grouping> by = new ArrayList<>();
 
   @Option(
       names = "--min",
       paramLabel = "N",
       description =
-          "The fewest statements of a group that is told on its own; smaller ones are told"
-              + " together as others (default: ${DEFAULT-VALUE}).")
-  private int least = 5;
+          "The minimum number of statements per group; smaller groups are reported together as"
+              + " others (default: ${DEFAULT-VALUE}).")
+  private int minStatements = 5;
 
   @Option(
       names = "--format",
       paramLabel = "text|json|html|csv",
-      description = "The form of the result (default: as the file's name ends, else text).")
+      description =
+          "The format of the result (default: by the ending of the file's name, else text).")
   private Optional<String> format = Optional.empty();
 
   ReportCommand(Terminal terminal) {
@@ -96,7 +98,7 @@ final class ReportCommand implements Callable<Integer> {
         Output out = Output.open(output.file(), terminal)) {
       count(new ClassifiedRows(rows, RowInput.name(input)), counts, loaded.labels());
       ShareOptions options =
-          new ShareOptions(by.isEmpty() ? counts.groupings() : by, least, Resampling.DEFAULT);
+          new ShareOptions(by.isEmpty() ? counts.groupings() : by, minStatements, Resampling.DEFAULT);
       write(counts.shares(loaded.heldOutConfusion(), options), form, out.writer());
       out.commit();
     }
@@ -104,8 +106,8 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private void checkOptions(OutputFormat form) throws Failure {
-    if (least < 1) {
-      throw new Failure(ExitCode.USAGE, "--min " + least + " (1 or more expected)");
+    if (minStatements < 1) {
+      throw new Failure(ExitCode.USAGE, "--min " + minStatements + " (1 or more expected)");
     }
     if (by.stream().distinct().count() < by.size()) {
       throw new Failure(ExitCode.USAGE, "--by names the same twice (each once expected)");

@@ -30,8 +30,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code stance run}: articles in; who said what and where they stand out. */
-@Command(name = "run", description = "Read articles and show who said what, and where they stand.")
+/** {@code stance run}: articles in, classified statements out. */
+@Command(
+    name = "run",
+    description =
+        "Extract the statements of articles and classify their stance: who said what, and where they"
+            + " stand.")
 final class RunCommand implements Callable<Integer> {
   /** Statements less likely than this are left out unless the user sets another limit. */
   private static final double MIN_CONFIDENCE = 0.4;
@@ -47,7 +51,7 @@ final class RunCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "DIR",
       description =
-          "Also write statements.csv, statements.jsonl, shares.csv and report.html into this"
+          "Also write statements.csv, statements.jsonl, shares.csv and report.html to this"
               + " directory.")
   private Optional<Path> directory = Optional.empty();
 
@@ -59,7 +63,7 @@ final class RunCommand implements Callable<Integer> {
    * The result for an article.
    *
    * @param statements its statements
-   * @param explanations one for each, or none if nobody will see them
+   * @param explanations one per statement, or none if they won't be shown
    */
   private record ClassifiedArticle(
       List<ClassifiedStatement> statements, List<Explanation> explanations) {}
@@ -120,8 +124,7 @@ final class RunCommand implements Callable<Integer> {
   private @Nullable RunFiles files(LoadedModel chosen) throws Failure, IOException {
     excel.mustFit(directory.isPresent());
     return directory.isPresent()
-        ? new RunFiles(
-            directory.get(), chosen.model().labels(), chosen.target(), excel.style())
+        ? new RunFiles(directory.get(), chosen.model().labels(), chosen.target(), excel.style())
         : null;
   }
 
@@ -133,13 +136,13 @@ final class RunCommand implements Callable<Integer> {
     return new Articles.Results("-o " + directory.map(Path::toString).orElse(""), files);
   }
 
-  /** A reader who has seen enough doesn't want the files to be missing. */
+  /** If the reader of the table has seen enough, the files are still wanted. */
   private void show(String table) throws IOException {
     try {
       terminal.result(table);
-    } catch (BrokenPipeException gone) {
+    } catch (BrokenPipeException closed) {
       if (directory.isEmpty()) {
-        throw gone;
+        throw closed;
       }
     }
   }

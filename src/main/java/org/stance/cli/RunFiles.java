@@ -24,9 +24,9 @@ import org.stance.task.LabelSet;
 import org.stance.task.Target;
 
 /**
- * The files that {@code run -o} writes. All are whole on the disk before the first takes its place,
- * so what fails or is killed until then changes none of them. A process killed in the very moment
- * of the renamings may leave some of the old files and some of the new, each of them whole.
+ * The files that {@code run -o} writes. All are complete on the disk before the first takes its
+ * place, so that a failure or kill until then changes none of them. A process killed while it
+ * renames them may leave some old files and some new ones, each of them complete.
  */
 final class RunFiles implements AutoCloseable {
   private static final String TABLE = "statements.csv";
@@ -54,7 +54,7 @@ final class RunFiles implements AutoCloseable {
     this.page = new StatementPage(target);
   }
 
-  /** Where the files lie in a directory. */
+  /** The paths of the files in a directory. */
   static List<Path> in(Path directory) {
     return Stream.of(TABLE, LINES, SHARES, PAGE).map(directory::resolve).toList();
   }
@@ -76,20 +76,20 @@ final class RunFiles implements AutoCloseable {
     return columns;
   }
 
-  /** Whether the explanations of further statements will be shown. */
+  /** Whether explanations of further statements will be shown. */
   boolean explain() {
     return page.hasRoom();
   }
 
-  /** Adds a document, its statements and an explanation for each. */
+  /** Adds a document, its statements and their explanations. */
   void write(
       Document document, List<ClassifiedStatement> statements, List<Explanation> explanations)
       throws IOException {
-    for (ClassifiedStatement one : statements) {
-      Map<String, String> row = StatementWriter.columns(one.statement());
-      PredictionColumns.put(row, one.prediction());
+    for (ClassifiedStatement classified : statements) {
+      Map<String, String> row = StatementWriter.columns(classified.statement());
+      PredictionColumns.put(row, classified.prediction());
       csv.write(row);
-      ClassifiedStatementJson.write(json.writer(), one);
+      ClassifiedStatementJson.write(json.writer(), classified);
     }
     page.document(document, statements, explanations);
   }

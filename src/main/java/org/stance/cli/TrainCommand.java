@@ -43,14 +43,14 @@ final class TrainCommand implements Callable<Integer> {
       names = "--model",
       required = true,
       paramLabel = "FILE",
-      description = "Where the model goes.")
+      description = "Where to write the model.")
   @SuppressWarnings("NullAway.Init")
   private Path model;
 
   @Option(
       names = "--card",
       paramLabel = "FILE",
-      description = "Where its card goes (default: beside the model, ending in .md).")
+      description = "Where to write its card (default: beside the model, with the ending .md).")
   private Optional<Path> card = Optional.empty();
 
   TrainCommand(Terminal terminal) {
@@ -81,7 +81,8 @@ final class TrainCommand implements Callable<Integer> {
     try (Progress progress = new Progress(terminal, common.quiet())) {
       return StanceTrainer.train(rows.labels(), rows.rows(), options, progress::update);
     } catch (IllegalArgumentException unfit) {
-      throw new Failure(ExitCode.DATA, LabelledInput.names(data.files()) + ": " + unfit.getMessage());
+      throw new Failure(
+          ExitCode.DATA, LabelledInput.names(data.files()) + ": " + unfit.getMessage());
     }
   }
 

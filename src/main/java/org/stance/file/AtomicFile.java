@@ -71,7 +71,7 @@ public final class AtomicFile implements AutoCloseable {
   }
 
   /**
-   * Tells before long work that {@link #of} would fail, as far as that can be known without writing
+   * Fails before long work if {@link #of} would fail, as far as that can be known without writing
    * anything.
    *
    * @param file the file, new or to be replaced
@@ -116,21 +116,21 @@ public final class AtomicFile implements AutoCloseable {
   }
 
   /**
-   * Ends writing: all that was written lies safely on the disk, though not in its place yet. So
-   * several files can be known to be whole before the first is committed.
+   * Ends writing: everything is forced to the disk, though not yet in its place, so that several
+   * files are known to be complete before the first is committed.
    *
    * @throws IOException if that fails
    */
   public void finish() throws IOException {
     writer.close();
-    if (broken != null) { // and whoever wrote has not told
+    if (broken != null) { // the caller may have ignored it
       throw broken;
     }
   }
 
   /**
-   * Deletes the old file, if there is one: for what must not be read beside something newer. It is
-   * lost then, whether or not {@link #commit} follows.
+   * Deletes the old file, if there is one, because it must not be read beside something newer. It
+   * is lost then, whether or not {@link #commit} follows.
    *
    * @throws IOException if that fails
    */
@@ -141,7 +141,7 @@ public final class AtomicFile implements AutoCloseable {
   }
 
   /**
-   * Puts what was written in the file's place, once it lies safely on the disk.
+   * Puts what was written in the file's place, once it is forced to the disk.
    *
    * @throws IOException if that fails; the old file is then as it was
    */
@@ -150,8 +150,8 @@ public final class AtomicFile implements AutoCloseable {
   }
 
   /**
-   * Commits files that belong together: all lie safely on the disk before the first takes its
-   * place, and nothing slow comes between the first and the last.
+   * Commits files that belong together: all are forced to the disk before the first takes its
+   * place, and nothing slow happens between the first and the last.
    *
    * @param files the files, in the order in which they take their places
    * @throws IOException if that fails; all old files are then as they were, unless a file that is
@@ -168,7 +168,7 @@ public final class AtomicFile implements AutoCloseable {
     directories.forEach(AtomicFile::force);
   }
 
-  /** Puts the finished file in its place, and tells in which directory; empty for a device. */
+  /** Moves the finished file to its place. Returns the directory; empty for a device. */
   private Optional<Path> place() throws IOException {
     Optional<Path> directory = Optional.empty();
     if (temporary.isPresent()) {
@@ -192,13 +192,13 @@ public final class AtomicFile implements AutoCloseable {
     }
   }
 
-  /** The system's words name no file, or two. */
+  /** The system's messages name no file, or two. */
   private IOException unwritten(IOException failed) {
     broken = new IOException("can't write " + file + ": " + WritablePlace.words(failed), failed);
     return broken;
   }
 
-  /** Only then the new name would survive a loss of power; not every system can. */
+  /** Makes the new names survive a loss of power; not every system can. */
   private static void force(Path directory) {
     try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
       names.force(true);
@@ -225,8 +225,8 @@ public final class AtomicFile implements AutoCloseable {
   }
 
   /**
-   * Once closed, its bytes lie on the disk, and not only in the system's memory. The channel stays
-   * open: with it the claim on the file would go before the file is in its place.
+   * Forces its bytes to the disk when closed. The channel stays open: closing it would give up the
+   * claim on the file before the file is in its place.
    */
   private final class SafeStream extends OutputStream {
     private final OutputStream out = Channels.newOutputStream(channel);

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file whose content can't be read as what it should be. The message is one {@link Printable}
- * line for each problem, {@code FILE:LINE: what was found (what was expected)}.
+ * A file whose content doesn't have the expected format. The message is one {@link Printable} line
+ * per problem, {@code FILE:LINE: what was found (what was expected)}.
  */
 public final class InputFormatException extends IOException {
   private static final long serialVersionUID = 1L;
@@ -46,7 +46,7 @@ public final class InputFormatException extends IOException {
   }
 
   /**
-   * Several problems, each already a whole line.
+   * Several problems, each already a complete line.
    *
    * @param problems one or more lines of the form {@code FILE:LINE: problem}
    * @throws IllegalArgumentException if there is none
@@ -70,7 +70,7 @@ public final class InputFormatException extends IOException {
   }
 
   /**
-   * The same problem with advice on how to mend it.
+   * The same problem with advice on how to solve it.
    *
    * @param advice one line, without "hint:" before it
    * @return an exception with the same message and the advice
@@ -80,7 +80,8 @@ public final class InputFormatException extends IOException {
   }
 
   /**
-   * What was found and what was expected, without the place; of several problems the whole lines.
+   * What was found and what was expected, without the place; for several problems the complete
+   * lines.
    *
    * @return the words
    */
@@ -98,7 +99,7 @@ public final class InputFormatException extends IOException {
   }
 
   /**
-   * How the user may mend it.
+   * How the user may solve it.
    *
    * @return one line, or empty where there is no advice
    */
@@ -107,8 +108,8 @@ public final class InputFormatException extends IOException {
   }
 
   /**
-   * A value from a file, fit for a message: in double quotes, cut after 60 characters, with
-   * hidden characters made visible as {@link Printable#value} does.
+   * A value from a file, fit for a message: in double quotes, cut after 60 characters, with hidden
+   * characters made visible as {@link Printable#value} does.
    *
    * @param value any text
    * @return one printable line

@@ -59,6 +59,37 @@ public final class Json {
     out.write('\n');
   }
 
+  /** JSON Lines. One writer serves all lines: making one per line costs more than a short line. */
+  public static final class Lines {
+    private final JsonGenerator json;
+    private final Json fields;
+
+    private Lines(JsonGenerator json) {
+      this.json = json;
+      this.fields = new Json(json);
+    }
+
+    /** Writes one object as one line; after a failure no more lines can be written. */
+    public void write(Body body) throws IOException {
+      json.writeStartObject();
+      body.write(fields);
+      json.writeEndObject();
+      json.writeRaw('\n');
+    }
+
+    /** Passes what was written on to the writer below, which is not flushed. */
+    public void flush() throws IOException {
+      json.flush();
+    }
+  }
+
+  /** Starts JSON Lines. */
+  public static Lines lines(Writer out) throws IOException {
+    JsonGenerator json = FACTORY.createGenerator(out);
+    json.setRootValueSeparator(null);
+    return new Lines(json);
+  }
+
   /** Writes one object on several indented lines, without a line end after the last. */
   public static void indented(Writer out, Body body) throws IOException {
     JsonGenerator json = FACTORY.createGenerator(out);

@@ -3,7 +3,7 @@ package org.stance.file;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 
-/** Text from elsewhere made safe to show on a terminal or in a message. */
+/** Makes foreign text safe to show on a terminal or in a message. */
 public final class Printable {
   private Printable() {}
 
@@ -21,7 +21,7 @@ public final class Printable {
 
   /**
    * As {@link #line}, but shows all spaces other than the plain one as well: in a short value, such
-   * as a label, a no-break space is a mistake that nobody sees.
+   * as a label, a no-break space is an invisible mistake.
    *
    * @param text any text
    * @return the text on one line

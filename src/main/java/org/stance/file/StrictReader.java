@@ -113,7 +113,7 @@ public final class StrictReader extends Reader {
     return strict;
   }
 
-  /** Reads on until there are some bytes more, at least 16 at the start, or the end is reached. */
+  /** Reads at least one more byte, or 16 at the start, unless the input ends. */
   private void fill() throws IOException {
     bytes.compact();
     int wanted = decoder == null ? HEAD : bytes.position() + 1;
@@ -137,7 +137,7 @@ public final class StrictReader extends Reader {
     }
   }
 
-  /** Counts the lines of what was just decoded and stops at a character that text doesn't hold. */
+  /** Counts the lines of what was just decoded, and stops at a character that text can't hold. */
   private void inspect() {
     char[] array = chars.array();
     int end = chars.position();

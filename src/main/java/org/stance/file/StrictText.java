@@ -15,23 +15,23 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes become text, or an error that says where and why not; nothing is guessed and nothing
+ * Decodes bytes to text, or fails with the place and the reason; nothing is guessed and nothing
  * replaced.
  *
  * <p>A byte order mark (UTF-8, UTF-16, UTF-32) decides the charset and is dropped; without one the
  * charset is UTF-8 or the one asked for. Malformed bytes, among them overlong forms and surrogates
  * written as UTF-8, NUL characters, and a second byte order mark at the start are errors; so are
- * files that start like a well-known binary format. Line ends stay as they came; lines are counted
- * by LF, CRLF and lone CR. Stateless; thread-safe.
+ * files that start like a well-known binary format. Line ends are kept; lines are counted by LF,
+ * CRLF and lone CR. Stateless; thread-safe.
  */
 public final class StrictText {
-  /** The most bytes that are read whole, 16 MiB; longer files can only be streamed. */
+  /** Maximum number of bytes read at once, 16 MiB; longer files can only be streamed. */
   public static final int MAX_WHOLE = 16 << 20;
 
   private StrictText() {}
 
   /**
-   * Opens a file, with an exception that says in words why it can't be.
+   * Opens a file, or fails with a reason in words.
    *
    * @param file the file; a pipe or device will do
    * @return its bytes, to be closed by the caller
@@ -115,7 +115,7 @@ public final class StrictText {
    *
    * @param bytes the bytes
    * @param file the name for messages
-   * @param charset the charset where no byte order mark tells it
+   * @param charset the charset if there is no byte order mark
    * @return the text without its byte order mark; empty for no bytes
    * @throws InputFormatException if the bytes are not text, with the line of the first bad one
    * @throws IOException never for another reason
@@ -152,8 +152,8 @@ public final class StrictText {
   }
 
   /**
-   * Whether a text shows nothing: only white space, no-break and zero-width spaces, control and
-   * format characters, fillers.
+   * Whether a text has no visible character: only white space, no-break and zero-width spaces,
+   * control and format characters, fillers.
    *
    * @param text any text; null counts as empty
    * @return true if no character of it is visible
@@ -174,7 +174,7 @@ public final class StrictText {
     };
   }
 
-  /** Characters that Unicode calls letters, marks or symbols, yet that show nothing. */
+  /** Characters that Unicode calls letters, marks or symbols, yet that are invisible. */
   private static boolean isFiller(int character) {
     return character == 0x034F
         || character == 0x115F

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 record CsvFields(long line, int count, List<String> values) {
 
-  /** Takes the fields from the parser, and keeps count of where they start. */
+  /** Collects the fields from the parser, and counts the lines on which they start. */
   static final class Collector extends AbstractBaseCsvCallbackHandler<CsvFields> {
-    /** The most columns a header may have: far beyond any table, far below trouble. */
+    /** Maximum number of columns in a header: beyond any real table, but no strain on memory. */
     private static final int MAX_COLUMNS = 100_000;
 
     private final String name;
@@ -31,7 +31,7 @@ record CsvFields(long line, int count, List<String> values) {
       this.name = name;
     }
 
-    /** From now on keeps no more values a record than this. */
+    /** Keeps at most this many values per record from now on. */
     void limit(int columns) {
       limit = columns;
     }

@@ -19,7 +19,7 @@ import org.stance.file.StrictText;
 
 /** Rows of a CSV file. */
 final class CsvRows implements RowReader.Rows {
-  /** What the parser reads at once: the longest row must fit in beside it. */
+  /** What the parser reads at a time; its buffer must hold the longest row as well. */
   private static final int AHEAD = 1 << 16;
 
   private final String name;
@@ -131,7 +131,7 @@ final class CsvRows implements RowReader.Rows {
     return new Row(fields.line(), header, values, mismatch(fields));
   }
 
-  /** One value for each column with a name. */
+  /** One value per column with a name. */
   private List<String> named(CsvFields fields) throws InputFormatException {
     List<String> named = new ArrayList<>();
     List<String> values = fields.values();

@@ -18,14 +18,14 @@ import org.stance.file.StrictText;
  *
  * <p>CSV follows RFC 4180: commas, double quotes doubled inside quotes, line ends LF, CRLF or CR;
  * the first line that isn't empty is the header, and empty lines are skipped. JSON Lines holds one
- * flat object a line. A name that ends in {@code .csv} is CSV and one in {@code .jsonl} JSON Lines;
- * of any other the first visible character decides: an opening brace means JSON Lines.
+ * flat object per line. A name that ends in {@code .csv} is CSV and one in {@code .jsonl} JSON
+ * Lines; of any other the first visible character decides: an opening brace means JSON Lines.
  *
- * <p>A row that is wrong by itself comes back with its {@link Row#problem()}; what makes the rest
- * of the file unreadable throws, and then there is nothing more to read. Not thread-safe.
+ * <p>A row that is bad by itself is returned with its {@link Row#problem()}; what makes the rest of
+ * the file unreadable throws, and then there is nothing more to read. Not thread-safe.
  */
 public final class RowReader implements AutoCloseable {
-  /** The most characters in one row. */
+  /** Maximum number of characters per row. */
   public static final int MAX_ROW = 16 << 20;
 
   private static final int PEEK = 1 << 13;
@@ -43,8 +43,8 @@ public final class RowReader implements AutoCloseable {
    *
    * @param file the file
    * @return its rows, to be closed by the caller
-   * @throws InputFormatException if it holds no header, or one that can't be right: columns of the
-   *     same name (in any case), another separator than the comma
+   * @throws InputFormatException if it holds no header, or a bad one: two columns with the same
+   *     name (in any case), or another separator than the comma
    * @throws IOException if it can't be read
    */
   public static RowReader open(Path file) throws IOException {
@@ -55,7 +55,7 @@ public final class RowReader implements AutoCloseable {
    * Reads a stream's header.
    *
    * @param in the bytes; closed with the reader, and when this method throws
-   * @param name what messages call it; its ending may tell the format
+   * @param name its name in messages; the ending may name the format
    * @return its rows, to be closed by the caller
    * @throws InputFormatException as {@link #open(Path)}
    * @throws IOException if it can't be read
@@ -68,7 +68,7 @@ public final class RowReader implements AutoCloseable {
    * Reads a stream's header.
    *
    * @param in the bytes; closed with the reader, and when this method throws
-   * @param name what messages call it
+   * @param name its name in messages
    * @param syntax the format; if empty, the name or the first visible character decides
    * @return its rows, to be closed by the caller
    * @throws InputFormatException as {@link #open(Path)}, or if there is no line of text
@@ -92,7 +92,7 @@ public final class RowReader implements AutoCloseable {
    * Reads JSON Lines of which only some keys matter: values that are arrays or objects are skipped.
    *
    * @param in the bytes; closed with the reader, and when this method throws
-   * @param name what messages call it
+   * @param name its name in messages
    * @return its rows, to be closed by the caller
    * @throws InputFormatException if it holds no object, or its first line isn't one
    * @throws IOException if it can't be read
@@ -144,7 +144,7 @@ public final class RowReader implements AutoCloseable {
   }
 
   /**
-   * Reads on.
+   * Reads the next row.
    *
    * @return the next row, or null after the last
    * @throws InputFormatException if the rest of the file can't be read: malformed text, a quote
@@ -171,7 +171,7 @@ public final class RowReader implements AutoCloseable {
     rows.close();
   }
 
-  /** What the formats share. */
+  /** The rows of one format. */
   sealed interface Rows permits CsvRows, JsonRows, TextRows {
     /** The columns, in the file's order. */
     List<String> header();
@@ -179,7 +179,7 @@ public final class RowReader implements AutoCloseable {
     /** The next row, or null after the last. */
     @Nullable Row next() throws IOException;
 
-    /** Closes what the rows are read from. */
+    /** Closes the input. */
     void close() throws IOException;
   }
 

@@ -17,7 +17,7 @@ import org.stance.file.Json;
 
 /**
  * Rows as CSV (RFC 4180, header first, LF) or JSON Lines (each object starts with its {@code
- * schema}). What {@link RowReader} read comes back exactly as it was. Not thread-safe.
+ * schema}). What {@link RowReader} has read is written unchanged. Not thread-safe.
  */
 public final class RowWriter implements AutoCloseable {
   /** JSON's key for the name and version of a row's format. */
@@ -32,6 +32,7 @@ public final class RowWriter implements AutoCloseable {
   private final @Nullable CsvWriter csv;
   private final String schema;
   private final Set<String> numbers;
+  private Json.@Nullable Lines json;
 
   private RowWriter(Writer out, List<String> header, CsvStyle style) {
     this.out = out;
@@ -115,7 +116,7 @@ public final class RowWriter implements AutoCloseable {
   }
 
   /**
-   * Goes on with a CSV whose header is written already.
+   * Continues a CSV whose header has been written.
    *
    * @param out where it goes; closed with the writer
    * @param header the columns in order, at least one
@@ -165,17 +166,17 @@ public final class RowWriter implements AutoCloseable {
   }
 
   /**
-   * Writes one row; quicker than from a map.
+   * Writes one row; faster than from a map.
    *
    * @param names the columns
-   * @param values their values, one a name
-   * @throws IllegalArgumentException if there is not one value a name, or a JSON number isn't one
+   * @param values their values, one per name
+   * @throws IllegalArgumentException if there isn't one value per name, or a JSON number isn't one
    * @throws IOException as {@link #write(Map)}
    */
   public void write(List<String> names, List<String> values) throws IOException {
     if (names.size() != values.size()) {
       throw new IllegalArgumentException(
-          values.size() + " values (" + names.size() + " expected, one a column)");
+          values.size() + " values (" + names.size() + " expected, one per column)");
     }
     if (csv == null) {
       writeJson(names, values);
@@ -198,38 +199,42 @@ public final class RowWriter implements AutoCloseable {
   }
 
   private void writeJson(List<String> names, List<String> values) throws IOException {
-    Json.line(
-        out,
-        json -> {
-          json.string(SCHEMA, schema);
+    Json.Lines lines = json == null ? Json.lines(out) : json;
+    json = lines;
+    lines.write(
+        fields -> {
+          fields.string(SCHEMA, schema);
           for (int i = 0; i < names.size(); i++) {
             if (!names.get(i).equals(SCHEMA)) {
-              writeValue(json, names.get(i), values.get(i));
+              writeValue(fields, names.get(i), values.get(i));
             }
           }
         });
   }
 
-  private void writeValue(Json json, String name, String value) throws IOException {
+  private void writeValue(Json fields, String name, String value) throws IOException {
     if (!numbers.contains(name)) {
-      json.string(name, value);
+      fields.string(name, value);
     } else if (value.isEmpty()) {
-      json.numeral(name, null);
+      fields.numeral(name, null);
     } else if (NUMBER.matcher(value).matches()) {
-      json.numeral(name, value);
+      fields.numeral(name, value);
     } else {
       throw new IllegalArgumentException(name + " " + value + " (a number expected)");
     }
   }
 
   /**
-   * Hands everything written so far on to the underlying writer and flushes it.
+   * Passes everything written so far on to the underlying writer, and flushes that.
    *
    * @throws IOException if writing fails
    */
   public void flush() throws IOException {
     if (csv != null) {
       csv.flush();
+    }
+    if (json != null) {
+      json.flush();
     }
     out.flush();
   }
@@ -238,6 +243,9 @@ public final class RowWriter implements AutoCloseable {
   public void close() throws IOException {
     if (csv != null) {
       csv.close();
+    }
+    if (json != null) {
+      json.flush();
     }
     out.close();
   }

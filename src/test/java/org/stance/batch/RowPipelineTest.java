@@ -126,7 +126,8 @@ class RowPipelineTest {
   void whatComesBeforeABrokenRowIsWritten(int threads) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     String in = "text\n" + "a\n".repeat(3000) + "\"b\"c\n" + "a\n".repeat(100);
-    assertThatThrownBy(() -> run(in, out, threads)).hasMessageStartingWith("f.csv:3002: text after");
+    assertThatThrownBy(() -> run(in, out, threads))
+        .hasMessageStartingWith("f.csv:3002: text after");
     assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(3001);
   }
 

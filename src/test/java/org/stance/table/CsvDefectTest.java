@@ -36,7 +36,8 @@ class CsvDefectTest {
         "a~c,\"^ | TOO_LONG"
       })
   void theParsersMessageNamesTheDefect(String text, CsvDefect defect) {
-    assertThat(CsvDefect.of(failure(text.replace("~", "\n").replace("^", "b".repeat(100_000))))).contains(defect);
+    assertThat(CsvDefect.of(failure(text.replace("~", "\n").replace("^", "b".repeat(100_000)))))
+        .contains(defect);
   }
 
   @Test

@@ -3,8 +3,8 @@ package org.stance.cli.console;
 import org.stance.file.Printable;
 
 /**
- * One line on standard error that says how far a command is; nothing unless a person watches. Safe
- * for several threads.
+ * One line on standard error that shows how far a command has come; nothing unless standard error
+ * is a terminal. Thread-safe.
  */
 public final class Progress implements AutoCloseable {
   private static final long PAUSE = 100_000_000;
@@ -35,7 +35,7 @@ public final class Progress implements AutoCloseable {
     width = length;
   }
 
-  /** Wipes the line, so that what follows starts at the left. */
+  /** Clears the line, so that what follows starts at the left. */
   @Override
   public synchronized void close() {
     if (width > 0) {

@@ -11,13 +11,13 @@ import org.stance.encoder.Encoder;
 import org.stance.model.StanceModel;
 import picocli.CommandLine.Option;
 
-/** Which encoder, for the verbs that predict or train. */
+/** The encoder of the verbs that predict or train. */
 public final class EncoderOptions {
   @Option(
       names = "--encoder",
       paramLabel = "DIR",
       description =
-          "An encoder in place of the one that comes along: a directory with a .onnx and a"
+          "The encoder to use in place of the bundled one: a directory with a .onnx file and a"
               + " tokenizer.json.")
   private Optional<Path> directory = Optional.empty();
 

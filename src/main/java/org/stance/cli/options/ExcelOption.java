@@ -5,13 +5,13 @@ import org.stance.cli.console.Failure;
 import org.stance.table.CsvStyle;
 import picocli.CommandLine.Option;
 
-/** Whether a CSV is meant for a spreadsheet program. */
+/** Whether a CSV is to be opened in a spreadsheet program. */
 public final class ExcelOption {
   @Option(
       names = "--excel",
       description =
-          "Make the CSV safe to open in a spreadsheet program: a byte order mark, and an apostrophe"
-              + " before each cell that would be taken for a formula.")
+          "Make the CSV safe to open in a spreadsheet program: write a byte order mark, and an"
+              + " apostrophe before each cell that would be taken for a formula.")
   private boolean asked;
 
   /** Refuses the option where no CSV is written. */

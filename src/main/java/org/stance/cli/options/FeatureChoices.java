@@ -12,9 +12,9 @@ import org.stance.training.TrainingOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What models look at and their seed, for the verbs that train any. */
+/** The features and the seed of the models that a verb trains. */
 public final class FeatureChoices {
-  /** Better than n-grams alone in grouped cross-validation on three sets of different kinds. */
+  /** Better than n-grams alone in grouped cross-validation on three data sets. */
   private static final String DEFAULT_FEATURES = "ngrams,encoder";
 
   @Mixin private final EncoderOptions encoder = new EncoderOptions();
@@ -24,9 +24,9 @@ public final class FeatureChoices {
       names = "--features",
       paramLabel = "LIST",
       description =
-          "What the model looks at, such as words,characters or, faster and less accurate, ngrams"
-              + " (default: ngrams,encoder, or encoder alone where the rows are about many targets"
-              + " and it does better on new ones).")
+          "The feature groups, such as words,characters or ngrams, which is faster but less accurate"
+              + " (default: ngrams,encoder, or encoder alone if the rows are about many targets and it"
+              + " does better on new ones).")
   private Optional<String> features = Optional.empty();
 
   public SeedOption seed() {
@@ -37,12 +37,12 @@ public final class FeatureChoices {
     return encoder;
   }
 
-  /** Whether the user chose any. */
+  /** Whether the user chose feature groups. */
   public boolean asked() {
     return features.isPresent();
   }
 
-  /** Whether no training was asked for, where a verb can do without. */
+  /** Whether the user wants no training, in a verb that can do without. */
   public boolean none() {
     return features.map(String::strip).filter("none"::equalsIgnoreCase).isPresent();
   }

@@ -11,7 +11,7 @@ import org.stance.cli.console.ExitCode;
 import org.stance.cli.console.Failure;
 import org.stance.report.Report;
 
-/** The forms in which the verbs write their results; each verb has some of them. */
+/** The formats of results; each verb has some of them. */
 public enum OutputFormat {
   TEXT,
   JSON,
@@ -20,10 +20,10 @@ public enum OutputFormat {
   JSONL;
 
   /**
-   * What the user asked for, else what the file's name ends in, else the first.
+   * The format that the user asks for, else that of the file's ending, else the first.
    *
    * @param asked the value of {@code --format}, in any case
-   * @param file where the result goes, empty for standard output
+   * @param file the file to write, empty for standard output
    * @param possible the formats of the verb, its default first
    * @throws Failure if the verb has no such format
    */

@@ -6,14 +6,15 @@ import org.stance.cli.console.Failure;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Where a report goes, and in what form. */
+/** Where a report is written, and in which format. */
 public final class ReportOptions {
   @Mixin private final OutputOptions output = new OutputOptions();
 
   @Option(
       names = "--format",
       paramLabel = "text|json|html",
-      description = "The form of the report (default: as the file's name ends, else text).")
+      description =
+          "The format of the report (default: by the ending of the file's name, else text).")
   private Optional<String> format = Optional.empty();
 
   /** The file, empty for standard output. */

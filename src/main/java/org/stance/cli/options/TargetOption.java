@@ -11,8 +11,7 @@ public final class TargetOption {
   @Option(
       names = "--target",
       paramLabel = "NAME",
-      description =
-          "The target of texts and rows that don't name one (default: the model's own).")
+      description = "The target of texts that don't name one (default: the model's own).")
   private Optional<String> name = Optional.empty();
 
   /** The target, empty where the user names none. */

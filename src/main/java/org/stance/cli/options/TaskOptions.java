@@ -8,7 +8,7 @@ import org.stance.task.Target;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What labelled data are about. */
+/** The labels and the target of labelled data. */
 public final class TaskOptions {
   @Mixin private final TargetOption target = new TargetOption();
 
@@ -16,7 +16,7 @@ public final class TaskOptions {
       names = "--labels",
       paramLabel = "A,B,C",
       description =
-          "The labels, or \"auto\" to take what the data hold"
+          "The labels, or \"auto\" for those that the data hold"
               + " (default: supportive,skeptical,opposed,none).")
   private Optional<String> labels = Optional.empty();
 
@@ -24,7 +24,7 @@ public final class TaskOptions {
     return target.target();
   }
 
-  /** The labels that the data may hold, empty where the user doesn't say. */
+  /** The labels that the data may hold, empty if the user names none. */
   public Optional<LabelChoice> labels() throws Failure {
     try {
       return labels.map(LabelChoice::parse);
