@@ -145,7 +145,7 @@ public final class DataCheck {
   }
 
   private void labelErrors(List<String> labels, TrainingOptions training) {
-    List<LabelledText> some = sample(training.randomSeed());
+    List<LabelledText> some = sample(training.execution().randomSeed());
     if (some.size() < rows.training()) {
       notes.add(
           String.format(

@@ -135,11 +135,11 @@ final class CheckCommand implements Callable<Integer> {
     TrainingOptions options =
         rows > DataCheck.MOST_TRAINED && !choices.asked()
             ? TrainingOptions.defaults()
-                .withRandomSeed(choices.randomSeed())
-                .withThreads(common.threads())
-                .withDefaultTarget(target)
+                .with(target)
+                .with(
+                    new TrainingOptions.Execution(choices.randomSeed(), common.threads()))
             : choices.options(common.threads(), target, terminal);
-    return Optional.of(options.withCandidates(List.of(SETTING)));
+    return Optional.of(options.withGrid(List.of(SETTING)));
   }
 
   private LabelledInspection inspect(List<Path> files, Target target) throws Failure {

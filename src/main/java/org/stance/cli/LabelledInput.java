@@ -100,8 +100,8 @@ final class LabelledInput {
   /** How models are trained, in words. */
   static String training(TrainingOptions options) {
     String features =
-        options.groups().stream().map(FeatureGroup::label).collect(Collectors.joining(", "));
-    return "features " + features + "; random seed " + options.randomSeed();
+        options.features().groups().stream().map(FeatureGroup::label).collect(Collectors.joining(", "));
+    return "features " + features + "; random seed " + options.execution().randomSeed();
   }
 
   static String names(List<Path> files) {

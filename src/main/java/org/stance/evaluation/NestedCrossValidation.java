@@ -90,8 +90,8 @@ public final class NestedCrossValidation {
   private record Folds(LabelledData data, HeldOutFolds held, TrainingOptions options) {
     static Folds of(LabelledData data, int folds, TrainingOptions options) {
       List<LabelledText> rows = data.rows();
-      String group = options.groupColumn().orElseGet(() -> GroupedFolds.groupColumn(rows));
-      HeldOutFolds held = HeldOutFolds.of(rows, group, folds, options.randomSeed());
+      String group = options.tuning().groupColumn().orElseGet(() -> GroupedFolds.groupColumn(rows));
+      HeldOutFolds held = HeldOutFolds.of(rows, group, folds, options.execution().randomSeed());
       if (held.folds() < folds) {
         throw new IllegalArgumentException(
             "%d folds of %d groups, %d rows (a group, and at least %d rows, for each fold expected)"
@@ -105,7 +105,7 @@ public final class NestedCrossValidation {
     }
 
     String group() {
-      return options.groupColumn().orElse("");
+      return options.tuning().groupColumn().orElse("");
     }
 
     /** The rows to train on: quarters are dealt like folds, and added one by one. */
@@ -115,7 +115,7 @@ public final class NestedCrossValidation {
       if (steps == STEPS) {
         return others;
       }
-      int[] quarter = GroupedFolds.folds(others, group(), STEPS, options.randomSeed());
+      int[] quarter = GroupedFolds.folds(others, group(), STEPS, options.execution().randomSeed());
       return IntStream.range(0, quarter.length)
           .filter(row -> quarter[row] < steps)
           .mapToObj(others::get)

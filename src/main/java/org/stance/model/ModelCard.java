@@ -240,7 +240,7 @@ final class ModelCard {
     if (!training.groupColumn().isEmpty()) {
       words.add("--group " + quoted(training.groupColumn()));
     }
-    if (training.wantedAccuracy() != TrainingOptions.DEFAULT_ACCURACY) {
+    if (training.wantedAccuracy() != TrainingOptions.Tuning.DEFAULT_ACCURACY) {
       words.add("--accuracy " + training.wantedAccuracy());
     }
     if (!facts.labels().equals(LabelSet.DEFAULT)) {

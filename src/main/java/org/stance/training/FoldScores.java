@@ -45,13 +45,13 @@ final class FoldScores {
   List<List<double[]>> scores(Consumer<String> progress) {
     int folds = held.folds();
     List<List<double[]>> scores = new ArrayList<>();
-    for (int i = 0; i < options.candidates().size(); i++) {
+    for (int i = 0; i < options.tuning().grid().size(); i++) {
       scores.add(new ArrayList<>(Collections.nCopies(corpus.size(), new double[0])));
     }
     double[][][][] results = new double[folds][][][];
     Parallel.run(
         folds,
-        Math.min(options.threads(), foldsAtOnce(Runtime.getRuntime().maxMemory())),
+        Math.min(options.execution().threads(), foldsAtOnce(Runtime.getRuntime().maxMemory())),
         fold -> {
           results[fold] = scores(fold);
           progress.accept("fold " + (fold + 1) + " of " + folds);
@@ -88,12 +88,12 @@ final class FoldScores {
   private double[][][] scores(int fold) {
     int[] train = held.others(fold);
     int[] tested = held.rows(fold);
-    LinearTrainer learner = new LinearTrainer(corpus, train, targets, options.randomSeed());
+    LinearTrainer learner = new LinearTrainer(corpus, train, targets, options.execution().randomSeed());
     Scorer.Shape shape =
         new Scorer.Shape(corpus.labels(), targets, corpus.groups(), corpus.texts(train));
     List<Scorer> scorers =
-        options.candidates().stream()
-            .map(each -> learner.train(each, options.randomSeed()))
+        options.tuning().grid().stream()
+            .map(each -> learner.train(each, options.execution().randomSeed()))
             .map(model -> new Scorer(LinearWeights.of(model), shape, learner.landmarks()))
             .toList();
     double[][] nears =

@@ -50,9 +50,9 @@ public record GridSearch(
       TrainingOptions options,
       Consumer<String> progress) {
     List<LabelledText> rows = corpus.rows();
-    String groupColumn = options.groupColumn().orElseGet(() -> GroupedFolds.groupColumn(rows));
+    String groupColumn = options.tuning().groupColumn().orElseGet(() -> GroupedFolds.groupColumn(rows));
     HeldOutFolds held =
-        HeldOutFolds.ofWeeks(rows, groupColumn, options.folds(), options.randomSeed());
+        HeldOutFolds.ofWeeks(rows, groupColumn, options.tuning().folds(), options.execution().randomSeed());
     if (held.folds() < 2) {
       return without(options, groupColumn, corpus.labels().size());
     }
@@ -66,7 +66,7 @@ public record GridSearch(
       for (int i = 0; i < all.size(); i++) {
         List<double[]> some = Arrays.stream(tested).mapToObj(all.get(i)::get).toList();
         scores.add(some);
-        trials.add(trial(new Setting(groups, options.candidates().get(i)), some, gold));
+        trials.add(trial(new Setting(groups, options.tuning().grid().get(i)), some, gold));
       }
     }
     int chosen = best(trials, gold.length);
@@ -77,16 +77,16 @@ public record GridSearch(
             groupColumn,
             trials,
             chosen,
-            options.wantedAccuracy()),
+            options.tuning().wantedAccuracy()),
         scores.get(chosen),
         gold);
   }
 
   /** Counted words of other targets may mislead about a new one; about known ones they help. */
   private static List<Set<FeatureGroup>> choices(TrainingOptions options, String groupColumn) {
-    List<Set<FeatureGroup>> choices = new ArrayList<>(List.of(options.groups()));
+    List<Set<FeatureGroup>> choices = new ArrayList<>(List.of(options.features().groups()));
     if (groupColumn.equals(GroupedFolds.TARGET)) {
-      choices.addAll(options.alternatives());
+      choices.addAll(options.features().alternatives());
     }
     return choices;
   }
@@ -165,8 +165,8 @@ public record GridSearch(
 
   private static GridSearch without(TrainingOptions options, String groupColumn, int labels) {
     List<TrainingRecord.Trial> trials =
-        options.candidates().stream()
-            .map(candidate -> new TrainingRecord.Trial(options.groups(), candidate, 0, 0))
+        options.tuning().grid().stream()
+            .map(candidate -> new TrainingRecord.Trial(options.features().groups(), candidate, 0, 0))
             .toList();
     Quality unknown = Quality.unknown(labels);
     return new GridSearch(

@@ -36,8 +36,8 @@ public final class OutOfFold {
       List<LabelledText> rows,
       TrainingOptions options,
       Consumer<String> progress) {
-    String group = options.groupColumn().orElse("");
-    HeldOutFolds held = HeldOutFolds.ofEveryRow(rows, group, options.folds(), options.randomSeed());
+    String group = options.tuning().groupColumn().orElse("");
+    HeldOutFolds held = HeldOutFolds.ofEveryRow(rows, group, options.tuning().folds(), options.execution().randomSeed());
     if (held.folds() < 2) {
       throw new IllegalArgumentException(
           "%d rows (at least two groups, and %d rows for each fold expected)"
@@ -46,7 +46,7 @@ public final class OutOfFold {
     TrainingSet corpus = TrainingSet.of(labels, rows, options);
     progress.accept(rows.size() + " rows read");
     List<String> targets = StanceTrainer.targetsWithOwnWeights(rows);
-    TrainingOptions first = options.withCandidates(options.candidates().subList(0, 1));
+    TrainingOptions first = options.withGrid(options.tuning().grid().subList(0, 1));
     List<double[]> scores = new FoldScores(corpus, targets, held, first).scores(progress).get(0);
     int[] gold = IntStream.range(0, rows.size()).map(corpus::label).toArray();
     Calibration calibration = Calibration.fit(scores, gold);

@@ -83,16 +83,16 @@ public final class StanceTrainer {
             search.calibration(),
             search.reviewThreshold(),
             record(corpus, search, options),
-            options.encoder().filter(any -> seen.encoded()).map(Encoder::identity));
-    LinearTrainer learner = new LinearTrainer(seen, all, own, options.randomSeed());
-    byte[] model = TribuoModel.bytes(learner.train(best.candidate(), options.randomSeed()));
+            options.features().encoder().filter(any -> seen.encoded()).map(Encoder::identity));
+    LinearTrainer learner = new LinearTrainer(seen, all, own, options.execution().randomSeed());
+    byte[] model = TribuoModel.bytes(learner.train(best.candidate(), options.execution().randomSeed()));
     progress.accept("trained on all rows");
     try {
       byte[] landmarks = learner.landmarks().map(NystroemFeatures::bytes).orElse(new byte[0]);
       StanceModel trained =
           StanceModel.of(new ModelFile(FactsJson.write(facts), model, landmarks), "model");
       return trained.encoder().isPresent()
-          ? trained.with(options.encoder().orElseThrow())
+          ? trained.with(options.features().encoder().orElseThrow())
           : trained;
     } catch (IOException e) {
       throw new UncheckedIOException("a model just trained is no model", e);
@@ -119,7 +119,7 @@ public final class StanceTrainer {
         corpus.rows().stream().map(StanceTrainer::fileName).distinct().toList(),
         HexFormat.of().formatHex(digest(corpus.rows())),
         Arrays.stream(counts).boxed().toList(),
-        options.randomSeed(),
+        options.execution().randomSeed(),
         search.folds(),
         search.groupColumn(),
         search.weeks(),
@@ -127,7 +127,7 @@ public final class StanceTrainer {
         search.chosen(),
         search.unseen(),
         search.subgroups(),
-        options.wantedAccuracy(),
+        options.tuning().wantedAccuracy(),
         search.coverage(),
         search.selectiveAccuracy(),
         Tribuo.VERSION);

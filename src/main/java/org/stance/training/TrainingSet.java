@@ -87,10 +87,10 @@ public final class TrainingSet {
                 + String.join(", ", labels.labels()));
       }
     }
-    TrainingSet corpus = new TrainingSet(labels, rows, options.groups());
+    TrainingSet corpus = new TrainingSet(labels, rows, options.features().groups());
     corpus.read();
     if (corpus.encoded()) {
-      corpus.encode(options.encoder().orElseThrow(), options.threads());
+      corpus.encode(options.features().encoder().orElseThrow(), options.execution().threads());
     }
     return corpus;
   }

@@ -32,7 +32,7 @@ class HostileModelTest {
 
   @BeforeAll
   static void trains() throws IOException {
-    TrainingOptions options = TrainingOptions.defaults().withGroups(EnumSet.of(FeatureGroup.WORDS));
+    TrainingOptions options = TrainingOptions.of(TrainingOptions.Features.of(EnumSet.of(FeatureGroup.WORDS)));
     Path file = directory.resolve("small.stance");
     StanceTrainer.train(Rows.LABELS, Rows.small(), options, told -> {}).save(file);
     whole = ModelFile.read(file);

@@ -22,8 +22,8 @@ class StanceTrainerTest {
 
   @Test
   void equalRowsAndSeedGiveEqualModelsWhateverTheThreads() {
-    StanceModel one = train(Rows.small(), Rows.fast().withThreads(1));
-    StanceModel three = train(Rows.small(), Rows.fast().withThreads(3));
+    StanceModel one = train(Rows.small(), Rows.fast().with(new TrainingOptions.Execution(1, 1)));
+    StanceModel three = train(Rows.small(), Rows.fast().with(new TrainingOptions.Execution(1, 3)));
     assertThat(three.probabilities(TEXT, Target.DEFAULT))
         .containsExactly(one.probabilities(TEXT, Target.DEFAULT));
     assertThat(three.facts()).isEqualTo(one.facts());
