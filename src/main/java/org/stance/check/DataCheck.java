@@ -22,6 +22,7 @@ import org.stance.text.Shingles;
 import org.stance.text.Tokenizer;
 import org.stance.training.OutOfFold;
 import org.stance.training.TrainingOptions;
+import org.stance.training.TrainingProgress;
 
 /**
  * Looks for what is wrong with labelled data, and for what rows to train on and rows to evaluate on
@@ -34,13 +35,16 @@ public final class DataCheck {
   /** Of more rows than this a sample is searched for label errors. */
   public static final int MOST_TRAINED = 8_000;
 
+  /** Steps of progress before label errors are looked for. */
+  private static final int COMPARISONS = 3;
+
   private final CheckedRows rows;
   private final CheckOptions options;
-  private final Consumer<String> progress;
+  private final Consumer<TrainingProgress> progress;
   private final List<DataFinding> findings = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
-  private DataCheck(CheckedRows rows, CheckOptions options, Consumer<String> progress) {
+  private DataCheck(CheckedRows rows, CheckOptions options, Consumer<TrainingProgress> progress) {
     this.rows = rows;
     this.options = options;
     this.progress = progress;
@@ -52,14 +56,14 @@ public final class DataCheck {
    * @param data the rows to train on, with {@link #COLUMNS} where they have them
    * @param evaluated the rows to evaluate on, with the same columns; empty if there are none
    * @param options how to check
-   * @param progress gets a line after each step, from any thread
+   * @param progress receives a step after each comparison and fold, from any thread
    * @return what was found
    */
   public static CheckResult check(
       LabelledInspection data,
       Optional<LabelledInspection> evaluated,
       CheckOptions options,
-      Consumer<String> progress) {
+      Consumer<TrainingProgress> progress) {
     List<LabelledText> others =
         evaluated.map(LabelledInspection::rows).orElseGet(Collections::emptyList);
     CheckedRows rows = CheckedRows.of(data.rows(), others);
@@ -110,7 +114,7 @@ public final class DataCheck {
   private void texts() {
     Repeats repeats = Repeats.of(rows);
     findings.addAll(repeats.findings());
-    progress.accept(rows.size() + " rows compared");
+    progress.accept(compared(1));
     int[][] shingles = new int[rows.size()][];
     for (int row = 0; row < shingles.length; row++) {
       List<String> words =
@@ -118,10 +122,10 @@ public final class DataCheck {
       TextDoubts.of(rows.get(row), words).ifPresent(findings::add);
       shingles[row] = repeats.repeated(row) ? new int[0] : Shingles.of(words);
     }
-    progress.accept(rows.size() + " texts read");
+    progress.accept(compared(2));
     NearCopies.of(rows, shingles, options.threads())
         .forEach(pair -> findings.add(NearCopies.finding(rows, pair)));
-    progress.accept(rows.size() + " texts compared");
+    progress.accept(compared(COMPARISONS));
   }
 
   private void names(List<String> labels) {
@@ -142,6 +146,10 @@ public final class DataCheck {
             only ? rows.trained() : rows.evaluated(),
             LabelDoubts.FEWEST_TO_MEASURE,
             FindingKind.FEW_TO_MEASURE));
+  }
+
+  private static TrainingProgress compared(int done) {
+    return TrainingProgress.of(TrainingProgress.Stage.COMPARISONS, done, COMPARISONS);
   }
 
   private void labelErrors(List<String> labels, TrainingOptions training) {

@@ -14,6 +14,7 @@ import org.stance.model.StanceModel;
 import org.stance.prediction.StanceClassifier;
 import org.stance.training.StanceTrainer;
 import org.stance.training.TrainingOptions;
+import org.stance.training.TrainingProgress;
 
 /**
  * Judges rows by a model that never saw it, nor any row of its group or with its text: in grouped,
@@ -45,14 +46,14 @@ public final class NestedCrossValidation {
    * @param folds how many folds, 2 or more
    * @param options how to train in each; its group column, or where it names none the one that
    *     {@link GroupedFolds#groupColumn} picks, groups the folds and the result
-   * @param progress gets a line after each step, from any thread
+   * @param progress receives a step after each fold, from any thread
    * @return one judged row for each row that is held out, in the data's order: all, or where rows
    *     are grouped those with a group ({@link HeldOutFolds})
    * @throws IllegalArgumentException if there are fewer groups or rows than the folds need, or the
    *     rows left for training in a fold can't be trained on
    */
   public static List<LabelledPrediction> judge(
-      LabelledData data, int folds, TrainingOptions options, Consumer<String> progress) {
+      LabelledData data, int folds, TrainingOptions options, Consumer<TrainingProgress> progress) {
     Folds dealt = Folds.of(data, folds, options);
     return judge(dealt, STEPS, progress).judged();
   }
@@ -64,18 +65,19 @@ public final class NestedCrossValidation {
    * @param data the labelled rows
    * @param folds how many folds, 2 or more
    * @param options how to train in each
-   * @param progress gets a line after each step, from any thread
+   * @param progress receives a step after each fold, from any thread
    * @return the four parts, the smallest first; the last is what {@link #judge} gives
    * @throws IllegalArgumentException as {@link #judge} does, and if the rows to train on are of
    *     fewer than four groups, or a part of them can't be trained on
    */
   public static List<Part> parts(
-      LabelledData data, int folds, TrainingOptions options, Consumer<String> progress) {
+      LabelledData data, int folds, TrainingOptions options, Consumer<TrainingProgress> progress) {
     Folds dealt = Folds.of(data, folds, options);
     List<Part> parts = new ArrayList<>();
     for (int step = 1; step <= STEPS; step++) {
-      String size = 100 * step / STEPS + "% of the labels, ";
-      parts.add(judge(dealt, step, line -> progress.accept(size + line)));
+      TrainingProgress size =
+          TrainingProgress.of(TrainingProgress.Stage.LABEL_SHARES, 100 * step / STEPS, 100);
+      parts.add(judge(dealt, step, inner -> progress.accept(inner.within(size))));
     }
     return parts;
   }
@@ -123,11 +125,13 @@ public final class NestedCrossValidation {
     }
   }
 
-  private static Part judge(Folds folds, int steps, Consumer<String> progress) {
+  private static Part judge(Folds folds, int steps, Consumer<TrainingProgress> progress) {
     TreeMap<Integer, LabelledPrediction> judged = new TreeMap<>();
     long trainedOn = 0;
     for (int fold = 0; fold < folds.held().folds(); fold++) {
-      String outer = "outer fold " + (fold + 1) + " of " + folds.held().folds() + ": ";
+      TrainingProgress outer =
+          TrainingProgress.of(
+              TrainingProgress.Stage.OUTER_FOLDS, fold + 1, folds.held().folds());
       List<LabelledText> training = folds.training(fold, steps);
       trainedOn += training.size();
       StanceModel model =
@@ -135,7 +139,7 @@ public final class NestedCrossValidation {
               folds.data().labels(),
               training,
               folds.options(),
-              step -> progress.accept(outer + step));
+              step -> progress.accept(step.within(outer)));
       StanceClassifier classifier = StanceClassifier.of(model);
       int[] held = folds.held().rows(fold);
       List<LabelledText> rows = Arrays.stream(held).mapToObj(folds.data().rows()::get).toList();

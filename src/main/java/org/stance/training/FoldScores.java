@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.stance.dataset.HeldOutFolds;
 import org.stance.scoring.Scorer;
@@ -38,23 +39,26 @@ final class FoldScores {
   /**
    * Trains every candidate on every fold.
    *
-   * @param progress gets a line when a fold is done, from any thread
+   * @param progress receives a step after each fold, from any thread
    * @return for each candidate the scores of each row, in the order of the corpus; none for a row
    *     that was never held out
    */
-  List<List<double[]>> scores(Consumer<String> progress) {
+  List<List<double[]>> scores(Consumer<TrainingProgress> progress) {
     int folds = held.folds();
     List<List<double[]>> scores = new ArrayList<>();
     for (int i = 0; i < options.tuning().grid().size(); i++) {
       scores.add(new ArrayList<>(Collections.nCopies(corpus.size(), new double[0])));
     }
+    AtomicInteger finished = new AtomicInteger();
     double[][][][] results = new double[folds][][][];
     Parallel.run(
         folds,
         Math.min(options.execution().threads(), foldsAtOnce(Runtime.getRuntime().maxMemory())),
         fold -> {
           results[fold] = scores(fold);
-          progress.accept("fold " + (fold + 1) + " of " + folds);
+          progress.accept(
+              TrainingProgress.of(
+                  TrainingProgress.Stage.FOLDS, finished.incrementAndGet(), folds));
         });
     for (int fold = 0; fold < folds; fold++) {
       place(results[fold], held.rows(fold), scores);

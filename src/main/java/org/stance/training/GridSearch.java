@@ -48,7 +48,7 @@ public record GridSearch(
       TrainingSet corpus,
       List<String> targets,
       TrainingOptions options,
-      Consumer<String> progress) {
+      Consumer<TrainingProgress> progress) {
     List<LabelledText> rows = corpus.rows();
     String groupColumn = options.tuning().groupColumn().orElseGet(() -> GroupedFolds.groupColumn(rows));
     HeldOutFolds held =

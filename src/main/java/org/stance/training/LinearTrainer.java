@@ -99,7 +99,8 @@ public final class LinearTrainer {
     int most = most(corpus.labels().size());
     keepMost(frequencies, most - (corpus.encoded() ? NystroemFeatures.MOST : 0));
     if (frequencies.isEmpty() && !corpus.encoded()) {
-      throw new IllegalArgumentException(
+      throw TrainingException.of(
+          TrainingException.Reason.NO_SHARED_FEATURE,
           rows.length + " rows have no word in common (at least one in two texts expected)");
     }
     LogCountRatio.of(corpus, rows, frequencies)

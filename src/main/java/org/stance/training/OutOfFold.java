@@ -25,9 +25,9 @@ public final class OutOfFold {
    * @param rows the rows
    * @param options how to train; rows of one value of its group column stay together, where it
    *     names one, and so do rows of one text
-   * @param progress gets a line when a fold is done, from any thread
+   * @param progress receives a step after each fold, from any thread
    * @return for each row the probability of each label
-   * @throws IllegalArgumentException if a row's label is not among the labels, there are fewer than
+   * @throws TrainingException if a row's label is not among the labels, there are fewer than
    *     two groups or {@link HeldOutFolds#FEWEST_ROWS} rows for each fold, or no word stands in two
    *     texts
    */
@@ -35,16 +35,18 @@ public final class OutOfFold {
       LabelSet labels,
       List<LabelledText> rows,
       TrainingOptions options,
-      Consumer<String> progress) {
+      Consumer<TrainingProgress> progress) {
     String group = options.tuning().groupColumn().orElse("");
     HeldOutFolds held = HeldOutFolds.ofEveryRow(rows, group, options.tuning().folds(), options.execution().randomSeed());
     if (held.folds() < 2) {
-      throw new IllegalArgumentException(
+      throw TrainingException.of(
+          TrainingException.Reason.TOO_FEW_ROWS,
           "%d rows (at least two groups, and %d rows for each fold expected)"
               .formatted(rows.size(), HeldOutFolds.FEWEST_ROWS));
     }
     TrainingSet corpus = TrainingSet.of(labels, rows, options);
-    progress.accept(rows.size() + " rows read");
+    progress.accept(
+        TrainingProgress.of(TrainingProgress.Stage.ROWS, rows.size(), rows.size()));
     List<String> targets = StanceTrainer.targetsWithOwnWeights(rows);
     TrainingOptions first = options.withGrid(options.tuning().grid().subList(0, 1));
     List<double[]> scores = new FoldScores(corpus, targets, held, first).scores(progress).get(0);

@@ -72,19 +72,15 @@ public final class TrainingSet {
   /**
    * Reads rows through Tribuo's row processor, and encodes them if the options say so.
    *
-   * @throws IllegalArgumentException if a row's label is not in the label set
+   * @throws TrainingException if a row's label is not in the label set
    */
   public static TrainingSet of(LabelSet labels, List<LabelledText> rows, TrainingOptions options) {
     for (LabelledText row : rows) {
       if (labels.indexOf(row.label()) < 0) {
-        throw new IllegalArgumentException(
-            row.file()
-                + ":"
-                + row.line()
-                + ": label \""
-                + row.label()
-                + "\" is not one of "
-                + String.join(", ", labels.labels()));
+        throw TrainingException.of(
+            TrainingException.Reason.UNKNOWN_LABEL,
+            row,
+            "label \"" + row.label() + "\" is not one of " + String.join(", ", labels.labels()));
       }
     }
     TrainingSet corpus = new TrainingSet(labels, rows, options.features().groups());
