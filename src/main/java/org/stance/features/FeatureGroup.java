@@ -20,7 +20,7 @@ public enum FeatureGroup {
   SKIPGRAMS("s:"),
   /** Runs of two to five characters inside a word. */
   CHARACTERS("c:"),
-  /** The vector that an {@link Encoder} gives a text; not counted, see {@link Encoder#encode}. */
+  /** The vector that an {@link Encoder} gives a text; not counted, see {@link Encoder#embed}. */
   ENCODER("e:");
 
   /** The groups that count what stands in a text: all but the encoder. */

@@ -255,7 +255,7 @@ public final class StanceModel {
       return Collections.nCopies(passages.size(), NO_VECTOR);
     }
     List<TargetedText> readable = passages.stream().filter(each -> hasWord(each.text())).toList();
-    Iterator<float[]> vectors = given().encode(readable).iterator();
+    Iterator<float[]> vectors = given().embed(readable).iterator();
     return passages.stream()
         .map(each -> hasWord(each.text()) ? vectors.next() : NO_VECTOR)
         .toList();
@@ -316,7 +316,7 @@ public final class StanceModel {
   }
 
   private float[] encode(String text, Target target) {
-    return given().encode(text, target);
+    return given().embed(text, target);
   }
 
   private Encoder given() {

@@ -135,7 +135,7 @@ public final class TrainingSet {
               rows.subList(start, Math.min(start + ENCODED_AT_ONCE, rows.size())).stream()
                   .map(row -> new TargetedText(row.text(), row.target()))
                   .toList();
-          List<float[]> encoded = encoder.encode(passages);
+          List<float[]> encoded = encoder.embed(passages);
           for (int i = 0; i < encoded.size(); i++) {
             vectors[start + i] = encoded.get(i);
           }
