@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.stance.cli.console.ExitCode;
 import org.stance.cli.console.Failure;
 import org.stance.cli.console.Output;
@@ -36,6 +37,13 @@ final class ModelCommand implements Callable<Integer> {
       description = "Only check that the file is whole and as it was saved (exit code 6 if not).")
   private boolean verify;
 
+  @Option(
+      names = "--tribuo",
+      paramLabel = "OUT",
+      description =
+          "Write the model as Tribuo serialised it, for use with Tribuo alone, and show no card.")
+  private @Nullable Path tribuo;
+
   ModelCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -43,6 +51,10 @@ final class ModelCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Failure, IOException {
     StanceModel model = verify ? verified() : Models.load(file);
+    if (tribuo != null) {
+      model.saveTribuo(tribuo);
+      return ExitCode.DONE.code();
+    }
     try (Output out = Output.open(Optional.empty(), terminal)) {
       out.writer().write(verify ? Printable.line(file + ": sound") + '\n' : model.card());
       out.commit();

@@ -72,7 +72,7 @@ final class EncoderCore {
       try {
         return new EncoderCore(tokenizer, graph, files);
       } catch (IOException | OrtException | RuntimeException unusable) {
-        graph.close();
+        if (graph.isCrossEncoder()) graph.close();
         throw unusable;
       }
     } catch (IOException | OrtException | RuntimeException unusable) {
@@ -112,8 +112,8 @@ final class EncoderCore {
       freed = true;
       inUse.writeLock().lock();
       try {
-        // tokenizer.close();
-        graph.close();
+        tokenizer.close();
+        if (graph.isCrossEncoder()) graph.close();
       } catch (OrtException failed) {
         throw new IllegalStateException("the encoder " + identity.name() + " can't close", failed);
       } finally {

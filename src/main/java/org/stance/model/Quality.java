@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
  *     width, weighted by their rows, 0 to 1
  */
 public record Quality(List<List<Integer>> confusion, double calibrationError) {
-  /** Of fewer rows the intervals mislead. */
-  static final int FEWEST_ROWS = 100;
+  /** With fewer rows the intervals mislead. */
+  static final int MIN_ROWS = 100;
 
   private static final int BINS = 15;
 

@@ -22,10 +22,10 @@ public record Subgroup(String column, String value, int rows, int right) {
   static final List<String> COLUMNS = List.of("target", "country", "role");
 
   /** Fewer rows tell too little, and may tell on somebody. */
-  static final int FEWEST_ROWS = 20;
+  static final int MIN_ROWS = 20;
 
   /** Of each column, those with most rows. */
-  private static final int MOST = 8;
+  private static final int MAX_VALUES = 8;
 
   /** The quantile of the normal distribution that leaves out 2.5%. */
   private static final double Z = 1.959963984540054;
@@ -57,10 +57,10 @@ public record Subgroup(String column, String value, int rows, int right) {
       }
       List<Subgroup> some =
           counts.entrySet().stream()
-              .filter(one -> !one.getKey().isEmpty() && one.getValue()[0] >= FEWEST_ROWS)
+              .filter(one -> !one.getKey().isEmpty() && one.getValue()[0] >= MIN_ROWS)
               .map(one -> new Subgroup(column, one.getKey(), one.getValue()[0], one.getValue()[1]))
               .sorted(Comparator.comparingInt(one -> -one.rows()))
-              .limit(MOST)
+              .limit(MAX_VALUES)
               .toList();
       if (some.size() > 1) {
         all.addAll(some);

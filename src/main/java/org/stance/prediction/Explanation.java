@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.stance.model.StanceModel;
+import org.stance.model.TextScorer;
 import org.stance.task.Target;
 import org.stance.weights.Contributions;
 
@@ -31,7 +32,7 @@ public record Explanation(
         text,
         target,
         classifier.classify(text, target),
-        classifier.model().contributions(text, target));
+        TextScorer.of(classifier.model()).contributions(text, target));
   }
 
   /**
@@ -44,7 +45,7 @@ public record Explanation(
    */
   public static Explanation of(ClassifiedStatement one, StanceModel model, Target target) {
     String words = one.statement().text();
-    return new Explanation(words, target, one.prediction(), model.contributions(words, target));
+    return new Explanation(words, target, one.prediction(), TextScorer.of(model).contributions(words, target));
   }
 
   /**

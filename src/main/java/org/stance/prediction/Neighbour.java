@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.stance.dataset.LabelledText;
 import org.stance.model.StanceModel;
+import org.stance.model.TextScorer;
 
 /**
  * A labelled statement near a text: what the model may have had in mind.
@@ -30,7 +31,7 @@ public record Neighbour(LabelledText statement, double similarity) {
         .map(
             row ->
                 new Neighbour(
-                    row, model.similarity(explained.text(), row.text(), explained.target())))
+                    row, TextScorer.of(model).similarity(explained.text(), row.text(), explained.target())))
         .sorted(Comparator.comparingDouble(near -> -near.similarity()))
         .limit(wanted)
         .toList();

@@ -12,6 +12,7 @@ import org.stance.encoder.TargetedText;
 import org.stance.extraction.StatementExtractor;
 import org.stance.model.ModelFormatException;
 import org.stance.model.StanceModel;
+import org.stance.model.TextScorer;
 import org.stance.scoring.FastScorer;
 import org.stance.statement.Statement;
 import org.stance.task.Target;
@@ -40,11 +41,11 @@ public final class StanceClassifier {
   private static final double ENOUGH_KNOWN_WORDS = 0.5;
 
   private final StanceModel model;
-  private final ThreadLocal<FastScorer> scorers;
+  private final TextScorer texts;
 
   private StanceClassifier(StanceModel model) {
     this.model = model;
-    this.scorers = ThreadLocal.withInitial(model::scorer);
+    this.texts = TextScorer.of(model);
   }
 
   /**
@@ -124,10 +125,12 @@ public final class StanceClassifier {
    * @return the probability of each stance, and why a person should look, if one should
    */
   public Prediction classify(String text, Target target) {
-    FastScorer scorer = scorers.get();
-    double[] numbers = new double[model.labels().size()];
-    scorer.score(text, target, numbers);
-    return prediction(text, numbers, scorer.knownWordShare());
+    return texts.withScorer(
+        scorer -> {
+          double[] numbers = new double[model.labels().size()];
+          scorer.score(text, target, numbers);
+          return prediction(text, numbers, scorer.knownWordShare());
+        });
   }
 
   /**
@@ -138,8 +141,12 @@ public final class StanceClassifier {
    * @return a prediction for each passage; empty for none
    */
   public List<Prediction> classify(List<TargetedText> passages) {
-    List<float[]> vectors = model.vectors(passages);
-    FastScorer scorer = scorers.get();
+    List<float[]> vectors = texts.vectors(passages);
+    return texts.withScorer(scorer -> classify(passages, vectors, scorer));
+  }
+
+  private List<Prediction> classify(
+      List<TargetedText> passages, List<float[]> vectors, FastScorer scorer) {
     List<Prediction> predictions = new ArrayList<>(passages.size());
     double[] numbers = new double[model.labels().size()];
     for (int i = 0; i < passages.size(); i++) {

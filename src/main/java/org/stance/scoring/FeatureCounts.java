@@ -51,7 +51,7 @@ final class FeatureCounts {
    * @param end where it ends
    */
   void run(long hash, int start, int end) {
-    int slot = FeatureTable.slot(hash) & MASK;
+    int slot = LongIntTable.slot(hash) & MASK;
     for (int i = slots[slot] - base; i >= 0; i = slots[slot] - base) {
       if (hashes[i] == hash && same(first[i], last[i], start, end)) {
         counts[i]++;

@@ -9,22 +9,22 @@ import java.util.Arrays;
  * clearing. Not thread-safe.
  */
 final class PairCounts {
-  private static final int FEWEST_SLOTS = 1 << 9;
+  private static final int MIN_SLOTS = 1 << 9;
 
   /** Where entries start anew, long before they overflow. */
   private static final int HIGHEST = 1 << 30;
 
-  private int[] slots = new int[FEWEST_SLOTS];
-  private int mask = FEWEST_SLOTS - 1;
+  private int[] slots = new int[MIN_SLOTS];
+  private int mask = MIN_SLOTS - 1;
   private int base = 1;
-  private long[] keys = new long[FEWEST_SLOTS / 2];
-  private long[] parts = new long[FEWEST_SLOTS / 2];
-  private int[] counts = new int[FEWEST_SLOTS / 2];
+  private long[] keys = new long[MIN_SLOTS / 2];
+  private long[] parts = new long[MIN_SLOTS / 2];
+  private int[] counts = new int[MIN_SLOTS / 2];
   private int size;
 
   /** Forgets all. */
   void clear() {
-    mask = FEWEST_SLOTS - 1;
+    mask = MIN_SLOTS - 1;
     forget();
     size = 0;
   }
@@ -44,7 +44,7 @@ final class PairCounts {
    * @param inTable its words' numbers in {@link PairTable}
    */
   void count(long key, long inTable) {
-    int slot = PairTable.slot(key) & mask;
+    int slot = LongIntTable.slot(key) & mask;
     for (int i = slots[slot] - base; i >= 0; i = slots[slot] - base) {
       if (keys[i] == key) {
         counts[i]++;
@@ -75,7 +75,7 @@ final class PairCounts {
       counts = Arrays.copyOf(counts, room);
     }
     for (int i = 0; i < size; i++) {
-      int slot = PairTable.slot(keys[i]) & mask;
+      int slot = LongIntTable.slot(keys[i]) & mask;
       while (slots[slot] >= base) {
         slot = (slot + 1) & mask;
       }

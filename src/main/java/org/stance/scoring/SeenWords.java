@@ -20,9 +20,9 @@ final class SeenWords implements FeatureSink {
   private static final int NOWHERE = 0;
 
   /** What some 30,000 words of English need: 4 MiB, and about as much again for all around it. */
-  private static final int MOST_NUMBERS = 1 << 20;
+  private static final int MAX_NUMBERS = 1 << 20;
 
-  private static final int FEWEST_SLOTS = 1 << 10;
+  private static final int MIN_SLOTS = 1 << 10;
 
   // A word's entry: how many characters it has, whether it is a word, its number in pairs, where
   // the numbers of its features of each group end; its characters between borders; the numbers.
@@ -42,13 +42,13 @@ final class SeenWords implements FeatureSink {
   private final UnknownRuns unknown = new UnknownRuns();
   private int[] ids = {};
 
-  private int[] entries = new int[FEWEST_SLOTS];
+  private int[] entries = new int[MIN_SLOTS];
   private int end = 1;
 
   /** The place of an entry and, above it, the number that its slot was reckoned from. */
-  private long[] slots = new long[FEWEST_SLOTS];
+  private long[] slots = new long[MIN_SLOTS];
 
-  private int mask = FEWEST_SLOTS - 1;
+  private int mask = MIN_SLOTS - 1;
   private int words;
 
   /**
@@ -63,11 +63,11 @@ final class SeenWords implements FeatureSink {
 
   /** Forgets all if there is much to forget; before a text, whose places it would make wrong. */
   void limit() {
-    if (end > MOST_NUMBERS) {
-      entries = new int[FEWEST_SLOTS];
+    if (end > MAX_NUMBERS) {
+      entries = new int[MIN_SLOTS];
       end = 1;
-      slots = new long[FEWEST_SLOTS];
-      mask = FEWEST_SLOTS - 1;
+      slots = new long[MIN_SLOTS];
+      mask = MIN_SLOTS - 1;
       words = 0;
       unknown.clear();
     }
@@ -107,7 +107,7 @@ final class SeenWords implements FeatureSink {
 
   /** The place of a token's entry, which is made if there is none. */
   int place(HashedTokens text, int token) {
-    int hash = FeatureTable.slot(text.hash(token));
+    int hash = LongIntTable.slot(text.hash(token));
     int slot = hash & mask;
     for (long entry = slots[slot]; entry != NOWHERE; entry = slots[slot]) {
       if (entry >>> Integer.SIZE == hash && is((int) entry, text.tokens(), token)) {

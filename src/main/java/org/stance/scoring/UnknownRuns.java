@@ -8,26 +8,26 @@ import org.stance.features.FeatureGroup;
  * table with open addressing. Not thread-safe.
  */
 final class UnknownRuns {
-  private static final int FEWEST_SLOTS = 1 << 10;
+  private static final int MIN_SLOTS = 1 << 10;
 
   /** A run's number, counted from 1. */
-  private int[] slots = new int[FEWEST_SLOTS];
+  private int[] slots = new int[MIN_SLOTS];
 
-  private int mask = FEWEST_SLOTS - 1;
-  private long[] hashes = new long[FEWEST_SLOTS / 2];
-  private int[] starts = new int[FEWEST_SLOTS / 2];
-  private int[] lengths = new int[FEWEST_SLOTS / 2];
-  private FeatureGroup[] groups = new FeatureGroup[FEWEST_SLOTS / 2];
+  private int mask = MIN_SLOTS - 1;
+  private long[] hashes = new long[MIN_SLOTS / 2];
+  private int[] starts = new int[MIN_SLOTS / 2];
+  private int[] lengths = new int[MIN_SLOTS / 2];
+  private FeatureGroup[] groups = new FeatureGroup[MIN_SLOTS / 2];
   private int size;
 
   /** Forgets all. */
   void clear() {
-    slots = new int[FEWEST_SLOTS];
-    mask = FEWEST_SLOTS - 1;
-    hashes = new long[FEWEST_SLOTS / 2];
-    starts = new int[FEWEST_SLOTS / 2];
-    lengths = new int[FEWEST_SLOTS / 2];
-    groups = new FeatureGroup[FEWEST_SLOTS / 2];
+    slots = new int[MIN_SLOTS];
+    mask = MIN_SLOTS - 1;
+    hashes = new long[MIN_SLOTS / 2];
+    starts = new int[MIN_SLOTS / 2];
+    lengths = new int[MIN_SLOTS / 2];
+    groups = new FeatureGroup[MIN_SLOTS / 2];
     size = 0;
   }
 
@@ -48,7 +48,7 @@ final class UnknownRuns {
     long hash = counts.hashes()[feature];
     int start = counts.first(feature) + shift;
     int length = counts.last(feature) + shift - start;
-    int slot = FeatureTable.slot(hash) & mask;
+    int slot = LongIntTable.slot(hash) & mask;
     for (int run = slots[slot] - 1; run >= 0; run = slots[slot] - 1) {
       if (hashes[run] == hash
           && lengths[run] == length
@@ -81,7 +81,7 @@ final class UnknownRuns {
     lengths = Arrays.copyOf(lengths, slots.length / 2);
     groups = Arrays.copyOf(groups, slots.length / 2);
     for (int run = 0; run < size; run++) {
-      int slot = FeatureTable.slot(hashes[run]) & mask;
+      int slot = LongIntTable.slot(hashes[run]) & mask;
       while (slots[slot] != 0) {
         slot = (slot + 1) & mask;
       }

@@ -24,7 +24,7 @@ public final class WordShares {
       List<String> tokens, List<Occurrence> places, Scorer.Parts parts, double scale) {
     Map<String, Integer> counts = new HashMap<>();
     places.forEach(place -> counts.merge(place.feature(), 1, Integer::sum));
-    double[][] sums = new double[tokens.size()][parts.constants().length];
+    double[][] sums = new double[tokens.size()][parts.biases().length];
     for (Occurrence place : places) {
       double[] added = parts.features().get(place.feature());
       if (added != null) {

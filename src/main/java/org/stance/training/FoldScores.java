@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.stance.dataset.HeldOutFolds;
 import org.stance.scoring.Scorer;
-import org.stance.weights.LinearWeights;
 import org.stance.weights.NystroemFeatures;
 import org.stance.weights.SparseVector;
 
@@ -76,7 +75,7 @@ final class FoldScores {
   int foldsAtOnce(long memory) {
     long numbers = corpus.numbers() * (targets.isEmpty() ? 1 : 2);
     if (corpus.encoded()) {
-      numbers += (long) NystroemFeatures.MOST * corpus.size();
+      numbers += (long) NystroemFeatures.MAX_LANDMARKS * corpus.size();
     }
     return (int) Math.max(1, memory * SHARE_OF_MEMORY / (numbers * BYTES_OF_A_NUMBER));
   }
@@ -94,21 +93,21 @@ final class FoldScores {
     int[] tested = held.rows(fold);
     LinearTrainer learner = new LinearTrainer(corpus, train, targets, options.execution().randomSeed());
     Scorer.Shape shape =
-        new Scorer.Shape(corpus.labels(), targets, corpus.groups(), corpus.texts(train));
+        new Scorer.Shape(targets, corpus.groups(), corpus.texts(train));
     List<Scorer> scorers =
         options.tuning().grid().stream()
-            .map(each -> learner.train(each, options.execution().randomSeed()))
-            .map(model -> new Scorer(LinearWeights.of(model), shape, learner.landmarks()))
+            .map(candidate -> learner.train(candidate, options.execution().randomSeed()))
+            .map(model -> new Scorer(learner.weights(model), shape, learner.landmarks()))
             .toList();
     double[][] nears =
         Arrays.stream(tested)
-            .mapToObj(row -> scorers.get(0).near(corpus.encoding(row)))
+            .mapToObj(row -> scorers.get(0).encoderFeatures(corpus.encoding(row)))
             .toArray(double[][]::new);
     double[][][] result = new double[scorers.size()][tested.length][];
     SparseVector weighted = new SparseVector();
     for (int candidate = 0; candidate < result.length; candidate++) {
       Scorer scorer = scorers.get(candidate);
-      int[] ids = scorer.ids(corpus);
+      int[] ids = scorer.ids(corpus.names());
       for (int i = 0; i < tested.length; i++) {
         int row = tested[i];
         corpus.weigh(row, ids, scorer.weighting(), weighted);

@@ -5,18 +5,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.IntStream;
-import org.stance.features.FeatureGroup;
 import org.stance.model.Hyperparameters;
-import org.stance.scoring.Scorer;
 import org.stance.weights.LinearWeights;
 import org.stance.weights.NystroemFeatures;
 import org.stance.weights.SparseVector;
@@ -29,10 +24,8 @@ import org.tribuo.MutableOutputInfo;
 import org.tribuo.RealInfo;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.LabelFactory;
-import org.tribuo.classification.sgd.linear.LinearSGDModel;
 import org.tribuo.classification.sgd.linear.LinearSGDTrainer;
 import org.tribuo.classification.sgd.objectives.LogMulticlass;
-import org.tribuo.data.columnar.ColumnarFeature;
 import org.tribuo.impl.ArrayExample;
 import org.tribuo.math.optimisers.AdaGrad;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
@@ -47,28 +40,13 @@ import org.tribuo.provenance.SimpleDataSourceProvenance;
  */
 public final class LinearTrainer {
   /** Features in fewer texts are left out: they can't be trusted, and would quote a row. */
-  static final int FEWEST_TEXTS = 2;
+  static final int MIN_TEXTS = 2;
 
   /** The most weights of all features, for all labels: 64 MiB of them. */
-  private static final int MOST_NUMBERS = 1 << 23;
+  private static final int MAX_NUMBERS = 1 << 23;
 
   /** Holds back the first, large steps of AdaGrad. */
   private static final double EPSILON = 1;
-
-  /**
-   * How much the encoder's features, whose squares sum to about 1, count beside the others', whose
-   * squares sum to about 2. A share of 3 did no better.
-   */
-  public static final double ENCODER_SHARE = 2;
-
-  /** The weights of a feature for all targets. */
-  public static final int ALL_TARGETS = -1;
-
-  private static final Logger TRIBUO = Logger.getLogger("org.tribuo");
-
-  static {
-    TRIBUO.setLevel(Level.WARNING);
-  }
 
   private final TrainingSet corpus;
   private final int[] rows;
@@ -95,9 +73,9 @@ public final class LinearTrainer {
     this.rows = rows;
     this.targets = targets;
     Map<String, Integer> frequencies = corpus.textFrequencies(rows);
-    frequencies.values().removeIf(frequency -> frequency < FEWEST_TEXTS);
+    frequencies.values().removeIf(frequency -> frequency < MIN_TEXTS);
     int most = most(corpus.labels().size());
-    keepMost(frequencies, most - (corpus.encoded() ? NystroemFeatures.MOST : 0));
+    keepMost(frequencies, most - (corpus.encoded() ? NystroemFeatures.MAX_LANDMARKS : 0));
     if (frequencies.isEmpty() && !corpus.encoded()) {
       throw TrainingException.of(
           TrainingException.Reason.NO_SHARED_FEATURE,
@@ -109,19 +87,18 @@ public final class LinearTrainer {
                 known.put(name, new TfIdf.Known(frequencies.getOrDefault(name, 0), contrast)));
     this.vocabulary = List.copyOf(known.keySet());
     this.ids = corpus.ids(vocabulary);
-    this.weighting =
-        new TfIdf(known.values(), contrast(known.values()), corpus.texts(rows), corpus.groups());
+    this.weighting = new TfIdf(known.values(), corpus.texts(rows), corpus.groups());
     this.landmarks = landmarks(randomSeed);
     this.landmarkNames =
         IntStream.range(0, landmarks.map(NystroemFeatures::size).orElse(0))
-            .mapToObj(LinearTrainer::encoderWeightName)
+            .mapToObj(TribuoModel::encoderName)
             .toArray(String[]::new);
     this.dataset = dataset();
   }
 
   /** So many features fit into a model's file, a number for each label. */
   static int most(int labels) {
-    return Math.min(LinearWeights.MOST_FEATURES, MOST_NUMBERS / labels);
+    return Math.min(LinearWeights.MAX_FEATURES, MAX_NUMBERS / labels);
   }
 
   /** Keeps those that occur most often, of equal ones the first. */
@@ -134,31 +111,6 @@ public final class LinearTrainer {
           .toList()
           .forEach(frequencies::remove);
     }
-  }
-
-  private static double contrast(Collection<TfIdf.Known> known) {
-    return known.stream().mapToDouble(TfIdf.Known::contrast).average().orElse(1);
-  }
-
-  /** The name of a feature's weights: those for all targets, or those for one of them. */
-  public static String weightName(String feature, int target) {
-    String field = target < 0 ? StatementRows.TEXT : StatementRows.TEXT + target;
-    return ColumnarFeature.generateFeatureName(field, feature);
-  }
-
-  /** The target in a name that {@link #weightName} gave, -1 for those for all and other names. */
-  public static int targetOf(String weightName) {
-    int end = weightName.indexOf(ColumnarFeature.JOINER);
-    int start = StatementRows.TEXT.length();
-    return weightName.startsWith(StatementRows.TEXT) && end > start
-        ? Integer.parseInt(weightName.substring(start, end))
-        : -1;
-  }
-
-  /** The name of the weights of one of the encoder's features. */
-  public static String encoderWeightName(int landmark) {
-    return ColumnarFeature.generateFeatureName(
-        FeatureGroup.ENCODER.label(), String.valueOf(landmark));
   }
 
   private Optional<NystroemFeatures> landmarks(long randomSeed) {
@@ -174,7 +126,7 @@ public final class LinearTrainer {
     return landmarks;
   }
 
-  public LinearSGDModel train(Hyperparameters candidate, long randomSeed) {
+  TribuoModel train(Hyperparameters candidate, long randomSeed) {
     LinearSGDTrainer trainer =
         new LinearSGDTrainer(
             new LogMulticlass(),
@@ -184,7 +136,12 @@ public final class LinearTrainer {
             1,
             randomSeed);
     Map<String, Provenance> run = Map.of("row-processor", corpus.processor().getProvenance());
-    return trainer.train(dataset, run);
+    return new TribuoModel(trainer.train(dataset, run));
+  }
+
+  /** The weights of a model that this trained. */
+  LinearWeights weights(TribuoModel model) {
+    return model.weights(corpus.labels(), targets.size(), landmarkNames.length);
   }
 
   private Dataset<Label> dataset() {
@@ -206,16 +163,17 @@ public final class LinearTrainer {
   }
 
   /**
-   * Notes what is known of each feature with its weights for all targets: {@link Scorer} reads it.
+   * Lists all weights by name. What is known of a feature goes with its weights for all targets:
+   * its document frequency as Tribuo's count, its contrast as Tribuo's maximum.
    */
   private MutableFeatureMap featureMap(List<Example<Label>> examples) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (Example<Label> example : examples) {
       example.forEach(feature -> counts.merge(feature.getName(), 1, Integer::sum));
     }
-    counts.values().removeIf(count -> count < FEWEST_TEXTS);
+    counts.values().removeIf(count -> count < MIN_TEXTS);
     Map<String, Integer> own = new LinkedHashMap<>(counts);
-    own.keySet().removeIf(name -> targetOf(name) < 0);
+    own.keySet().removeIf(name -> !TribuoModel.isOwn(name));
     counts.keySet().removeAll(own.keySet());
     keepMost(own, most(corpus.labels().size()) - known.size() - landmarkNames.length);
     counts.putAll(own);
@@ -224,8 +182,7 @@ public final class LinearTrainer {
     known.forEach(
         (feature, facts) ->
             features.put(
-                new RealInfo(
-                    weightName(feature, -1), facts.frequency(), facts.contrast(), 0, 0, 0)));
+                new RealInfo(feature, facts.frequency(), facts.contrast(), 0, 0, 0)));
     return features;
   }
 
@@ -240,16 +197,16 @@ public final class LinearTrainer {
     double[] values = new double[names.length];
     for (int i = 0; i < size; i++) {
       String feature = vocabulary.get(weighted.id(i));
-      names[i] = once(weightName(feature, -1));
+      names[i] = feature;
       values[i] = weighted.value(i);
       if (copies == 2) {
-        names[size + i] = once(weightName(feature, target));
+        names[size + i] = once(TribuoModel.ownName(feature, target));
         values[size + i] = weighted.value(i);
       }
     }
     for (int i = 0; i < near.length; i++) {
       names[size * copies + i] = landmarkNames[i];
-      values[size * copies + i] = ENCODER_SHARE * near[i];
+      values[size * copies + i] = NystroemFeatures.WEIGHT * near[i];
     }
     float weight = (float) corpus.rows().get(row).weight() * classWeight;
     Label label = new Label(corpus.rows().get(row).label());

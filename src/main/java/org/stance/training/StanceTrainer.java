@@ -3,7 +3,7 @@ package org.stance.training;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -17,14 +17,14 @@ import java.util.stream.IntStream;
 import org.stance.dataset.LabelledData;
 import org.stance.dataset.LabelledText;
 import org.stance.encoder.Encoder;
-import org.stance.model.FactsJson;
+import org.stance.model.FactsWriter;
 import org.stance.model.ModelFacts;
 import org.stance.model.ModelFile;
 import org.stance.model.StanceModel;
 import org.stance.model.TrainingRecord;
-import org.stance.model.TribuoModel;
 import org.stance.task.LabelSet;
 import org.stance.weights.NystroemFeatures;
+import org.stance.weights.WeightsFormat;
 import org.tribuo.Tribuo;
 
 /**
@@ -118,11 +118,16 @@ public final class StanceTrainer {
     int[] all = IntStream.range(0, corpus.size()).toArray();
     LinearTrainer learner =
         new LinearTrainer(seen, all, targetsWithOwnWeights(corpus.rows()), seed);
-    byte[] model = TribuoModel.bytes(learner.train(best.candidate(), seed));
-    byte[] landmarks = learner.landmarks().map(NystroemFeatures::bytes).orElse(new byte[0]);
+    TribuoModel model = learner.train(best.candidate(), seed);
+    ModelFacts facts = facts(seen, search, options, model.provenance());
     try {
-      byte[] facts = FactsJson.write(facts(seen, search, options));
-      StanceModel trained = StanceModel.of(new ModelFile(facts, model, landmarks), "model");
+      StanceModel trained =
+          ModelFile.of(
+                  FactsWriter.write(facts),
+                  WeightsFormat.write(learner.weights(model)),
+                  learner.landmarks().map(NystroemFeatures::bytes).orElse(new byte[0]),
+                  ModelFile.deflated(model.bytes()))
+              .model("model");
       return trained.encoder().isPresent()
           ? trained.with(options.features().encoder().orElseThrow())
           : trained;
@@ -132,19 +137,22 @@ public final class StanceTrainer {
   }
 
   private static ModelFacts facts(
-      TrainingSet corpus, GridSearch search, TrainingOptions options) {
-    List<LabelledText> rows = corpus.rows();
+      TrainingSet corpus, GridSearch search, TrainingOptions options, String provenance) {
     return new ModelFacts(
-        corpus.labels(),
-        options.defaultTarget(),
-        List.copyOf(new TreeSet<>(rows.stream().map(row -> row.target().name()).toList())),
-        targetsWithOwnWeights(rows),
-        corpus.groups(),
-        corpus.texts(IntStream.range(0, rows.size()).toArray()),
-        search.calibration(),
-        search.reviewThreshold(),
-        record(corpus, search, options),
-        options.features().encoder().filter(any -> corpus.encoded()).map(Encoder::identity));
+        new ModelFacts.Scope(
+            corpus.labels(),
+            options.defaultTarget(),
+            targets(corpus.rows()),
+            targetsWithOwnWeights(corpus.rows())),
+        new ModelFacts.Inputs(
+            corpus.groups(),
+            options.features().encoder().filter(any -> corpus.encoded()).map(Encoder::identity)),
+        new ModelFacts.Decision(search.calibration(), search.reviewThreshold()),
+        new TrainingRecord(
+            data(corpus),
+            tuning(search, options),
+            heldOut(search, options),
+            new TrainingRecord.Engine(Tribuo.VERSION, provenance)));
   }
 
   private static void checkLabels(int rows, long labels) {
@@ -153,6 +161,10 @@ public final class StanceTrainer {
           TrainingException.Reason.ONE_LABEL,
           rows + " rows of one label (rows of at least two labels expected)");
     }
+  }
+
+  private static List<String> targets(List<LabelledText> rows) {
+    return List.copyOf(new TreeSet<>(rows.stream().map(row -> row.target().name()).toList()));
   }
 
   private static void checkTargets(List<LabelledText> rows) {
@@ -166,28 +178,34 @@ public final class StanceTrainer {
     }
   }
 
-  private static TrainingRecord record(
-      TrainingSet corpus, GridSearch search, TrainingOptions options) {
+  private static TrainingRecord.Data data(TrainingSet corpus) {
+    int[] all = IntStream.range(0, corpus.size()).toArray();
     int[] counts = new int[corpus.labels().size()];
-    for (int row = 0; row < corpus.size(); row++) {
+    for (int row : all) {
       counts[corpus.label(row)]++;
     }
-    return new TrainingRecord(
+    return new TrainingRecord.Data(
         corpus.rows().stream().map(StanceTrainer::fileName).distinct().toList(),
-        HexFormat.of().formatHex(digest(corpus.rows())),
+        digest(corpus.rows()),
         Arrays.stream(counts).boxed().toList(),
-        options.execution().randomSeed(),
-        search.folds(),
-        search.groupColumn(),
-        search.weeks(),
+        corpus.texts(all));
+  }
+
+  private static TrainingRecord.Tuning tuning(GridSearch search, TrainingOptions options) {
+    return new TrainingRecord.Tuning(
+        new TrainingRecord.Folds(
+            search.folds(), options.execution().randomSeed(), search.groupColumn(), search.weeks()),
         search.trials(),
         search.chosen(),
+        search.folds() == 0 ? 0 : GridSearch.sameF1(search.unseen().rows()));
+  }
+
+  private static TrainingRecord.HeldOut heldOut(GridSearch search, TrainingOptions options) {
+    return new TrainingRecord.HeldOut(
         search.unseen(),
         search.subgroups(),
-        options.tuning().wantedAccuracy(),
-        search.coverage(),
-        search.selectiveAccuracy(),
-        Tribuo.VERSION);
+        new TrainingRecord.Selective(
+            options.tuning().wantedAccuracy(), search.coverage(), search.selectiveAccuracy()));
   }
 
   private static String fileName(LabelledText row) {
@@ -195,14 +213,14 @@ public final class StanceTrainer {
     return name == null ? row.file() : name.toString();
   }
 
-  private static byte[] digest(List<LabelledText> rows) {
-    List<byte[]> parts = new ArrayList<>();
+  private static String digest(List<LabelledText> rows) {
+    MessageDigest digest = ModelFile.sha256();
     for (LabelledText row : rows) {
       String values =
           String.join("\u0000", row.text(), row.label(), row.target().name(), "" + row.weight());
-      parts.add((values + "\u0001").getBytes(StandardCharsets.UTF_8));
+      digest.update((values + "\u0001").getBytes(StandardCharsets.UTF_8));
     }
-    return ModelFile.digest(parts.toArray(new byte[0][]));
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** None where the rows have a single target: the weights shared by all targets are its own. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.stance.dataset.LabelledText;
 import org.stance.encoder.Encoder;
@@ -103,22 +104,21 @@ public final class TrainingSet {
     Map<String, Integer> texts = new HashMap<>();
     ColumnarIterator iterator = new StatementRows(rows);
     for (int row = 0; row < rows.size(); row++) {
-      Example<Label> example = processor.generateExample(iterator.next(), true).orElseThrow();
-      features[row] = new int[example.size() - 1];
-      counts[row] = new int[example.size() - 1];
+      // Tribuo makes no example of a row without features.
+      Optional<Example<Label>> example = processor.generateExample(iterator.next(), true);
+      features[row] = new int[example.map(Example::size).orElse(0)];
+      counts[row] = new int[features[row].length];
       int i = 0;
-      for (Feature feature : example) {
+      for (Feature feature : example.isPresent() ? example.get() : List.<Feature>of()) {
+        // Tribuo puts the field before the name; this is the only place where it is cut off.
         String name = feature.getName().substring(FIELD.length());
-        if (!name.equals(TextFeatures.ALWAYS)) {
-          Integer id = ids.get(name);
-          if (id == null) {
-            id = names.size();
-            ids.put(name, id);
-            names.add(name);
-          }
-          features[row][i] = id;
-          counts[row][i++] = (int) feature.getValue();
+        Integer id = ids.putIfAbsent(name, names.size());
+        if (id == null) {
+          id = names.size();
+          names.add(name);
         }
+        features[row][i] = id;
+        counts[row][i++] = (int) feature.getValue();
       }
       Integer text = texts.putIfAbsent(rows.get(row).text().strip(), texts.size());
       textOf[row] = text == null ? texts.size() - 1 : text;

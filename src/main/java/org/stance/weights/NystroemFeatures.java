@@ -22,8 +22,17 @@ import java.util.Random;
  * each other, that is long. Immutable.
  */
 public final class NystroemFeatures {
-  /** More cost more and brought little: 2,000 were no better on 3,400 rows. */
-  public static final int MOST = 1000;
+  /** Maximum number of landmarks: 2,000 were no better on 3,400 rows. */
+  public static final int MAX_LANDMARKS = 1000;
+
+  /** Maximum of {@link #size}. */
+  public static final int MAX_SIZE = MAX_LANDMARKS + 2;
+
+  /**
+   * What a linear model multiplies these features by. Their squares sum to about 1, those of the
+   * n-grams to about 2; a factor of 3 did no better.
+   */
+  public static final double WEIGHT = 2;
 
   /**
    * In {@code exp(-WIDTH * distance²)}; half as much and half more were no better in
@@ -38,7 +47,7 @@ public final class NystroemFeatures {
   private static final double LENGTH_SHARE = 0.3;
 
   /** In deviations; rarer lengths count as this one. */
-  private static final double LONGEST = 3;
+  private static final double MAX_DEVIATIONS = 3;
 
   private final float[] mean;
   private final Optional<Lengths> lengths;
@@ -77,7 +86,7 @@ public final class NystroemFeatures {
     List<float[]> shuffled = new ArrayList<>(vectors);
     Collections.shuffle(shuffled, new Random(randomSeed));
     float[][] points =
-        shuffled.stream().limit(MOST).map(vector -> unit(vector, mean)).toArray(float[][]::new);
+        shuffled.stream().limit(MAX_LANDMARKS).map(vector -> unit(vector, mean)).toArray(float[][]::new);
     Optional<Lengths> lengths = withLength ? Optional.of(Lengths.of(vectors)) : Optional.empty();
     return new NystroemFeatures(mean, lengths, points);
   }
@@ -113,7 +122,7 @@ public final class NystroemFeatures {
 
     /** About 0 for a vector of the usual length. */
     double standard(float[] vector) {
-      return Math.max(-LONGEST, Math.min(LONGEST, (length(vector) - mean) / deviation));
+      return Math.max(-MAX_DEVIATIONS, Math.min(MAX_DEVIATIONS, (length(vector) - mean) / deviation));
     }
   }
 
@@ -297,7 +306,7 @@ public final class NystroemFeatures {
     int dimension = size < 1 ? 0 : buffer.getInt();
     long expected = 2L * Integer.BYTES + (long) Float.BYTES * dimension * (1L + size);
     boolean withLength = bytes.length == expected + 2 * Float.BYTES;
-    if (size < 1 || size > MOST || dimension < 1 || (expected != bytes.length && !withLength)) {
+    if (size < 1 || size > MAX_LANDMARKS || dimension < 1 || (expected != bytes.length && !withLength)) {
       throw new IllegalArgumentException(bytes.length + " bytes of landmarks don't fit together");
     }
     float[][] vectors = new float[size + 1][dimension];

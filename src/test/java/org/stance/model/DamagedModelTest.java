@@ -30,7 +30,7 @@ class DamagedModelTest {
   private Path small() throws IOException {
     TrainingOptions options = TrainingOptions.of(TrainingOptions.Features.of(EnumSet.of(FeatureGroup.WORDS)));
     Path file = directory.resolve("small.stance");
-    StanceTrainer.train(Rows.LABELS, Rows.small(), options, told -> {}).save(file);
+    StanceTrainer.train(Rows.LABELS, Rows.small(), options, line -> {}).save(file);
     return file;
   }
 

@@ -40,7 +40,7 @@ class ModelCardTest {
   @Test
   void tellsHowFarToTrustIt() {
     assertThat(CARD)
-        .contains("these figures are a little too good")
+        .contains("these figures are slightly optimistic")
         .contains("below it a prediction asks for review")
         .contains("Not good for:")
         .contains("| label | supportive | opposed | none |\n|---|---:|---:|---:|\n")
@@ -91,7 +91,7 @@ class ModelCardTest {
         .contains(
             "    stance train --data rows.csv --model NAME.stance"
                 + " --features words,pairs,skipgrams,characters --random-seed 1 --group speaker"
-                + " --labels supportive,opposed,none\n");
+                + " --accuracy 0.78 --labels supportive,opposed,none\n");
     TrainingOptions other = Rows.fast().with(new Target("Anna's plan"));
     assertThat(StanceTrainer.train(Rows.LABELS, Rows.small(), other, line -> {}).card())
         .contains(" --target 'Anna'\\''s plan'\n");

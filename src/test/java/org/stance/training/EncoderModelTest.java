@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stance.encoder.Encoder;
 import org.stance.features.FeatureGroup;
 import org.stance.model.Hyperparameters;
-import org.stance.model.ModelFile;
+import org.stance.model.ModelParts;
 import org.stance.model.ModelFormatException;
 import org.stance.model.StanceModel;
 import org.stance.task.Target;
@@ -96,8 +96,8 @@ class EncoderModelTest {
     byte[] facts = trained.facts().replace(sha256, "0".repeat(64)).getBytes(StandardCharsets.UTF_8);
     Path file = directory.resolve("m.stance");
     trained.save(file);
-    ModelFile saved = ModelFile.read(file);
-    StanceModel other = StanceModel.of(new ModelFile(facts, saved.model(), saved.landmarks()), "m");
+    byte[] landmarks = ModelParts.read(file).landmarks();
+    StanceModel other = ModelParts.with(file, facts, landmarks);
     assertThatThrownBy(() -> other.with(Encoder.bundled()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
@@ -111,12 +111,12 @@ class EncoderModelTest {
   @Test
   void landmarksThatDoNotFitAreRefused() throws IOException {
     Path file = directory.resolve("m.stance");
-    train(options()).save(file);
-    ModelFile saved = ModelFile.read(file);
+    StanceModel trained = train(options());
+    trained.save(file);
+    byte[] facts = trained.facts().getBytes(StandardCharsets.UTF_8);
     for (byte[] landmarks :
         List.of(new byte[0], NystroemFeatures.of(List.of(new float[] {1, 2}), false, 1).bytes())) {
-      assertThatThrownBy(
-              () -> StanceModel.of(new ModelFile(saved.facts(), saved.model(), landmarks), "m"))
+      assertThatThrownBy(() -> ModelParts.with(file, facts, landmarks))
           .isInstanceOf(ModelFormatException.class)
           .hasMessageStartingWith("m: not a usable model: ");
     }

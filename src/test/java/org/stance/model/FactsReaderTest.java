@@ -9,16 +9,16 @@ import org.junit.jupiter.api.Test;
 import org.stance.features.FeatureGroup;
 import org.stance.training.Rows;
 
-class FactsJsonTest {
+class FactsReaderTest {
   private static final String FACTS = Rows.model().facts();
 
   private static ModelFacts read(String json) throws IOException {
-    return FactsJson.read(json.getBytes(StandardCharsets.UTF_8));
+    return FactsReader.read(json.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
   void readsWhatItWrote() throws IOException {
-    assertThat(new String(FactsJson.write(read(FACTS)), StandardCharsets.UTF_8)).isEqualTo(FACTS);
+    assertThat(new String(FactsWriter.write(read(FACTS)), StandardCharsets.UTF_8)).isEqualTo(FACTS);
   }
 
   @Test
@@ -46,16 +46,16 @@ class FactsJsonTest {
                 "\"subgroups\" : \\[ \\]",
                 """
                 "subgroups" : [ {
-                    "column" : "role",
-                    "value" : "minister",
-                    "rows" : 20,
-                    "right" : 7
-                  } ]""");
+                      "column" : "role",
+                      "value" : "minister",
+                      "rows" : 20,
+                      "right" : 7
+                    } ]""");
     ModelFacts facts = read(json);
-    assertThat(facts.training().weeks()).isTrue();
-    assertThat(facts.training().subgroups())
+    assertThat(facts.training().tuning().folds().weeks()).isTrue();
+    assertThat(facts.training().heldOut().subgroups())
         .containsExactly(new Subgroup("role", "minister", 20, 7));
-    assertThat(new String(FactsJson.write(facts), StandardCharsets.UTF_8)).isEqualTo(json);
+    assertThat(new String(FactsWriter.write(facts), StandardCharsets.UTF_8)).isEqualTo(json);
   }
 
   @Test
@@ -84,9 +84,9 @@ class FactsJsonTest {
     String threshold = "\"reviewThreshold\" : [^,]*";
     for (String end : new String[] {"0", "1"}) {
       ModelFacts facts = read(FACTS.replaceFirst(threshold, "\"reviewThreshold\" : " + end));
-      assertThat(facts.reviewThreshold()).isEqualTo(Double.parseDouble(end));
+      assertThat(facts.decision().reviewThreshold()).isEqualTo(Double.parseDouble(end));
     }
-    assertThat(read(FACTS.replaceFirst("\"texts\" : 36", "\"texts\" : 1")).texts()).isEqualTo(1);
+    assertThat(read(FACTS.replaceFirst("\"texts\" : 36", "\"texts\" : 1")).training().data().texts()).isEqualTo(1);
   }
 
   @Test
@@ -109,9 +109,9 @@ class FactsJsonTest {
   @Test
   void trialsNameTheirGroupsWhereTheyAreNotTheModels() throws IOException {
     String other =
-        FACTS.replaceFirst("\"learningRate\"", "\"features\" : \"words\",\n    \"learningRate\"");
+        FACTS.replaceFirst("\"learningRate\"", "\"features\" : \"words\",\n      \"learningRate\"");
     ModelFacts facts = read(other);
-    assertThat(facts.training().trials().get(0).groups()).containsExactly(FeatureGroup.WORDS);
-    assertThat(read(new String(FactsJson.write(facts), StandardCharsets.UTF_8))).isEqualTo(facts);
+    assertThat(facts.training().tuning().trials().get(0).groups()).containsExactly(FeatureGroup.WORDS);
+    assertThat(read(new String(FactsWriter.write(facts), StandardCharsets.UTF_8))).isEqualTo(facts);
   }
 }
