@@ -72,7 +72,7 @@ final class EncoderCore {
       try {
         return new EncoderCore(tokenizer, graph, files);
       } catch (IOException | OrtException | RuntimeException unusable) {
-        if (graph.isCrossEncoder()) graph.close();
+        graph.close();
         throw unusable;
       }
     } catch (IOException | OrtException | RuntimeException unusable) {
@@ -113,7 +113,7 @@ final class EncoderCore {
       inUse.writeLock().lock();
       try {
         tokenizer.close();
-        if (graph.isCrossEncoder()) graph.close();
+        graph.close();
       } catch (OrtException failed) {
         throw new IllegalStateException("the encoder " + identity.name() + " can't close", failed);
       } finally {

@@ -137,13 +137,16 @@ public final class NativeCode {
             TOKENIZER_OFFLINE, "true",
             TOKENIZER_DIRECTORY, directory.toString(),
             RUNTIME_DIRECTORY, directory.toString());
-    try (TemporaryProperties temporary = TemporaryProperties.of(properties)) {
+    TemporaryProperties temporary = TemporaryProperties.of(properties);
+    try {
       LibUtils.checkStatus();
       SharedEnvironment.get();
     } catch (EngineException unloaded) {
       throw new EncoderException(
           "the tokenizer's native code",
           "can't be unpacked to, or loaded from, " + tokenizerPlace(directory));
+    } finally {
+      temporary.close();
     }
   }
 

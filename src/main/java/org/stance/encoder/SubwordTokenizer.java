@@ -33,7 +33,8 @@ final class SubwordTokenizer implements AutoCloseable {
             "truncation", "true",
             "maxLength", String.valueOf(MAX_WORD_PIECES),
             "padding", "false");
-    try (TemporaryProperties offline = NativeCode.offline()) {
+    TemporaryProperties offline = NativeCode.offline();
+    try {
       return new SubwordTokenizer(
           HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(files.tokenizer()), options),
           files.prefix());
@@ -41,6 +42,8 @@ final class SubwordTokenizer implements AutoCloseable {
       String why = String.valueOf(unreadable.getMessage()).lines().findFirst().orElse("");
       throw new EncoderException(
           files.place(), "no usable tokenizer (" + why + "; a tokenizer.json expected)");
+    } finally {
+      offline.close();
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * are loaded. What the application has set itself stays; the rest is gone when the block ends. One
  * thread at a time.
  */
-final class TemporaryProperties implements AutoCloseable {
+final class TemporaryProperties {
   private static final ReentrantLock LOCK = new ReentrantLock();
 
   private final List<String> added = new ArrayList<>();
@@ -32,8 +32,8 @@ final class TemporaryProperties implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
+  /** Removes those that were added. */
+  void close() {
     added.forEach(System::clearProperty);
     LOCK.unlock();
   }
