@@ -12,16 +12,16 @@ import org.stance.weights.NystroemFeatures;
 import org.stance.weights.SparseVector;
 
 /**
- * Scores every row by models that were trained without it or any row of its group. Words and their
- * rarity are learnt inside each fold. Folds are trained side by side; what comes out doesn't depend
- * on how many at once.
+ * Scores every row by models that were trained without it and without any row of its group.
+ * Vocabulary and frequencies are learnt inside each fold. Folds are trained in parallel; the scores
+ * don't depend on the number of threads.
  */
 final class FoldScores {
-  /** A feature's value with its name and number, as Tribuo holds it while it trains. */
-  private static final long BYTES_OF_A_NUMBER = 32;
+  /** A feature of a row with its name, as Tribuo stores it during training. */
+  private static final long BYTES_PER_FEATURE = 32;
 
-  /** The rest is for the corpus, the weights, and the garbage collector. */
-  private static final double SHARE_OF_MEMORY = 0.6;
+  /** The rest is left for the corpus, the weights, and the garbage collector. */
+  private static final double MEMORY_SHARE = 0.6;
 
   private final TrainingSet corpus;
   private final List<String> targets;
@@ -39,8 +39,8 @@ final class FoldScores {
    * Trains every candidate on every fold.
    *
    * @param progress receives a step after each fold, from any thread
-   * @return for each candidate the scores of each row, in the order of the corpus; none for a row
-   *     that was never held out
+   * @return per candidate the scores of each row, in the order of the corpus; empty for a row that
+   *     was never held out
    */
   List<List<double[]>> scores(Consumer<TrainingProgress> progress) {
     int folds = held.folds();
@@ -66,10 +66,9 @@ final class FoldScores {
   }
 
   /**
-   * How many folds fit in the memory side by side: long texts by the ten thousand fill a gigabyte
-   * each.
+   * The number of folds that fit into memory at once: ten thousand long texts take a gigabyte each.
    *
-   * @param memory the most memory there will be, in bytes
+   * @param memory the maximum memory in bytes
    * @return 1 or more
    */
   int foldsAtOnce(long memory) {
@@ -77,7 +76,7 @@ final class FoldScores {
     if (corpus.encoded()) {
       numbers += (long) NystroemFeatures.MAX_LANDMARKS * corpus.size();
     }
-    return (int) Math.max(1, memory * SHARE_OF_MEMORY / (numbers * BYTES_OF_A_NUMBER));
+    return (int) Math.max(1, memory * MEMORY_SHARE / (numbers * BYTES_PER_FEATURE));
   }
 
   private static void place(double[][][] result, int[] rows, List<List<double[]>> scores) {

@@ -10,26 +10,26 @@ import org.stance.task.LabelSet;
 import org.stance.weights.Calibration;
 
 /**
- * What models say of rows that they were not trained on: in stratified folds each row is judged by
- * a model of the other folds. One setting is used, the first of the options, and one temperature is
- * fitted to all scores. Stateless; thread-safe.
+ * Out-of-fold probabilities: in stratified folds, each row is scored by a model of the other folds.
+ * The first hyperparameters of the grid are used, and one temperature is fitted to all scores.
+ * Stateless and thread-safe.
  */
 public final class OutOfFold {
   private OutOfFold() {}
 
   /**
-   * Trains and judges fold by fold. Equal rows and options give equal numbers, whatever the number
-   * of threads.
+   * Trains and predicts fold by fold. Equal rows and options give equal probabilities, whatever the
+   * number of threads.
    *
    * @param labels the order of the probabilities
    * @param rows the rows
-   * @param options how to train; rows of one value of its group column stay together, where it
-   *     names one, and so do rows of one text
+   * @param options how to train; rows of equal texts stay together, and, where it names a group
+   *     column, so do rows of equal values in it
    * @param progress receives a step after each fold, from any thread
-   * @return for each row the probability of each label
+   * @return per row the probability of each label
    * @throws TrainingException if a row's label is not among the labels, there are fewer than
-   *     two groups or {@link HeldOutFolds#FEWEST_ROWS} rows for each fold, or no word stands in two
-   *     texts
+   *     two groups or {@link HeldOutFolds#FEWEST_ROWS} rows for each fold, or no feature occurs
+   *     in two texts
    */
   public static List<double[]> probabilities(
       LabelSet labels,
