@@ -2,6 +2,7 @@ package org.stance.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -50,13 +51,16 @@ final class ModelCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failure, IOException {
-    StanceModel model = verify ? verified() : Models.load(file);
     if (tribuo != null) {
-      model.saveTribuo(tribuo);
-      return ExitCode.DONE.code();
+      Output.mustNotReplace("--tribuo " + tribuo, tribuo, List.of(file));
     }
-    try (Output out = Output.open(Optional.empty(), terminal)) {
-      out.writer().write(verify ? Printable.line(file + ": sound") + '\n' : model.card());
+    StanceModel model = verify ? verified() : Models.load(file);
+    try (Output out = Output.open(Optional.ofNullable(tribuo), terminal)) {
+      if (tribuo != null) {
+        model.writeTribuo(out.stream());
+      } else {
+        out.writer().write(verify ? Printable.line(file + ": sound") + '\n' : model.card());
+      }
       out.commit();
     }
     return ExitCode.DONE.code();

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -215,19 +216,14 @@ public final class StanceModel {
   }
 
   /**
-   * Saves the model as Tribuo serialised it after training, for use with Tribuo alone. Its features
-   * carry the names of {@link FeatureGroup}; their values are computed as for scoring. The file is
-   * the old one or the new one, never a torn one.
+   * Writes the model as Tribuo serialised it after training, for use with Tribuo alone. Its features
+   * carry the names of {@link FeatureGroup}; their values are computed as for scoring.
    *
-   * @param path where to, in a directory that exists; Tribuo's {@code Model.deserializeFromFile}
-   *     reads it
+   * @param out gets what Tribuo's {@code Model.deserializeFromFile} reads; it is not closed
    * @throws IOException if it can't be written, or that part of the model file is damaged
    */
-  public void saveTribuo(Path path) throws IOException {
-    try (AtomicFile whole = AtomicFile.of(path)) {
-      file.writeTribuo(whole.stream());
-      whole.commit();
-    }
+  public void writeTribuo(OutputStream out) throws IOException {
+    file.writeTribuo(out);
   }
 
   /**

@@ -3,12 +3,12 @@ package org.stance.training;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.stance.dataset.LabelledText;
 import org.stance.encoder.Encoder;
@@ -18,12 +18,10 @@ import org.stance.scoring.FeatureTable;
 import org.stance.task.LabelSet;
 import org.stance.weights.SparseVector;
 import org.stance.weights.TfIdf;
-import org.tribuo.Example;
 import org.tribuo.Feature;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.LabelFactory;
 import org.tribuo.data.columnar.ColumnarFeature;
-import org.tribuo.data.columnar.ColumnarIterator;
 import org.tribuo.data.columnar.RowProcessor;
 import org.tribuo.data.columnar.processors.response.FieldResponseProcessor;
 
@@ -32,7 +30,9 @@ public final class TrainingSet {
   /** Enough to find many of one length. */
   private static final int ENCODED_AT_ONCE = 512;
 
-  private static final String FIELD = StatementRows.TEXT + ColumnarFeature.JOINER;
+  private static final String TEXT = "text";
+  private static final String LABEL = "label";
+  private static final String FIELD = TEXT + ColumnarFeature.JOINER;
 
   private final LabelSet labels;
   private final List<LabelledText> rows;
@@ -95,21 +95,20 @@ public final class TrainingSet {
   private static RowProcessor<Label> processor(Set<FeatureGroup> groups) {
     return new RowProcessor<>(
         new FieldResponseProcessor<>(
-            List.of(StatementRows.LABEL), List.of(""), new LabelFactory(), false, false),
-        Map.of(StatementRows.TEXT, new TextFeatures(StatementRows.TEXT, groups)));
+            List.of(LABEL), List.of(""), new LabelFactory(), false, false),
+        Map.of(TEXT, new TextFeatures(TEXT, groups)));
   }
 
   private void read() {
     Map<String, Integer> ids = new HashMap<>();
     Map<String, Integer> texts = new HashMap<>();
-    ColumnarIterator iterator = new StatementRows(rows);
     for (int row = 0; row < rows.size(); row++) {
-      // Tribuo makes no example of a row without features.
-      Optional<Example<Label>> example = processor.generateExample(iterator.next(), true);
-      features[row] = new int[example.map(Example::size).orElse(0)];
-      counts[row] = new int[features[row].length];
+      List<ColumnarFeature> found = new ArrayList<>(processor.generateFeatures(Map.of(TEXT, rows.get(row).text())));
+      found.sort(Comparator.comparing(Feature::getName));
+      features[row] = new int[found.size()];
+      counts[row] = new int[found.size()];
       int i = 0;
-      for (Feature feature : example.isPresent() ? example.get() : List.<Feature>of()) {
+      for (Feature feature : found) {
         // Tribuo puts the field before the name; this is the only place where it is cut off.
         String name = feature.getName().substring(FIELD.length());
         Integer id = ids.putIfAbsent(name, names.size());

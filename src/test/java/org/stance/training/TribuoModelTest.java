@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -37,9 +38,15 @@ class TribuoModelTest {
 
   @TempDir private Path directory;
 
+  private static void write(StanceModel model, Path file) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      model.writeTribuo(out);
+    }
+  }
+
   private Model<Label> exported(StanceModel model) throws IOException {
     Path file = directory.resolve("model.tribuo");
-    model.saveTribuo(file);
+    write(model, file);
     return Model.deserializeFromFile(file).castModel(Label.class);
   }
 
@@ -141,7 +148,7 @@ class TribuoModelTest {
   @Test
   void itHoldsNothingAboutTheMachineAndNoRunningText() throws IOException {
     Path file = directory.resolve("small.tribuo");
-    Rows.model().saveTribuo(file);
+    write(Rows.model(), file);
     assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
         .contains("long round", "LinearSGDTrainer")
         .doesNotContain("the long round")
@@ -155,7 +162,7 @@ class TribuoModelTest {
   @Test
   void tribuoNeedsNothingOfOurs() throws Exception {
     Path file = directory.resolve("small.tribuo");
-    Rows.model().saveTribuo(file);
+    write(Rows.model(), file);
     List<URL> libraries = new ArrayList<>();
     for (String part : System.getProperty("java.class.path").split(File.pathSeparator)) {
       if (part.endsWith(".jar")) {
