@@ -136,8 +136,7 @@ final class CheckCommand implements Callable<Integer> {
         rows > DataCheck.MOST_TRAINED && !choices.asked()
             ? TrainingOptions.defaults()
                 .with(target)
-                .with(
-                    new TrainingOptions.Execution(choices.randomSeed(), common.threads()))
+                .with(new TrainingOptions.Execution(choices.randomSeed(), common.threads()))
             : choices.options(common.threads(), target, terminal);
     return Optional.of(options.withGrid(List.of(SETTING)));
   }

@@ -100,7 +100,9 @@ final class LabelledInput {
   /** How models are trained, in words. */
   static String training(TrainingOptions options) {
     String features =
-        options.features().groups().stream().map(FeatureGroup::label).collect(Collectors.joining(", "));
+        options.features().groups().stream()
+            .map(FeatureGroup::label)
+            .collect(Collectors.joining(", "));
     return "features " + features + "; random seed " + options.execution().randomSeed();
   }
 

@@ -130,8 +130,7 @@ public final class NestedCrossValidation {
     long trainedOn = 0;
     for (int fold = 0; fold < folds.held().folds(); fold++) {
       TrainingProgress outer =
-          TrainingProgress.of(
-              TrainingProgress.Stage.OUTER_FOLDS, fold + 1, folds.held().folds());
+          TrainingProgress.of(TrainingProgress.Stage.OUTER_FOLDS, fold + 1, folds.held().folds());
       List<LabelledText> training = folds.training(fold, steps);
       trainedOn += training.size();
       StanceModel model =

@@ -1,10 +1,10 @@
 package org.stance.evaluation;
 
 import java.util.Arrays;
-import org.stance.metrics.Interval;
 import org.apache.commons.statistics.distribution.ContinuousDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
+import org.stance.metrics.Interval;
 
 /**
  * A figure over all rows, and the same over each resampled set of groups. Immutable.

@@ -3,8 +3,9 @@ package org.stance.features;
 import org.stance.text.Tokens;
 
 /**
- * Runs of {@value #MIN_LENGTH} to {@value #MAX_LENGTH} characters of a word, whose borders are marked by
- * {@code <} and {@code >}. Lengths are in code points, so that no character is cut in two.
+ * Runs of {@value #MIN_LENGTH} to {@value #MAX_LENGTH} characters of a word, whose borders are
+ * marked by {@code <} and {@code >}. Lengths are in code points, so that no character is cut in
+ * two.
  */
 final class CharacterGrams {
   static final int MIN_LENGTH = 2;

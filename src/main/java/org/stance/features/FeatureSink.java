@@ -9,8 +9,8 @@ import org.stance.text.Tokens;
  */
 public interface FeatureSink {
   /**
-   * Starts a group, to which all features up to the next call belong. Called once per group, in
-   * the groups' own order.
+   * Starts a group, to which all features up to the next call belong. Called once per group, in the
+   * groups' own order.
    *
    * @param group the group
    * @param tokens the text

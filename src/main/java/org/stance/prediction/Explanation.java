@@ -53,7 +53,8 @@ public record Explanation(
 
   /**
    * The score of the predicted stance minus the mean of the others, for one part of the scores.
-   * Adding the same number to all labels changes no probability, so only differences are meaningful.
+   * Adding the same number to all labels changes no probability, so only differences are
+   * meaningful.
    *
    * @param scores one number per label, as in {@link Contributions}
    * @return log-odds of the predicted stance against the others: above 0 where the part favours it;

@@ -30,7 +30,9 @@ public record Neighbour(LabelledText statement, double similarity) {
         .map(
             row ->
                 new Neighbour(
-                    row, TextScorer.of(model).similarity(explained.text(), row.text(), explained.target())))
+                    row,
+                    TextScorer.of(model)
+                        .similarity(explained.text(), row.text(), explained.target())))
         .sorted(Comparator.comparingDouble(near -> -near.similarity()))
         .limit(wanted)
         .toList();

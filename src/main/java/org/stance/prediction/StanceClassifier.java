@@ -36,8 +36,8 @@ import org.stance.task.Target;
  *
  * <ul>
  *   <li>How are quotes and their speakers found? {@link StatementExtractor}, called by {@link
- *       #classify(Document, Target)} for an article that {@link
- *       org.stance.document.DocumentReader} has read
+ *       #classify(Document, Target)} for an article that {@link org.stance.document.DocumentReader}
+ *       has read
  *   <li>What does the model look at? {@link org.stance.features.FeatureGroup}, and for embeddings
  *       {@link Encoder}
  *   <li>How is it trained, and on what? {@link org.stance.training.StanceTrainer}, with {@link

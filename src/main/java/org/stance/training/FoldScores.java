@@ -56,8 +56,7 @@ final class FoldScores {
         fold -> {
           results[fold] = scores(fold);
           progress.accept(
-              TrainingProgress.of(
-                  TrainingProgress.Stage.FOLDS, finished.incrementAndGet(), folds));
+              TrainingProgress.of(TrainingProgress.Stage.FOLDS, finished.incrementAndGet(), folds));
         });
     for (int fold = 0; fold < folds; fold++) {
       place(results[fold], held.rows(fold), scores);
@@ -90,9 +89,9 @@ final class FoldScores {
   private double[][][] scores(int fold) {
     int[] train = held.others(fold);
     int[] tested = held.rows(fold);
-    LinearTrainer learner = new LinearTrainer(corpus, train, targets, options.execution().randomSeed());
-    Scorer.Shape shape =
-        new Scorer.Shape(targets, corpus.groups(), corpus.texts(train));
+    LinearTrainer learner =
+        new LinearTrainer(corpus, train, targets, options.execution().randomSeed());
+    Scorer.Shape shape = new Scorer.Shape(targets, corpus.groups(), corpus.texts(train));
     List<Scorer> scorers =
         options.tuning().grid().stream()
             .map(candidate -> learner.train(candidate, options.execution().randomSeed()))

@@ -51,9 +51,11 @@ public record GridSearch(
       TrainingOptions options,
       Consumer<TrainingProgress> progress) {
     List<LabelledText> rows = corpus.rows();
-    String groupColumn = options.tuning().groupColumn().orElseGet(() -> GroupedFolds.groupColumn(rows));
+    String groupColumn =
+        options.tuning().groupColumn().orElseGet(() -> GroupedFolds.groupColumn(rows));
     HeldOutFolds held =
-        HeldOutFolds.ofWeeks(rows, groupColumn, options.tuning().folds(), options.execution().randomSeed());
+        HeldOutFolds.ofWeeks(
+            rows, groupColumn, options.tuning().folds(), options.execution().randomSeed());
     if (held.folds() < 2) {
       return without(options, groupColumn, corpus.labels().size());
     }
@@ -168,7 +170,8 @@ public record GridSearch(
   private static GridSearch without(TrainingOptions options, String groupColumn, int labels) {
     List<TrainingRecord.Trial> trials =
         options.tuning().grid().stream()
-            .map(candidate -> new TrainingRecord.Trial(options.features().groups(), candidate, 0, 0))
+            .map(
+                candidate -> new TrainingRecord.Trial(options.features().groups(), candidate, 0, 0))
             .toList();
     Quality unknown = Quality.unknown(labels);
     return new GridSearch(

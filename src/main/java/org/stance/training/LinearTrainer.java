@@ -181,8 +181,7 @@ public final class LinearTrainer {
     counts.forEach((name, count) -> features.put(new RealInfo(name, count, 1, 0, 0, 0)));
     known.forEach(
         (feature, facts) ->
-            features.put(
-                new RealInfo(feature, facts.frequency(), facts.contrast(), 0, 0, 0)));
+            features.put(new RealInfo(feature, facts.frequency(), facts.contrast(), 0, 0, 0)));
     return features;
   }
 

@@ -27,9 +27,9 @@ public final class OutOfFold {
    *     column, so do rows of equal values in it
    * @param progress receives a step after each fold, from any thread
    * @return per row the probability of each label
-   * @throws TrainingException if a row's label is not among the labels, there are fewer than
-   *     two groups or {@link HeldOutFolds#FEWEST_ROWS} rows for each fold, or no feature occurs
-   *     in two texts
+   * @throws TrainingException if a row's label is not among the labels, there are fewer than two
+   *     groups or {@link HeldOutFolds#FEWEST_ROWS} rows for each fold, or no feature occurs in two
+   *     texts
    */
   public static List<double[]> probabilities(
       LabelSet labels,
@@ -37,7 +37,9 @@ public final class OutOfFold {
       TrainingOptions options,
       Consumer<TrainingProgress> progress) {
     String group = options.tuning().groupColumn().orElse("");
-    HeldOutFolds held = HeldOutFolds.ofEveryRow(rows, group, options.tuning().folds(), options.execution().randomSeed());
+    HeldOutFolds held =
+        HeldOutFolds.ofEveryRow(
+            rows, group, options.tuning().folds(), options.execution().randomSeed());
     if (held.folds() < 2) {
       throw TrainingException.of(
           TrainingException.Reason.TOO_FEW_ROWS,
@@ -45,8 +47,7 @@ public final class OutOfFold {
               .formatted(rows.size(), HeldOutFolds.FEWEST_ROWS));
     }
     TrainingSet corpus = TrainingSet.of(labels, rows, options);
-    progress.accept(
-        TrainingProgress.of(TrainingProgress.Stage.ROWS, rows.size(), rows.size()));
+    progress.accept(TrainingProgress.of(TrainingProgress.Stage.ROWS, rows.size(), rows.size()));
     List<String> targets = StanceTrainer.targetsWithOwnWeights(rows);
     TrainingOptions first = options.withGrid(options.tuning().grid().subList(0, 1));
     List<double[]> scores = new FoldScores(corpus, targets, held, first).scores(progress).get(0);

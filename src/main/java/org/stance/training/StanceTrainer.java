@@ -110,8 +110,7 @@ public final class StanceTrainer {
   }
 
   /** Trains the final model on all rows, with the hyperparameters that were chosen. */
-  private static StanceModel model(
-      TrainingSet corpus, GridSearch search, TrainingOptions options) {
+  private static StanceModel model(TrainingSet corpus, GridSearch search, TrainingOptions options) {
     TrainingRecord.Trial best = search.trials().get(search.chosen());
     TrainingSet seen = corpus.only(best.groups());
     long seed = options.execution().randomSeed();

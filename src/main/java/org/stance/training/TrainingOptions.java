@@ -30,9 +30,7 @@ public record TrainingOptions(
    * @param encoder embeds the texts; required where the groups contain {@link FeatureGroup#ENCODER}
    */
   public record Features(
-      Set<FeatureGroup> groups,
-      List<Set<FeatureGroup>> alternatives,
-      Optional<Encoder> encoder) {
+      Set<FeatureGroup> groups, List<Set<FeatureGroup>> alternatives, Optional<Encoder> encoder) {
     /** Word n-grams and character n-grams: nothing but the text is needed. */
     public static final Features NGRAMS = of(FeatureGroup.NGRAMS);
 

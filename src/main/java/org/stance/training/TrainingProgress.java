@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param outer the step of a longer run that this training belongs to, such as one fold of a nested
  *     cross-validation; empty for a training of its own
  */
-public record TrainingProgress(
-    Stage stage, int done, int total, Optional<TrainingProgress> outer) {
+public record TrainingProgress(Stage stage, int done, int total, Optional<TrainingProgress> outer) {
   /** What a step does. */
   public enum Stage {
     /** Rows are read and their features counted, those of an encoder included. */

@@ -7,7 +7,7 @@
  *   <li>{@link org.stance.training.StanceTrainer}: the whole training, in one method.
  *   <li>{@link org.stance.training.TrainingOptions}: features, tuning and execution.
  *   <li>{@link org.stance.training.TrainingSet}: the rows with their features counted once, through
- *       Tribuo's row processor ({@code StatementRows}, {@code TextFeatures}), and embedded once.
+ *       Tribuo's row processor ({@code TextFeatures}), and embedded once.
  *   <li>{@link org.stance.training.GridSearch}: hyperparameters, calibration and review threshold,
  *       chosen by cross-validation; {@code FoldScores} trains and scores its folds, {@code
  *       Parallel} runs them. {@link org.stance.training.OutOfFold} does the same for a fixed

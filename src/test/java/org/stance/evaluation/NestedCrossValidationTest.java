@@ -102,8 +102,11 @@ class NestedCrossValidationTest {
   @Test
   void threadsDoNotMatter() {
     List<LabelledPrediction> one =
-        NestedCrossValidation.judge(telling(), 2, OPTIONS.with(new TrainingOptions.Execution(1, 1)), step -> {});
-    assertThat(NestedCrossValidation.judge(telling(), 2, OPTIONS.with(new TrainingOptions.Execution(1, 3)), step -> {}))
+        NestedCrossValidation.judge(
+            telling(), 2, OPTIONS.with(new TrainingOptions.Execution(1, 1)), step -> {});
+    assertThat(
+            NestedCrossValidation.judge(
+                telling(), 2, OPTIONS.with(new TrainingOptions.Execution(1, 3)), step -> {}))
         .isEqualTo(one);
   }
 

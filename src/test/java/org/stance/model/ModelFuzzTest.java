@@ -56,8 +56,7 @@ class ModelFuzzTest {
   }
 
   private static ModelFile trained(TrainingOptions.Features features) throws IOException {
-    TrainingOptions options =
-        Rows.fast(features).withGrid(List.of(new Hyperparameters(0.3, 2)));
+    TrainingOptions options = Rows.fast(features).withGrid(List.of(new Hyperparameters(0.3, 2)));
     Path file = directory.resolve("seed.stance");
     StanceTrainer.train(Rows.LABELS, Rows.small(), options, line -> {}).save(file);
     return ModelParts.file(file);

@@ -89,7 +89,11 @@ class StanceClassifierTest {
   void blankTextIsEmpty(String hex, boolean blank) {
     String text = " " + Character.toString(Integer.parseInt(hex, 16)) + "\n";
     assertThat(StrictText.isBlank(text)).isEqualTo(blank);
-    assertThat(CLASSIFIER.classify(text, Target.DEFAULT).review().equals(Optional.of(Review.EMPTY_TEXT)))
+    assertThat(
+            CLASSIFIER
+                .classify(text, Target.DEFAULT)
+                .review()
+                .equals(Optional.of(Review.EMPTY_TEXT)))
         .isEqualTo(blank);
   }
 
@@ -150,8 +154,7 @@ class StanceClassifierTest {
     assertThatThrownBy(() -> classifier.classify("They condemn it", Target.DEFAULT))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("the classifier is closed");
-    assertThatThrownBy(() -> classifier.classify(List.of()))
-        .hasMessage("the classifier is closed");
+    assertThatThrownBy(() -> classifier.classify(List.of())).hasMessage("the classifier is closed");
     assertThat(CLASSIFIER.classify("They condemn it", Target.DEFAULT).stance())
         .isEqualTo("opposed");
   }

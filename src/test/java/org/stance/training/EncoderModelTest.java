@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stance.encoder.Encoder;
 import org.stance.features.FeatureGroup;
 import org.stance.model.Hyperparameters;
-import org.stance.model.ModelParts;
 import org.stance.model.ModelFormatException;
+import org.stance.model.ModelParts;
 import org.stance.model.StanceModel;
 import org.stance.task.Target;
 import org.stance.weights.NystroemFeatures;
@@ -60,7 +60,7 @@ class EncoderModelTest {
 
   @Test
   void theEncoderAloneIsEnough() throws IOException {
-    StanceModel model = 
+    StanceModel model =
         train(
             options(
                 new TrainingOptions.Features(

@@ -41,8 +41,7 @@ class GridSearchTest {
   void settingIsTheOneThatHeldOutRowsPrefer() {
     TrainingSet corpus = TrainingSet.of(Rows.LABELS, Rows.small(), TrainingOptions.defaults());
     TrainingOptions options =
-        Rows.fast()
-            .withGrid(List.of(new Hyperparameters(1e-9, 1), new Hyperparameters(0.3, 10)));
+        Rows.fast().withGrid(List.of(new Hyperparameters(1e-9, 1), new Hyperparameters(0.3, 10)));
     GridSearch search = GridSearch.of(corpus, List.of(), options, line -> {});
     assertThat(search.chosen()).isEqualTo(1);
     assertThat(search.unseen().rows()).isEqualTo(36);
@@ -83,8 +82,7 @@ class GridSearchTest {
         GridSearch.of(
             TrainingSet.of(Rows.LABELS, rows, Rows.fast()), List.of(), Rows.fast(), line -> {});
     TrainingRecord.Trial only =
-        new TrainingRecord.Trial(
-            FeatureGroup.NGRAMS, Rows.fast().tuning().grid().get(0), 0, 0);
+        new TrainingRecord.Trial(FeatureGroup.NGRAMS, Rows.fast().tuning().grid().get(0), 0, 0);
     assertThat(search)
         .isEqualTo(
             new GridSearch(

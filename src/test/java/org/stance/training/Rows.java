@@ -74,9 +74,7 @@ public final class Rows {
 
   /** Options that train fast on some features. */
   public static TrainingOptions fast(TrainingOptions.Features features) {
-    return TrainingOptions.of(features)
-        .with(FAST)
-        .with(new TrainingOptions.Execution(1, 2));
+    return TrainingOptions.of(features).with(FAST).with(new TrainingOptions.Execution(1, 2));
   }
 
   /** Options that train fast and want another accuracy. */

@@ -38,12 +38,14 @@ class StanceTrainerTest {
     for (int i = 0; i < 24; i++) {
       rows.add(
           LabelledText.of(
-              i, (i % 2 == 0 ? "yes to it " : "no to it ") + i / 4, Target.DEFAULT, two.labels().get(1 - i % 2)));
+              i,
+              (i % 2 == 0 ? "yes to it " : "no to it ") + i / 4,
+              Target.DEFAULT,
+              two.labels().get(1 - i % 2)));
     }
     StanceModel model = StanceTrainer.train(rows, Rows.fast());
     assertThat(model.labels()).isEqualTo(two);
-    StanceModel fromData =
-        StanceTrainer.train(new LabelledData(two, rows, List.of()), Rows.fast());
+    StanceModel fromData = StanceTrainer.train(new LabelledData(two, rows, List.of()), Rows.fast());
     assertThat(fromData.facts()).isEqualTo(model.facts());
     assertThat(model.card()).contains("By 3-fold cross-validation");
     assertThat(stance(model, "yes to it", Target.DEFAULT.name())).isEqualTo("in favour");
@@ -81,8 +83,7 @@ class StanceTrainerTest {
     TrainingProgress outer = TrainingProgress.of(TrainingProgress.Stage.OUTER_FOLDS, 2, 5);
     TrainingProgress half = TrainingProgress.of(TrainingProgress.Stage.LABEL_SHARES, 50, 100);
     TrainingProgress nested = fold.within(outer).within(half);
-    assertThat(nested.outer().orElseThrow().stage())
-        .isEqualTo(TrainingProgress.Stage.OUTER_FOLDS);
+    assertThat(nested.outer().orElseThrow().stage()).isEqualTo(TrainingProgress.Stage.OUTER_FOLDS);
     assertThat(nested.outer().orElseThrow().outer()).contains(half);
     assertThatThrownBy(() -> TrainingProgress.of(TrainingProgress.Stage.FOLDS, 4, 3))
         .isInstanceOf(IllegalArgumentException.class);
@@ -121,8 +122,7 @@ class StanceTrainerTest {
         .isInstanceOfSatisfying(
             TrainingException.class,
             refused ->
-                assertThat(refused.reason())
-                    .isEqualTo(TrainingException.Reason.NO_SHARED_FEATURE));
+                assertThat(refused.reason()).isEqualTo(TrainingException.Reason.NO_SHARED_FEATURE));
   }
 
   @Test

@@ -36,7 +36,8 @@ class TalksTest {
     GridSearch search = GridSearch.of(corpus, List.of(), options, line -> {});
     assertThat(search.unseen().macroF1()).isGreaterThan(BASELINE + 0.25);
     assertThat(search.unseen().calibrationError()).isLessThan(0.05);
-    assertThat(search.selectiveAccuracy()).isGreaterThanOrEqualTo(options.tuning().wantedAccuracy());
+    assertThat(search.selectiveAccuracy())
+        .isGreaterThanOrEqualTo(options.tuning().wantedAccuracy());
   }
 
   @Test

@@ -24,8 +24,7 @@ class TwoProcessesTest {
     Path home = Files.createDirectory(folder.resolve("home" + threads));
     Path file = folder.resolve(threads + ".stance");
     List<String> args = List.of(Integer.toString(threads), file.toString());
-    assertThat(Jvm.run(home, TrainProgram.class, List.of(), args))
-        .isEqualTo(new Jvm.Result(0, ""));
+    assertThat(Jvm.run(home, TrainProgram.class, List.of(), args)).isEqualTo(new Jvm.Result(0, ""));
     assertThat(home).isEmptyDirectory();
     return ModelParts.read(file);
   }

@@ -28,8 +28,7 @@ class ProgressTest {
     assertThat(line(TrainingProgress.of(Stage.ROWS, 7, 7))).isEqualTo("7 rows read");
     assertThat(line(TrainingProgress.of(Stage.FOLDS, 2, 5))).isEqualTo("2 of 5 folds");
     assertThat(line(TrainingProgress.of(Stage.MODEL, 1, 1))).isEqualTo("trained on all rows");
-    assertThat(line(TrainingProgress.of(Stage.COMPARISONS, 1, 3)))
-        .isEqualTo("1 of 3 comparisons");
+    assertThat(line(TrainingProgress.of(Stage.COMPARISONS, 1, 3))).isEqualTo("1 of 3 comparisons");
   }
 
   @Test
