@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
-import org.stance.encoder.Encoder;
 
 /**
  * A kind of feature that a model looks at. A set of groups is the whole configuration: leave one
@@ -20,7 +19,7 @@ public enum FeatureGroup {
   SKIPGRAMS("s:"),
   /** Runs of two to five characters inside a word. */
   CHARACTERS("c:"),
-  /** The embedding of the text as a whole; not counted, see {@link Encoder#embed}. */
+  /** The embedding of the text as a whole; not counted, see {@code Encoder#embed}. */
   ENCODER("e:");
 
   /** The groups that count parts of a text: all but the encoder. */
