@@ -25,7 +25,7 @@ public final class Inputs {
 
   /** The rows that the shipped models were trained on. */
   public static List<LabelledText> labelled() throws IOException {
-    return LabelledReader.read(LABELLED, LabelChoice.DEFAULT, Target.DEFAULT).rows();
+    return LabelledReader.read(LABELLED, LabelChoice.DEFAULT.labels(), Target.DEFAULT).rows();
   }
 
   static List<Document> articles() throws IOException {

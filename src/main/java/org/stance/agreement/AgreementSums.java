@@ -3,27 +3,24 @@ package org.stance.agreement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.stance.evaluation.Slice;
 import org.stance.metrics.ConfusionMatrix;
 import org.stance.metrics.Interval;
 import org.stance.metrics.Scores;
 import org.stance.task.LabelSet;
 
-/**
- * The sums over items that every figure of agreement is made from, and what follows from them. They
- * lie in one array: the coincidences of labels, an annotator's label against the majority of the
- * others, Fleiss' sums, the items with two or more labels, and the confusions of each two
- * annotators.
- */
+/** The sums over items from which every figure of agreement is computed, and these figures. */
 final class AgreementSums {
-  private static final int MOST_IN_PAIRS = 20;
+  /** With more annotators there are too many pairs to report each. */
+  private static final int MAX_IN_PAIRS = 20;
 
   private final AnnotatedItems annotated;
   private final LabelSet labels;
   private final int count;
   private final int raters;
   private final List<int[]> pairs = new ArrayList<>();
+  private final Layout layout;
 
   AgreementSums(AnnotatedItems annotated) {
     this.annotated = annotated;
@@ -31,32 +28,54 @@ final class AgreementSums {
     this.count = labels.size();
     this.raters = annotated.commonestNumber();
     int annotators = annotated.annotators().size();
-    for (int first = 0; first < annotators && annotators <= MOST_IN_PAIRS; first++) {
+    for (int first = 0; first < annotators && annotators <= MAX_IN_PAIRS; first++) {
       for (int second = first + 1; second < annotators; second++) {
         pairs.add(new int[] {first, second});
       }
     }
+    this.layout = Layout.of(count, pairs.size());
   }
 
-  private int majority() {
-    return count * count;
-  }
+  /**
+   * What lies where in the array.
+   *
+   * @param coincidences of labels, label by label
+   * @param majority the majority of the others' labels against an annotator's own
+   * @param fleissItems the items with the commonest number of labels
+   * @param fleissAgreement over these, the sum of the shares of agreeing pairs
+   * @param fleissUses over these, how often each label was given
+   * @param paired the items with two or more labels
+   * @param pairs one confusion matrix for every two annotators
+   */
+  private record Layout(
+      Slice coincidences,
+      Slice majority,
+      Slice fleissItems,
+      Slice fleissAgreement,
+      Slice fleissUses,
+      Slice paired,
+      List<Slice> pairs) {
+    static Layout of(int labels, int numberOfPairs) {
+      Slice coincidences = Slice.first(labels * labels);
+      Slice majority = coincidences.next(labels * labels);
+      Slice items = majority.next(1);
+      Slice agreement = items.next(1);
+      Slice uses = agreement.next(labels);
+      Slice paired = uses.next(1);
+      List<Slice> pairs = new ArrayList<>();
+      for (Slice last = paired; pairs.size() < numberOfPairs; pairs.add(last)) {
+        last = last.next(labels * labels);
+      }
+      return new Layout(coincidences, majority, items, agreement, uses, paired, pairs);
+    }
 
-  /** The items, their sum of shares of agreeing pairs, and how often each label was given. */
-  private int fleiss() {
-    return 2 * count * count;
-  }
-
-  private int paired() {
-    return fleiss() + 2 + count;
-  }
-
-  private int pair(int place) {
-    return paired() + 1 + place * count * count;
+    int size() {
+      return pairs.isEmpty() ? paired.end() : pairs.get(pairs.size() - 1).end();
+    }
   }
 
   int size() {
-    return pair(pairs.size());
+    return layout.size();
   }
 
   /** The sums of one item. */
@@ -70,7 +89,7 @@ final class AgreementSums {
       }
     }
     if (given > 1) {
-      sums[paired()] = 1;
+      layout.paired().add(sums, 0, 1);
       addCoincidences(sums, uses, given);
     }
     if (given == raters) {
@@ -84,19 +103,20 @@ final class AgreementSums {
   }
 
   private void addCoincidences(double[] sums, double[] uses, int given) {
-    for (int one = 0; one < count; one++) {
+    for (int label = 0; label < count; label++) {
       for (int other = 0; other < count; other++) {
-        double pairings = uses[one] * (uses[other] - (one == other ? 1 : 0));
-        sums[one * count + other] += pairings / (given - 1);
+        double pairings = uses[label] * (uses[other] - (label == other ? 1 : 0));
+        layout.coincidences().add(sums, label * count + other, pairings / (given - 1));
       }
     }
   }
 
   private void addFleiss(double[] sums, double[] uses) {
-    sums[fleiss()]++;
+    layout.fleissItems().add(sums, 0, 1);
     for (int label = 0; label < count; label++) {
-      sums[fleiss() + 1] += uses[label] * (uses[label] - 1) / (raters * (raters - 1.0));
-      sums[fleiss() + 2 + label] += uses[label];
+      double agreeing = uses[label] * (uses[label] - 1) / (raters * (raters - 1.0));
+      layout.fleissAgreement().add(sums, 0, agreeing);
+      layout.fleissUses().add(sums, label, uses[label]);
     }
   }
 
@@ -106,14 +126,14 @@ final class AgreementSums {
         uses[label]--;
         int best = majority(uses);
         if (best >= 0) {
-          sums[majority() + best * count + label]++;
+          layout.majority().add(sums, best * count + label, 1);
         }
         uses[label]++;
       }
     }
   }
 
-  /** The label given most often, -1 where two are. */
+  /** The label given most often; -1 if there is a tie. */
   private int majority(double[] uses) {
     int best = 0;
     boolean tied = false;
@@ -133,18 +153,16 @@ final class AgreementSums {
       int first = item[pairs.get(i)[0]];
       int second = item[pairs.get(i)[1]];
       if (first >= 0 && second >= 0) {
-        sums[pair(i) + first * count + second]++;
+        layout.pairs().get(i).add(sums, first * count + second, 1);
       }
     }
   }
 
-  /** All figures: those of {@link Agreement.Figure}, each pair's kappa, two for each label. */
+  /** Each {@link Agreement.AgreementMetric}, each pair's kappa, and two figures per label. */
   double[] figures(double[] sums) {
     double[] kappas =
-        IntStream.range(0, pairs.size())
-            .mapToDouble(i -> cohen(confusion(sums, pair(i))))
-            .toArray();
-    Coincidences coincidences = new Coincidences(labels, sums);
+        layout.pairs().stream().mapToDouble(pair -> cohen(confusion(sums, pair))).toArray();
+    Coincidences coincidences = coincidences(sums);
     return Stream.of(
             overall(sums, coincidences, kappas),
             kappas,
@@ -155,8 +173,9 @@ final class AgreementSums {
   }
 
   private double[] overall(double[] sums, Coincidences coincidences, double[] kappas) {
-    Scores byMajority = Scores.of(confusion(sums, majority()));
-    boolean judged = confusion(sums, majority()).total() > 0;
+    ConfusionMatrix majority = confusion(sums, layout.majority());
+    Scores byMajority = Scores.of(majority);
+    boolean hasMajority = majority.total() > 0;
     return new double[] {
       coincidences.observed(),
       coincidences.alpha(),
@@ -164,23 +183,27 @@ final class AgreementSums {
       Arrays.stream(kappas).filter(kappa -> !Double.isNaN(kappa)).average().orElse(Double.NaN),
       coincidences.meanAgreement(label -> true),
       coincidences.meanAgreement(label -> !LabelSet.isNone(label)),
-      judged ? byMajority.accuracy() : Double.NaN,
-      judged ? byMajority.macroF1() : Double.NaN
+      hasMajority ? byMajority.accuracy() : Double.NaN,
+      hasMajority ? byMajority.macroF1() : Double.NaN
     };
   }
 
-  private ConfusionMatrix confusion(double[] sums, int from) {
-    return ConfusionMatrix.of(labels, sums, from);
+  private ConfusionMatrix confusion(double[] sums, Slice cells) {
+    return ConfusionMatrix.of(labels, cells.of(sums));
+  }
+
+  private Coincidences coincidences(double[] sums) {
+    return new Coincidences(labels, layout.coincidences().of(sums));
   }
 
   private double fleiss(double[] sums) {
-    double items = sums[fleiss()];
+    double items = layout.fleissItems().get(sums, 0);
     double byChance = 0;
-    for (int label = 0; label < count; label++) {
-      double share = sums[fleiss() + 2 + label] / (items * raters);
+    for (double uses : layout.fleissUses().of(sums)) {
+      double share = uses / (items * raters);
       byChance += share * share;
     }
-    return beyondChance(sums[fleiss() + 1] / items, byChance);
+    return beyondChance(layout.fleissAgreement().get(sums, 0) / items, byChance);
   }
 
   private static double cohen(ConfusionMatrix confusion) {
@@ -192,32 +215,37 @@ final class AgreementSums {
     return beyondChance(confusion.correct() / items, byChance);
   }
 
-  /** NaN where chance alone gives perfect agreement, or there is nothing to agree on. */
+  /** NaN if chance agreement is perfect or there are no items. */
   private static double beyondChance(double observed, double byChance) {
     return byChance < 1 - 1e-12 ? (observed - byChance) / (1 - byChance) : Double.NaN;
   }
 
-  /** All of it in words that others read. */
+  /** The result, given the sums over all items and an interval for each of {@link #figures}. */
   Agreement agreement(double[] sums, List<Interval> figures) {
-    int start = Agreement.Figure.values().length;
-    List<Agreement.Pair> each = new ArrayList<>();
+    int start = Agreement.AgreementMetric.values().length;
+    int perLabel = start + pairs.size();
+    Coincidences coincidences = coincidences(sums);
+    return new Agreement(
+        new Agreement.ItemCounts(
+            annotated.items().size(),
+            (long) layout.paired().get(sums, 0),
+            (long) layout.fleissItems().get(sums, 0),
+            raters,
+            confusion(sums, layout.majority()).total()),
+        Agreement.figures(figures),
+        pairs(sums, figures.subList(start, perLabel)),
+        coincidences.perLabel(figures.subList(perLabel, figures.size())),
+        coincidences.matrix());
+  }
+
+  private List<Agreement.AnnotatorPair> pairs(double[] sums, List<Interval> kappas) {
+    List<Agreement.AnnotatorPair> result = new ArrayList<>();
     for (int i = 0; i < pairs.size(); i++) {
       String first = annotated.annotators().get(pairs.get(i)[0]);
       String second = annotated.annotators().get(pairs.get(i)[1]);
-      each.add(new Agreement.Pair(first, second, confusion(sums, pair(i)), figures.get(start + i)));
+      ConfusionMatrix confusion = confusion(sums, layout.pairs().get(i));
+      result.add(new Agreement.AnnotatorPair(first, second, confusion, kappas.get(i)));
     }
-    List<Interval> byLabel = figures.subList(start + pairs.size(), figures.size());
-    Coincidences coincidences = new Coincidences(labels, sums);
-    return new Agreement(
-        new Agreement.Counts(
-            annotated.items().size(),
-            (long) sums[paired()],
-            (long) sums[fleiss()],
-            raters,
-            confusion(sums, majority()).total()),
-        Agreement.figures(figures),
-        each,
-        coincidences.perLabel(byLabel),
-        coincidences.matrix());
+    return result;
   }
 }

@@ -7,12 +7,12 @@ import java.util.Map;
 import org.stance.task.LabelSet;
 
 /**
- * Items by number: who gave which label.
+ * The labels of each item as indexes.
  *
  * @param labels the labels
  * @param annotators the annotators
- * @param items for each item a label's index by annotator, -1 where one gave none; those without
- *     any label are left out
+ * @param items per item, the index of each annotator's label, -1 if there is none; items without any
+ *     label are left out
  */
 record AnnotatedItems(LabelSet labels, List<String> annotators, List<int[]> items) {
   static AnnotatedItems of(
@@ -37,12 +37,12 @@ record AnnotatedItems(LabelSet labels, List<String> annotators, List<int[]> item
     return place;
   }
 
-  /** How many labels an item has. */
+  /** The number of labels of an item. */
   static int given(int[] item) {
     return (int) Arrays.stream(item).filter(label -> label >= 0).count();
   }
 
-  /** The number of labels that most items have, the higher of equals; 0 if none has two. */
+  /** The most frequent number of labels per item, the higher of a tie; 0 if no item has two. */
   int commonestNumber() {
     int[] itemsWith = new int[annotators.size() + 1];
     items.forEach(item -> itemsWith[given(item)]++);

@@ -12,8 +12,8 @@ import org.stance.metrics.Scores;
 import org.stance.task.LabelSet;
 
 /**
- * Which labels of an item go with which: Krippendorff's coincidence matrix (Krippendorff 2011,
- * Computing Krippendorff's Alpha-Reliability) and what follows from it. Symmetric. Immutable.
+ * Krippendorff's coincidence matrix, which is symmetric, and the figures that follow from it
+ * (Krippendorff 2011, Computing Krippendorff's Alpha-Reliability). Immutable.
  */
 final class Coincidences {
   private final LabelSet labels;
@@ -21,11 +21,11 @@ final class Coincidences {
   private final double[] uses;
   private final double total;
 
-  /** The matrix lies at the start of the sums, row by row. */
-  Coincidences(LabelSet labels, double[] sums) {
+  /** The cells lie row by row. */
+  Coincidences(LabelSet labels, double[] cells) {
     int count = labels.size();
     this.labels = labels;
-    this.cells = Arrays.copyOf(sums, count * count);
+    this.cells = cells.clone();
     this.uses =
         IntStream.range(0, count)
             .mapToDouble(label -> Arrays.stream(cells, label * count, (label + 1) * count).sum())
@@ -37,7 +37,7 @@ final class Coincidences {
     return cells[label * labels.size() + label];
   }
 
-  /** The share of equal pairs; NaN without any pair. */
+  /** The share of equal pairs; NaN without pairs. */
   double observed() {
     double same = 0;
     for (int label = 0; label < uses.length; label++) {
@@ -46,7 +46,7 @@ final class Coincidences {
     return same / total;
   }
 
-  /** Alpha for nominal data; NaN where one label only was used. */
+  /** Alpha for nominal data; NaN if only one label was used. */
   double alpha() {
     double squares = Arrays.stream(uses).map(use -> use * use).sum();
     return alpha(total * (1 - observed()), total * total - squares);
@@ -56,12 +56,12 @@ final class Coincidences {
     return differingByChance > 0 ? 1 - (total - 1) * differing / differingByChance : Double.NaN;
   }
 
-  /** For each label the share of equals among what others gave; NaN where nobody gave it. */
+  /** Per label, the share of the other annotators' labels that equal it; NaN if it was never given. */
   double[] agreements() {
     return perLabel(label -> same(label) / uses[label]);
   }
 
-  /** For each label alpha against all others taken as one. */
+  /** Per label, alpha against all others merged. */
   double[] alphas() {
     return perLabel(label -> alpha(uses[label] - same(label), uses[label] * (total - uses[label])));
   }
@@ -71,7 +71,7 @@ final class Coincidences {
   }
 
   /**
-   * The mean of {@link #agreements}, 0 counting for a label that nobody gave; NaN without pairs.
+   * The mean of {@link #agreements}, with 0 for labels that were never given; NaN without pairs.
    */
   double meanAgreement(Predicate<String> which) {
     DoubleStream agreements =
@@ -81,12 +81,12 @@ final class Coincidences {
     return total > 0 ? agreements.average().orElse(0) : Double.NaN;
   }
 
-  /** Given the intervals of {@link #agreements}, then of {@link #alphas}. */
-  List<Agreement.OfLabel> perLabel(List<Interval> intervals) {
-    List<Agreement.OfLabel> list = new ArrayList<>();
+  /** The agreement per label, given the intervals of {@link #agreements} and {@link #alphas}. */
+  List<Agreement.LabelAgreement> perLabel(List<Interval> intervals) {
+    List<Agreement.LabelAgreement> list = new ArrayList<>();
     for (int label = 0; label < uses.length; label++) {
       list.add(
-          new Agreement.OfLabel(
+          new Agreement.LabelAgreement(
               labels.labels().get(label),
               Math.round(uses[label]),
               intervals.get(label),

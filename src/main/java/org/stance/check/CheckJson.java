@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a check found under fixed names. */
+/** Writes the result of a check as JSON. */
 final class CheckJson {
   private final JsonGenerator json;
 
@@ -28,11 +28,7 @@ final class CheckJson {
     json.writeStringField("schema", "stance.check/1");
     json.writeNumberField("rows", result.rows());
     json.writeNumberField("evaluated", result.evaluated());
-    json.writeObjectFieldStart("labels");
-    for (Map.Entry<String, Integer> label : result.labels().entrySet()) {
-      json.writeNumberField(label.getKey(), label.getValue());
-    }
-    json.writeEndObject();
+    labels(result.labels());
     json.writeArrayFieldStart("summary");
     for (FindingKind kind : FindingKind.values()) {
       summary(kind, result.of(kind));
@@ -43,14 +39,26 @@ final class CheckJson {
       item(finding);
     }
     json.writeEndArray();
-    json.writeArrayFieldStart("notes");
-    for (String note : result.notes()) {
-      json.writeString(note);
-    }
-    json.writeEndArray();
+    notes(result.notes());
     json.writeEndObject();
     json.writeRaw('\n');
     json.close();
+  }
+
+  private void labels(Map<String, Integer> labels) throws IOException {
+    json.writeObjectFieldStart("labels");
+    for (Map.Entry<String, Integer> label : labels.entrySet()) {
+      json.writeNumberField(label.getKey(), label.getValue());
+    }
+    json.writeEndObject();
+  }
+
+  private void notes(List<String> notes) throws IOException {
+    json.writeArrayFieldStart("notes");
+    for (String note : notes) {
+      json.writeString(note);
+    }
+    json.writeEndArray();
   }
 
   private void summary(FindingKind kind, List<DataFinding> findings) throws IOException {
@@ -85,7 +93,7 @@ final class CheckJson {
     json.writeEndObject();
   }
 
-  private void place(DataFinding.Place place) throws IOException {
+  private void place(DataFinding.Location place) throws IOException {
     json.writeStringField("file", place.file());
     json.writeNumberField("line", place.line());
   }

@@ -4,10 +4,10 @@ import java.util.Optional;
 import org.stance.training.TrainingOptions;
 
 /**
- * How to check.
+ * The options of a check.
  *
- * @param training how to train the models that tell likely label errors; empty not to look for them
- * @param threads how many threads work, 1 or more; what is found doesn't depend on it
+ * @param training how to train the models that detect likely label errors; empty to skip these
+ * @param threads the number of threads, at least 1; the findings don't depend on it
  */
 public record CheckOptions(Optional<TrainingOptions> training, int threads) {
   /**

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a check found.
+ * The result of a check.
  *
- * @param rows how many rows there are to train on, without those that have a problem
- * @param evaluated how many to evaluate on; 0 where no file of them was named
- * @param labels how often each label occurs among the rows to train on
- * @param findings everything found, in the order of {@link FindingKind}, then of the rows; likely
- *     label errors with the likeliest first
- * @param notes what was not looked for, and why; a sentence each without a full stop
+ * @param rows the number of valid training rows
+ * @param evaluated the number of valid evaluation rows; 0 without evaluation files
+ * @param labels the number of training rows per label
+ * @param findings all findings, ordered by {@link FindingKind}, then by row; label errors ordered by
+ *     probability
+ * @param notes what was not checked, and why; one sentence each, without a full stop
  */
 public record CheckResult(
     int rows,
@@ -32,17 +32,17 @@ public record CheckResult(
    * The findings of one kind.
    *
    * @param kind the kind
-   * @return them in order; empty if there is none
+   * @return the findings in order; may be empty
    */
   public List<DataFinding> of(FindingKind kind) {
     return findings.stream().filter(finding -> finding.kind() == kind).toList();
   }
 
   /**
-   * How many findings have a weight.
+   * The number of findings of a weight.
    *
    * @param weight the weight
-   * @return 0 or more
+   * @return at least 0
    */
   public long count(FindingKind.Weight weight) {
     return findings.stream().filter(finding -> finding.kind().weight() == weight).count();

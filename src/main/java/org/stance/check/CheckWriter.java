@@ -6,20 +6,19 @@ import java.util.List;
 import java.util.Locale;
 import org.stance.file.Printable;
 
-/** Writes what a check found for a person or a program. Stateless; thread-safe. */
+/** Writes the result of a check as text or JSON. Stateless and thread-safe. */
 public final class CheckWriter {
-  /** So many findings of a kind are shown unless all are wanted. */
-  public static final int SHOWN = 20;
+  /** The number of findings of a kind that are written unless all are wanted. */
+  public static final int MAX_SHOWN = 20;
 
   private CheckWriter() {}
 
   /**
-   * Writes a table of what was found how often, then the findings, one a line.
+   * Writes a table of the kinds of finding, then the findings, one per line.
    *
-   * @param result what was found
-   * @param all whether to show all findings, not the first {@value #SHOWN} of each kind and a
-   *     number
-   * @param out where to; neither flushed nor closed
+   * @param result the result
+   * @param all whether to write all findings, not only the first {@value #MAX_SHOWN} of each kind
+   * @param out the destination; neither flushed nor closed
    * @throws IOException if writing fails
    */
   public static void writeText(CheckResult result, boolean all, Appendable out) throws IOException {
@@ -34,22 +33,22 @@ public final class CheckWriter {
     line(out, "");
     line(out, "   found     rows  kind");
     for (FindingKind kind : FindingKind.values()) {
-      List<DataFinding> findings = result.of(kind);
-      if (!findings.isEmpty()) {
-        int rows = findings.stream().mapToInt(DataFinding::rows).sum();
-        line(
-            out,
-            String.format(
-                Locale.ROOT,
-                "%8d %8d  %-14s  %s",
-                findings.size(),
-                rows,
-                kind.label(),
-                kind.meaning()));
-      }
+      summary(kind, result.of(kind), out);
     }
     for (FindingKind kind : FindingKind.values()) {
-      items(kind, result.of(kind), all ? Integer.MAX_VALUE : SHOWN, out);
+      items(kind, result.of(kind), all ? Integer.MAX_VALUE : MAX_SHOWN, out);
+    }
+  }
+
+  private static void summary(FindingKind kind, List<DataFinding> findings, Appendable out)
+      throws IOException {
+    if (!findings.isEmpty()) {
+      int rows = findings.stream().mapToInt(DataFinding::rows).sum();
+      String format = "%8d %8d  %-14s  %s";
+      line(
+          out,
+          String.format(
+              Locale.ROOT, format, findings.size(), rows, kind.label(), kind.meaning()));
     }
   }
 
@@ -59,21 +58,21 @@ public final class CheckWriter {
         .labels()
         .forEach((label, count) -> labels.append(", ").append(count).append(' ').append(label));
     String evaluated = result.evaluated() == 0 ? "" : "; " + result.evaluated() + " in --eval";
-    return result.rows() + " good rows" + labels + evaluated;
+    return result.rows() + " valid rows" + labels + evaluated;
   }
 
-  private static void items(FindingKind kind, List<DataFinding> findings, int most, Appendable out)
+  private static void items(FindingKind kind, List<DataFinding> findings, int max, Appendable out)
       throws IOException {
     if (findings.isEmpty()) {
       return;
     }
     line(out, "");
     line(out, kind.label() + ": " + kind.meaning());
-    for (DataFinding finding : findings.subList(0, Math.min(most, findings.size()))) {
+    for (DataFinding finding : findings.subList(0, Math.min(max, findings.size()))) {
       line(out, "  " + finding);
     }
-    if (findings.size() > most) {
-      line(out, "  and " + (findings.size() - most) + " more");
+    if (findings.size() > max) {
+      line(out, "  and " + (findings.size() - max) + " more");
     }
   }
 
@@ -83,11 +82,11 @@ public final class CheckWriter {
 
   /**
    * Writes one JSON object: {@code schema} "stance.check/1", {@code rows}, {@code evaluated},
-   * {@code labels}, {@code summary} (a kind each, with {@code weight}, {@code found}, {@code rows}
+   * {@code labels}, {@code summary} (one entry per kind, with {@code weight}, {@code found}, {@code rows}
    * and {@code meaning}), {@code items} (all findings) and {@code notes}.
    *
-   * @param result what was found
-   * @param out where to; neither flushed nor closed
+   * @param result the result
+   * @param out the destination; neither flushed nor closed
    * @throws IOException if writing fails
    */
   public static void writeJson(CheckResult result, Writer out) throws IOException {

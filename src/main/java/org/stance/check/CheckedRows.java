@@ -5,10 +5,10 @@ import java.util.List;
 import org.stance.dataset.LabelledText;
 
 /**
- * The rows of a check: those to train on, then those to evaluate on. Immutable.
+ * The rows of a check: training rows, then evaluation rows. Immutable.
  *
  * @param rows all rows
- * @param training how many of them come first and are trained on
+ * @param training the number of training rows, which come first
  */
 record CheckedRows(List<LabelledText> rows, int training) {
   CheckedRows {
@@ -44,8 +44,8 @@ record CheckedRows(List<LabelledText> rows, int training) {
     return row >= training;
   }
 
-  /** Whether two rows stand on the same side. */
-  boolean together(int row, int other) {
+  /** Whether two rows are on the same side, both for training or both for evaluation. */
+  boolean sameSide(int row, int other) {
     return evaluated(row) == evaluated(other);
   }
 }

@@ -13,10 +13,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.stance.dataset.DateRange;
 import org.stance.dataset.LabelledInspection;
 import org.stance.dataset.LabelledProblem;
-import org.stance.dataset.LabelledReader;
 import org.stance.dataset.LabelledText;
+import org.stance.dataset.RowDocument;
+import org.stance.file.InputFormatException;
+import org.stance.file.StrictText;
 import org.stance.task.LabelSet;
 import org.stance.text.Shingles;
 import org.stance.text.Tokenizer;
@@ -25,15 +28,15 @@ import org.stance.training.TrainingOptions;
 import org.stance.training.TrainingProgress;
 
 /**
- * Looks for what is wrong with labelled data, and for what rows to train on and rows to evaluate on
- * share. Stateless; thread-safe.
+ * Checks labelled data: invalid rows, doubtful rows, and leaks between training and evaluation rows.
+ * Stateless and thread-safe.
  */
 public final class DataCheck {
-  /** The columns that a check reads beside those of every labelled file. */
+  /** The columns that a check reads in addition to the required ones. */
   public static final Set<String> COLUMNS = columns();
 
-  /** Of more rows than this a sample is searched for label errors. */
-  public static final int MOST_TRAINED = 8_000;
+  /** Of more rows than this, only a sample is searched for label errors. */
+  public static final int MAX_TRAINED = 8_000;
 
   /** Steps of progress before label errors are looked for. */
   private static final int COMPARISONS = 3;
@@ -53,11 +56,11 @@ public final class DataCheck {
   /**
    * Checks rows. Equal rows and options give equal findings.
    *
-   * @param data the rows to train on, with {@link #COLUMNS} where they have them
-   * @param evaluated the rows to evaluate on, with the same columns; empty if there are none
-   * @param options how to check
-   * @param progress receives a step after each comparison and fold, from any thread
-   * @return what was found
+   * @param data the training rows, read with {@link #COLUMNS}
+   * @param evaluated the evaluation rows, read with the same columns; may be empty
+   * @param options the options
+   * @param progress receives a step after each comparison and fold, on any thread
+   * @return the result
    */
   public static CheckResult check(
       LabelledInspection data,
@@ -68,17 +71,7 @@ public final class DataCheck {
         evaluated.map(LabelledInspection::rows).orElseGet(Collections::emptyList);
     CheckedRows rows = CheckedRows.of(data.rows(), others);
     DataCheck check = new DataCheck(rows, options, progress);
-    check.problems(data);
-    evaluated.ifPresent(check::problems);
-    check.texts();
-    Set<String> labels = new LinkedHashSet<>(data.labels());
-    evaluated.ifPresent(more -> labels.addAll(more.labels()));
-    check.names(List.copyOf(labels));
-    if (!others.isEmpty()) {
-      check.findings.addAll(SharedOrigins.of(rows));
-    }
-    options.training().ifPresent(training -> check.labelErrors(data.labels(), training));
-    check.findings.sort(Comparator.comparing(DataFinding::kind));
+    check.look(data, evaluated);
     return new CheckResult(
         rows.training(),
         others.size(),
@@ -87,8 +80,22 @@ public final class DataCheck {
         check.notes);
   }
 
+  private void look(LabelledInspection data, Optional<LabelledInspection> evaluated) {
+    problems(data);
+    evaluated.ifPresent(this::problems);
+    texts();
+    Set<String> labels = new LinkedHashSet<>(data.labels());
+    evaluated.ifPresent(more -> labels.addAll(more.labels()));
+    names(List.copyOf(labels));
+    if (!rows.evaluated().isEmpty()) {
+      findings.addAll(SharedOrigins.of(rows));
+    }
+    options.training().ifPresent(training -> labelErrors(data.labels(), training));
+    findings.sort(Comparator.comparing(DataFinding::kind));
+  }
+
   private static Set<String> columns() {
-    Set<String> columns = new LinkedHashSet<>(LabelledReader.DOCUMENT_COLUMNS);
+    Set<String> columns = new LinkedHashSet<>(RowDocument.COLUMNS);
     columns.add(SharedOrigins.SPEAKER);
     columns.add(SharedOrigins.DATE);
     return Collections.unmodifiableSet(columns);
@@ -103,7 +110,7 @@ public final class DataCheck {
 
   private void problems(LabelledInspection inspected) {
     for (LabelledProblem problem : inspected.problems()) {
-      DataFinding.Place place = new DataFinding.Place(problem.file(), problem.line());
+      DataFinding.Location place = new DataFinding.Location(problem.file(), problem.line());
       FindingKind kind = FindingKind.valueOf(problem.kind().name());
       findings.add(
           DataFinding.of(kind, place, problem.message(), problem.value())
@@ -120,6 +127,7 @@ public final class DataCheck {
       List<String> words =
           Tokenizer.tokens(rows.get(row).text()).stream().filter(Tokenizer::isWord).toList();
       TextDoubts.of(rows.get(row), words).ifPresent(findings::add);
+      date(rows.get(row)).ifPresent(findings::add);
       shingles[row] = repeats.repeated(row) ? new int[0] : Shingles.of(words);
     }
     progress.accept(compared(2));
@@ -128,23 +136,37 @@ public final class DataCheck {
     progress.accept(compared(COMPARISONS));
   }
 
+  private static Optional<DataFinding> date(LabelledText row) {
+    String date = row.column(SharedOrigins.DATE);
+    return StrictText.isBlank(date) || DateRange.day(date).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            DataFinding.of(
+                FindingKind.DATE,
+                DataFinding.Location.of(row),
+                "date "
+                    + InputFormatException.quoted(date)
+                    + " (a day such as 2025-02-03 expected)",
+                date));
+  }
+
   private void names(List<String> labels) {
     findings.addAll(LabelDoubts.spelling(rows.rows(), "label", LabelledText::label));
     findings.addAll(LabelDoubts.spelling(rows.rows(), "target", row -> row.target().name()));
     if (rows.size() == 0) {
       return;
     }
-    boolean only = rows.evaluated().isEmpty();
+    boolean trainingOnly = rows.evaluated().isEmpty();
     if (rows.training() > 0) {
       findings.addAll(
           LabelDoubts.few(
-              labels, rows.trained(), LabelDoubts.FEWEST_TO_LEARN, FindingKind.FEW_TO_LEARN));
+              labels, rows.trained(), LabelDoubts.MIN_TO_LEARN, FindingKind.FEW_TO_LEARN));
     }
     findings.addAll(
         LabelDoubts.few(
             labels,
-            only ? rows.trained() : rows.evaluated(),
-            LabelDoubts.FEWEST_TO_MEASURE,
+            trainingOnly ? rows.trained() : rows.evaluated(),
+            LabelDoubts.MIN_TO_MEASURE,
             FindingKind.FEW_TO_MEASURE));
   }
 
@@ -153,37 +175,37 @@ public final class DataCheck {
   }
 
   private void labelErrors(List<String> labels, TrainingOptions training) {
-    List<LabelledText> some = sample(training.execution().randomSeed());
-    if (some.size() < rows.training()) {
+    List<LabelledText> sample = sample(training.execution().randomSeed());
+    if (sample.size() < rows.training()) {
       notes.add(
           String.format(
               Locale.ROOT,
-              "likely label errors were looked for in %,d of %,d rows, drawn at random",
-              some.size(),
+              "likely label errors were looked for in a random sample of %,d of %,d rows",
+              sample.size(),
               rows.training()));
     }
     try {
       LabelSet all = new LabelSet(labels);
-      List<double[]> probabilities = OutOfFold.probabilities(all, some, training, progress);
-      LabelErrors errors = new LabelErrors(all, some, probabilities);
+      List<double[]> probabilities = OutOfFold.probabilities(all, sample, training, progress);
+      LabelErrors errors = new LabelErrors(all, sample, probabilities);
       findings.addAll(errors.findings());
       notes.add(
           String.format(
               Locale.ROOT,
-              "models of the other rows agree with %.0f%% of the labels; one they contradict"
-                  + " may be wrong or only hard",
+              "models trained on the other rows agree with %.0f%% of the labels; a label that they"
+                  + " contradict may be wrong or merely difficult",
               100 * errors.agreement()));
     } catch (IllegalArgumentException unfit) {
-      notes.add("no likely label errors looked for: " + unfit.getMessage());
+      notes.add("likely label errors were not looked for: " + unfit.getMessage());
     }
   }
 
   private List<LabelledText> sample(long randomSeed) {
-    if (rows.training() <= MOST_TRAINED) {
+    if (rows.training() <= MAX_TRAINED) {
       return rows.trained();
     }
     List<Integer> order = new ArrayList<>(IntStream.range(0, rows.training()).boxed().toList());
     Collections.shuffle(order, new Random(randomSeed));
-    return order.subList(0, MOST_TRAINED).stream().sorted().map(rows::get).toList();
+    return order.subList(0, MAX_TRAINED).stream().sorted().map(rows::get).toList();
   }
 }

@@ -5,50 +5,49 @@ import java.util.OptionalDouble;
 import org.stance.dataset.LabelledText;
 
 /**
- * One thing found in labelled data.
+ * A finding in labelled data.
  *
- * @param kind what it is
- * @param place where
- * @param message what was found, in words, without the place
+ * @param kind its kind
+ * @param place its place
+ * @param message a description, without the place
  * @param value the value in question, such as a label; may be empty
- * @param other the row it was compared with
- * @param rows how many rows it concerns, 0 for a whole file
- * @param score for a near copy how alike the two are, for a label error the probability of the
- *     given label, each 0 to 1
+ * @param other the place of the row that it was compared with
+ * @param rows the number of rows concerned; 0 for a whole file
+ * @param score the similarity of a near copy, or the probability of a doubtful label, in [0, 1]
  */
 public record DataFinding(
     FindingKind kind,
-    Place place,
+    Location place,
     String message,
     String value,
-    Optional<Place> other,
+    Optional<Location> other,
     int rows,
     OptionalDouble score) {
   /**
-   * Where something stands.
+   * A place in a file.
    *
    * @param file the file, as the user named it
    * @param line the physical line, from 1; 0 for the whole file
    */
-  public record Place(String file, long line) {
-    static Place of(LabelledText row) {
-      return new Place(row.file(), row.line());
+  public record Location(String file, long line) {
+    static Location of(LabelledText row) {
+      return new Location(row.file(), row.line());
     }
 
-    /** As messages begin: the file, and the line if there is one. */
+    /** The file, and the line if there is one, as at the start of messages. */
     @Override
     public String toString() {
       return line > 0 ? file + ":" + line : file;
     }
   }
 
-  static DataFinding of(FindingKind kind, Place place, String message, String value) {
+  static DataFinding of(FindingKind kind, Location place, String message, String value) {
     return new DataFinding(
         kind, place, message, value, Optional.empty(), 1, OptionalDouble.empty());
   }
 
   DataFinding with(LabelledText row) {
-    return new DataFinding(kind, place, message, value, Optional.of(Place.of(row)), rows, score);
+    return new DataFinding(kind, place, message, value, Optional.of(Location.of(row)), rows, score);
   }
 
   DataFinding withRows(int concerned) {
@@ -59,7 +58,7 @@ public record DataFinding(
     return new DataFinding(kind, place, message, value, other, rows, OptionalDouble.of(number));
   }
 
-  /** The line that a user reads: place, then message. */
+  /** The line shown to users: place, then message. */
   @Override
   public String toString() {
     return place + ": " + message;

@@ -2,60 +2,63 @@ package org.stance.check;
 
 import java.util.Locale;
 
-/** What a check of labelled data can find, in the order in which it is told. */
+/** The kinds of finding in labelled data, in the order of reports. */
 public enum FindingKind {
-  /** The file, or the rest of it, can't be read as labelled rows. */
-  FILE(Weight.PROBLEM, "files that can't be read to their end as labelled rows"),
+  /** The file, or the rest of it, can't be parsed as labelled rows. */
+  FILE(Weight.PROBLEM, "files that can't be parsed to their end as labelled rows"),
   /** The row has more or fewer fields than the header. */
   FIELDS(Weight.PROBLEM, "rows with more or fewer fields than the header"),
-  /** The row is the header again. */
-  HEADER(Weight.PROBLEM, "rows that are the header again"),
-  /** The text has nothing to read in it. */
+  /** The row repeats the header. */
+  HEADER(Weight.PROBLEM, "rows that repeat the header"),
+  /** The text has no visible character, or a control character. */
   TEXT(Weight.PROBLEM, "texts without a visible character or with control characters"),
-  /** The label is none of the task's. */
-  LABEL(Weight.PROBLEM, "labels that are none of the task's"),
+  /** The label is not one of the task's. */
+  LABEL(Weight.PROBLEM, "labels that are not the task's"),
   /** The weight is not a positive number. */
-  WEIGHT(Weight.PROBLEM, "weights that are no number above 0"),
+  WEIGHT(Weight.PROBLEM, "weights that are not a number above 0"),
   /** All rows have the same label. */
-  LABELS(Weight.PROBLEM, "sets of rows with one label only"),
-  /** The text of an evaluated row stands in the training rows. */
-  LEAK_TEXT(Weight.LEAK, "texts of --eval that are trained on"),
-  /** Nearly the text of an evaluated row stands in the training rows. */
-  LEAK_COPY(Weight.LEAK, "texts of --eval of which a near copy is trained on"),
+  LABELS(Weight.PROBLEM, "sets of rows with only one label"),
+  /** The text of an evaluation row is also in the training rows. */
+  LEAK_TEXT(Weight.LEAK, "texts of --eval that are also in the training rows"),
+  /** A near copy of an evaluation row's text is in the training rows. */
+  LEAK_COPY(Weight.LEAK, "texts of --eval with a near copy in the training rows"),
   /** A document has rows on both sides. */
   LEAK_DOCUMENT(Weight.LEAK, "documents with rows on both sides"),
   /** A speaker has rows on both sides. */
   LEAK_SPEAKER(Weight.LEAK, "speakers with rows on both sides"),
-  /** Evaluated rows fall into the days of the training rows. */
-  LEAK_DAYS(Weight.LEAK, "rows of --eval from the days of the training rows"),
+  /** Evaluation rows are dated within the days of the training rows. */
+  LEAK_DAYS(Weight.LEAK, "rows of --eval dated within the days of the training rows"),
   /** A label or target is spelt like another. */
-  SPELLING(Weight.DOUBT, "labels or targets spelt much like another"),
+  SPELLING(Weight.DOUBT, "labels or targets spelt like another"),
   /** The same text and target have two labels. */
-  CONTRADICTION(Weight.DOUBT, "rows with another label for an earlier row's text and target"),
+  CONTRADICTION(Weight.DOUBT, "rows with a different label from an earlier row of the same text and target"),
   /** The row repeats an earlier one. */
   DUPLICATE(Weight.DOUBT, "rows that repeat an earlier row's text, target and label"),
   /** The row nearly repeats an earlier one. */
   NEAR_COPY(Weight.DOUBT, "rows whose text is a near copy of an earlier row's"),
-  /** The text has no words of its own. */
-  NO_WORDS(Weight.DOUBT, "texts without words, or with words that only hold a place"),
+  /** The text has no words, or is a placeholder. */
+  NO_WORDS(Weight.DOUBT, "texts without words, or placeholders"),
   /** The text has one or two words. */
   SHORT(Weight.DOUBT, "texts of one or two words"),
   /** The text is likely not English. */
-  LANGUAGE(Weight.DOUBT, "texts likely in another language than English"),
+  LANGUAGE(Weight.DOUBT, "texts likely not in English"),
+  /** The date can't be read, or is a month or year. */
+  DATE(Weight.DOUBT, "dates that can't be read as a day"),
   /** A label has too few rows to be learnt. */
   FEW_TO_LEARN(Weight.DOUBT, "labels with too few rows to learn from"),
   /** A label has too few rows to be measured. */
   FEW_TO_MEASURE(Weight.DOUBT, "labels with too few rows to measure with"),
-  /** A model trained on the other rows is sure of another label. */
-  LABEL_ERROR(Weight.DOUBT, "labels that a model of the other rows contradicts, worst first");
+  /** A model trained on the other rows is confident of a different label. */
+  LABEL_ERROR(
+      Weight.DOUBT, "labels contradicted by a model trained on the other rows, worst first");
 
-  /** How much a finding weighs. */
+  /** The severity of a finding. */
   public enum Weight {
     /** The row or file can't be used. */
     PROBLEM,
-    /** Figures from the evaluated rows would be too good. */
+    /** Figures on the evaluation rows would be too optimistic. */
     LEAK,
-    /** A person should look. */
+    /** A person should look at it. */
     DOUBT
   }
 
@@ -68,7 +71,7 @@ public enum FindingKind {
   }
 
   /**
-   * The word used in reports.
+   * The kind's name in reports.
    *
    * @return the name in lower case, with hyphens
    */
@@ -77,7 +80,7 @@ public enum FindingKind {
   }
 
   /**
-   * How much findings of the kind weigh.
+   * The severity of findings of this kind.
    *
    * @return the weight
    */
@@ -86,7 +89,7 @@ public enum FindingKind {
   }
 
   /**
-   * What findings of the kind are.
+   * A description of findings of this kind.
    *
    * @return a few words in the plural
    */

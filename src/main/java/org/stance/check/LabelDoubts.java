@@ -9,16 +9,16 @@ import org.stance.dataset.LabelledText;
 import org.stance.dataset.Spelling;
 import org.stance.file.InputFormatException;
 
-/** Labels and targets that may be one, and labels with few rows. */
+/** Labels and targets that may be misspelt, and labels with few rows. */
 final class LabelDoubts {
-  /** With fewer rows a label's F1 on unseen rows is mostly chance. */
-  static final int FEWEST_TO_LEARN = 20;
+  /** With fewer rows, a label's F1 on unseen rows is mostly noise. */
+  static final int MIN_TO_LEARN = 20;
 
-  /** With 50 rows a share of one half is known to about 14 points either way. */
-  static final int FEWEST_TO_MEASURE = 50;
+  /** With 50 rows, the 95% interval of a share of one half is about 14 points either way. */
+  static final int MIN_TO_MEASURE = 50;
 
-  /** A slip is rare beside what was meant. */
-  private static final int RARER = 10;
+  /** How many times more frequent the intended name is than a misspelling of it. */
+  private static final int MIN_RATIO = 10;
 
   private LabelDoubts() {}
 
@@ -27,8 +27,8 @@ final class LabelDoubts {
    *
    * @param rows the rows
    * @param name what the names are called, such as "label"
-   * @param value takes a row's name
-   * @return for each rarer spelling a finding at its first row
+   * @param value the row's name
+   * @return one finding per rarer spelling, at its first row
    */
   static List<DataFinding> spelling(
       List<LabelledText> rows, String name, Function<LabelledText, String> value) {
@@ -40,25 +40,20 @@ final class LabelDoubts {
     }
     List<DataFinding> findings = new ArrayList<>();
     first.forEach(
-        (one, row) ->
+        (rare, row) ->
             first.keySet().stream()
-                .filter(other -> meant(one, other, counts))
+                .filter(common -> meant(rare, common, counts))
                 .findFirst()
-                .ifPresent(
-                    other ->
-                        findings.add(
-                            DataFinding.of(
-                                    FindingKind.SPELLING,
-                                    DataFinding.Place.of(row),
-                                    name
-                                        + ' '
-                                        + quoted(one, counts)
-                                        + " (is it "
-                                        + quoted(other, counts)
-                                        + "?)",
-                                    one)
-                                .withRows(counts.getOrDefault(one, 0)))));
+                .map(common -> quoted(rare, counts) + " (is it " + quoted(common, counts) + "?)")
+                .map(words -> spelling(row, name + ' ' + words, rare))
+                .map(finding -> finding.withRows(counts.getOrDefault(rare, 0)))
+                .ifPresent(findings::add));
     return findings;
+  }
+
+  private static DataFinding spelling(LabelledText row, String message, String name) {
+    return DataFinding.of(
+        FindingKind.SPELLING, DataFinding.Location.of(row), message, name);
   }
 
   private static String quoted(String name, Map<String, Integer> counts) {
@@ -70,7 +65,7 @@ final class LabelDoubts {
     return rows == 0 ? "no row" : rows == 1 ? "1 row" : rows + " rows";
   }
 
-  /** Whether the rarer name stands for the other; of two as common the one that comes later. */
+  /** Whether one name likely means the other, more frequent one; a tie goes by alphabet. */
   private static boolean meant(String rare, String common, Map<String, Integer> counts) {
     int few = counts.getOrDefault(rare, 0);
     int many = counts.getOrDefault(common, 0);
@@ -79,7 +74,7 @@ final class LabelDoubts {
     }
     boolean first = few < many || rare.compareTo(common) > 0;
     return (first && Spelling.same(rare, common))
-        || (RARER * few <= many && Spelling.slip(rare, common));
+        || (MIN_RATIO * few <= many && Spelling.slip(rare, common));
   }
 
   /**
@@ -87,23 +82,23 @@ final class LabelDoubts {
    *
    * @param labels the labels of the task
    * @param rows the rows, at least one
-   * @param fewest how many are enough
-   * @param kind what to call it
-   * @return a finding for each label with fewer
+   * @param min the number of rows that is enough
+   * @param kind the kind of finding
+   * @return one finding per label with fewer rows
    */
   static List<DataFinding> few(
-      List<String> labels, List<LabelledText> rows, int fewest, FindingKind kind) {
+      List<String> labels, List<LabelledText> rows, int min, FindingKind kind) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     labels.forEach(label -> counts.put(label, 0));
     rows.forEach(row -> counts.merge(row.label(), 1, Integer::sum));
     List<DataFinding> findings = new ArrayList<>();
     counts.forEach(
         (label, count) -> {
-          if (count < fewest) {
+          if (count < min) {
             String message =
                 "label %s has %s (at least %d expected)"
-                    .formatted(InputFormatException.quoted(label), count(count), fewest);
-            DataFinding.Place place = new DataFinding.Place(rows.get(0).file(), 0);
+                    .formatted(InputFormatException.quoted(label), count(count), min);
+            DataFinding.Location place = new DataFinding.Location(rows.get(0).file(), 0);
             findings.add(DataFinding.of(kind, place, message, label).withRows(count));
           }
         });

@@ -12,42 +12,42 @@ import org.stance.file.InputFormatException;
 import org.stance.task.LabelSet;
 
 /**
- * Labels that are likely wrong, by confident learning (Northcutt, Jiang and Chuang 2021, Confident
- * Learning: Estimating Uncertainty in Dataset Labels, JAIR 70). How many of a label's rows are
- * suspect is counted: those of which a model that was not trained on them is sure to have another
- * label, sure meaning at least as sure as it is on average of rows with that label. Which, is told
- * by the probability of their own label: the lowest, as long as another is likelier (pruning by
- * class, section 3.2 there).
+ * Likely label errors, by confident learning (Northcutt, Jiang and Chuang 2021, Confident Learning:
+ * Estimating Uncertainty in Dataset Labels, JAIR 70). Per label, the number of errors is estimated
+ * from the rows for which a model that was not trained on them is confident of a different label:
+ * its probability is at least the mean probability of that label over the rows that have it. Those
+ * with the lowest probability of their own label are reported, provided that a different label is
+ * more probable (pruning by class, section 3.2).
  *
- * <p>On real statements with one label in twenty changed on purpose this ranking, with an encoder,
- * had 52 to 63% of the changed ones in its first tenth, with n-grams alone 40 to 51%; by the margin
- * to the likeliest label it was 41 to 52%. Immutable.
+ * <p>On real statements with one label in twenty changed at random, the first tenth of this ranking
+ * contained 52 to 63% of the changed labels with an encoder and 40 to 51% with n-grams; ranking by
+ * the margin to the most probable label, 41 to 52%. Immutable.
  */
 final class LabelErrors {
   private final LabelSet labels;
   private final List<LabelledText> rows;
   private final List<double[]> probabilities;
-  private final double[] sure;
+  private final double[] thresholds;
   private final int[] counts;
 
   /**
-   * Measures how sure the model is of each label.
+   * Computes each label's threshold of confidence.
    *
-   * @param labels the order of the probabilities
+   * @param labels the labels, in the order of the probabilities
    * @param rows the rows
-   * @param probabilities for each row those of models that were not trained on it
+   * @param probabilities per row, of shape (labels), by models that were not trained on it
    */
   LabelErrors(LabelSet labels, List<LabelledText> rows, List<double[]> probabilities) {
     this.labels = labels;
     this.rows = rows;
     this.probabilities = probabilities;
-    this.sure = new double[labels.size()];
+    this.thresholds = new double[labels.size()];
     this.counts = new int[labels.size()];
     for (int row = 0; row < rows.size(); row++) {
       counts[given(row)]++;
-      sure[given(row)] += own(row);
+      thresholds[given(row)] += own(row);
     }
-    Arrays.setAll(sure, label -> sure[label] / Math.max(1, counts[label]));
+    Arrays.setAll(thresholds, label -> thresholds[label] / Math.max(1, counts[label]));
   }
 
   private int given(int row) {
@@ -59,7 +59,7 @@ final class LabelErrors {
     return probabilities.get(row)[given(row)];
   }
 
-  /** All rows, the least believable label first. */
+  /** All rows in ascending order of their own label's probability. */
   int[] ranking() {
     return IntStream.range(0, rows.size())
         .boxed()
@@ -68,63 +68,64 @@ final class LabelErrors {
         .toArray();
   }
 
-  /** The suspects among the rows as findings, the least believable label first. */
+  /** The likely errors as findings, in the order of {@link #ranking}. */
   List<DataFinding> findings() {
-    long[] left = suspects();
+    long[] left = estimatedErrors();
     List<DataFinding> findings = new ArrayList<>();
     for (int row : ranking()) {
       int given = given(row);
-      int likeliest = likeliest(row, label -> true);
-      if (left[given]-- > 0 && likeliest != given) {
-        findings.add(finding(row, likeliest));
+      int best = mostProbable(row, label -> true);
+      if (left[given]-- > 0 && best != given) {
+        findings.add(finding(row, best));
       }
     }
     return findings;
   }
 
-  /** How many rows of each label are suspect; none of a label that is too rare to be learnt. */
-  private long[] suspects() {
+  /** The estimated number of errors per label; 0 for labels that are too rare to be learnt. */
+  private long[] estimatedErrors() {
     double[] confident = new double[labels.size()];
     double[] contradicted = new double[labels.size()];
     for (int row = 0; row < rows.size(); row++) {
-      double[] of = probabilities.get(row);
-      int sureOf = likeliest(row, label -> counts[label] > 0 && of[label] >= sure[label]);
-      if (sureOf >= 0) {
+      double[] byLabel = probabilities.get(row);
+      int best =
+          mostProbable(row, label -> counts[label] > 0 && byLabel[label] >= thresholds[label]);
+      if (best >= 0) {
         confident[given(row)]++;
-        contradicted[given(row)] += sureOf == given(row) ? 0 : 1;
+        contradicted[given(row)] += best == given(row) ? 0 : 1;
       }
     }
-    long[] suspects = new long[labels.size()];
-    for (int label = 0; label < suspects.length; label++) {
-      if (counts[label] >= LabelDoubts.FEWEST_TO_LEARN && confident[label] > 0) {
-        suspects[label] = Math.round(counts[label] * contradicted[label] / confident[label]);
+    long[] errors = new long[labels.size()];
+    for (int label = 0; label < errors.length; label++) {
+      if (counts[label] >= LabelDoubts.MIN_TO_LEARN && confident[label] > 0) {
+        errors[label] = Math.round(counts[label] * contradicted[label] / confident[label]);
       }
     }
-    return suspects;
+    return errors;
   }
 
-  /** The likeliest of some labels, -1 if there is none. */
-  private int likeliest(int row, IntPredicate among) {
-    double[] of = probabilities.get(row);
-    int likeliest = -1;
-    for (int label = 0; label < of.length; label++) {
-      if (among.test(label) && (likeliest < 0 || of[label] > of[likeliest])) {
-        likeliest = label;
+  /** The most probable of some labels; -1 if there is none. */
+  private int mostProbable(int row, IntPredicate among) {
+    double[] byLabel = probabilities.get(row);
+    int best = -1;
+    for (int label = 0; label < byLabel.length; label++) {
+      if (among.test(label) && (best < 0 || byLabel[label] > byLabel[best])) {
+        best = label;
       }
     }
-    return likeliest;
+    return best;
   }
 
-  /** The share of rows whose label the model finds likeliest. */
+  /** The share of rows whose label is the most probable one. */
   double agreement() {
     long agreed =
         IntStream.range(0, rows.size())
-            .filter(row -> likeliest(row, label -> true) == given(row))
+            .filter(row -> mostProbable(row, label -> true) == given(row))
             .count();
     return (double) agreed / rows.size();
   }
 
-  private DataFinding finding(int row, int likely) {
+  private DataFinding finding(int row, int best) {
     LabelledText statement = rows.get(row);
     String message =
         String.format(
@@ -132,11 +133,11 @@ final class LabelErrors {
             "label %s at %.2f, while %s is at %.2f: %s",
             InputFormatException.quoted(statement.label()),
             own(row),
-            InputFormatException.quoted(labels.labels().get(likely)),
-            probabilities.get(row)[likely],
+            InputFormatException.quoted(labels.labels().get(best)),
+            probabilities.get(row)[best],
             InputFormatException.quoted(statement.text()));
     return DataFinding.of(
-            FindingKind.LABEL_ERROR, DataFinding.Place.of(statement), message, statement.label())
+            FindingKind.LABEL_ERROR, DataFinding.Location.of(statement), message, statement.label())
         .withScore(own(row));
   }
 }

@@ -14,23 +14,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Whether a text is likely not English: mostly in another script; or held together by the small
- * words of another language rather than by English ones; or long and without a single English one.
- * It would rather miss a text than call an English one foreign: a short text in the Latin script is
- * never judged, and languages without a list only if none of their small words look English.
+ * Whether a text is likely not in English: most letters are of another script; or function words of
+ * another language outnumber the English ones; or the text is long and has no English function word.
+ * Precision is preferred to recall: no verdict is given on short texts in Latin script, and texts in
+ * languages without a word list are detected only if they share no function word with English.
  * Immutable and thread-safe.
  */
 final class Language {
-  private static final int FEWEST_LETTERS = 3;
-  private static final int FEWEST_WORDS = 4;
-  private static final int LONG = 15;
+  private static final int MIN_LETTERS = 3;
+  private static final int MIN_WORDS = 4;
+  private static final int MIN_WORDS_WITHOUT_ENGLISH = 15;
 
-  /** The share of a text's words that another language must hold. */
-  private static final double LEAST_SHARE = 0.2;
+  /** The minimum share of words that are function words of another language. */
+  private static final double MIN_SHARE = 0.2;
 
   private static final Language INSTANCE = new Language();
 
-  /** For each word the languages that have it; bit 0 is English. */
+  /** The languages of each function word as bits; bit 0 is English. */
   private final Map<String, Integer> languages = new HashMap<>();
 
   private final String[] names;
@@ -54,47 +54,53 @@ final class Language {
       String[] entries = lines.get(language).split(" ", -1);
       names[language] = entries[0];
       for (String word : Arrays.asList(entries).subList(1, entries.length)) {
-        languages.merge(word, 1 << language, (one, other) -> one | other);
+        languages.merge(word, 1 << language, (known, added) -> known | added);
       }
     }
   }
 
   /**
-   * Why a text is likely not English, in words.
+   * Why a text is likely not in English.
    *
    * @param text the text
-   * @param words its words in lower case, as the tokenizer cuts them
+   * @param words its words in lower case, from the tokenizer
    */
   static Optional<String> doubt(String text, List<String> words) {
-    return INSTANCE.judge(text, words);
+    return INSTANCE.find(text, words);
   }
 
-  private Optional<String> judge(String text, List<String> words) {
+  private Optional<String> find(String text, List<String> words) {
     Optional<String> script = script(text);
-    if (script.isPresent() || words.size() < FEWEST_WORDS) {
+    if (script.isPresent() || words.size() < MIN_WORDS) {
       return script;
     }
-    int[] counts = new int[names.length];
-    for (String word : words) {
-      int of = languages.getOrDefault(word, 0);
-      for (int language = 0; language < counts.length; language++) {
-        counts[language] += of >>> language & 1;
-      }
-    }
+    int[] counts = counts(words);
+    int english = counts[0];
     int best = 0;
     for (int language = 1; language < counts.length; language++) {
       best = counts[language] > counts[best] ? language : best;
     }
-    boolean other = counts[best] >= (counts[0] == 0 ? 2 : Math.max(3, 2 * counts[0]));
-    if (other && counts[best] >= LEAST_SHARE * words.size()) {
+    boolean other = counts[best] >= (english == 0 ? 2 : Math.max(3, 2 * english));
+    if (other && counts[best] >= MIN_SHARE * words.size()) {
       return Optional.of(
-          "of %d words %d are small words of %s, %d of English"
-              .formatted(words.size(), counts[best], names[best], counts[0]));
+          "of %d words, %d are function words of %s, %d of English"
+              .formatted(words.size(), counts[best], names[best], english));
     }
-    boolean foreign = words.size() >= LONG && counts[0] == 0;
-    return foreign
-        ? Optional.of("none of %d words is a small word of English".formatted(words.size()))
+    return words.size() >= MIN_WORDS_WITHOUT_ENGLISH && english == 0
+        ? Optional.of("none of %d words is an English function word".formatted(words.size()))
         : Optional.empty();
+  }
+
+  /** The number of words that are function words of each language. */
+  private int[] counts(List<String> words) {
+    int[] counts = new int[names.length];
+    for (String word : words) {
+      int languagesOfWord = languages.getOrDefault(word, 0);
+      for (int language = 0; language < counts.length; language++) {
+        counts[language] += languagesOfWord >>> language & 1;
+      }
+    }
+    return counts;
   }
 
   private static Optional<String> script(String text) {
@@ -114,7 +120,7 @@ final class Language {
         counts.merge(script, 1, Integer::sum);
       }
     }
-    if (letters < FEWEST_LETTERS || 2 * latin >= letters) {
+    if (letters < MIN_LETTERS || 2 * latin >= letters) {
       return Optional.empty();
     }
     return counts.entrySet().stream()

@@ -8,35 +8,35 @@ import java.util.stream.IntStream;
 import org.stance.text.Shingles;
 
 /**
- * Texts that are nearly the same: syndicated copies, cut or lightly edited. Candidates come from
- * MinHash signatures in bands (Broder 1997, On the resemblance and containment of documents; Indyk
- * and Motwani 1998 for the banding), and each is then compared exactly. Time grows about linearly
- * with the rows: a row meets at most {@value #MOST_MET} others in a band.
+ * Near copies: syndicated texts, shortened or lightly edited. Candidate pairs share a band of their
+ * MinHash signatures (Broder 1997, On the resemblance and containment of documents; Indyk and Motwani
+ * 1998 for the banding) and are then compared exactly. Time is about linear in the number of rows: a
+ * row is compared with at most {@value #MAX_COMPARED} others per band.
  *
- * <p>Of pairs that share just over half of their shingles, about one in ten is missed; from 0.6 on
- * about one in a hundred. What is found doesn't depend on the number of threads.
+ * <p>Of pairs with a Jaccard similarity just over 0.5, about one in ten is missed; from 0.6 on, about
+ * one in a hundred. The result doesn't depend on the number of threads.
  */
 final class NearCopies {
-  /** From here on texts are called near copies: of 22 words, three may differ apart. */
-  static final double LEAST = 0.5;
+  /** Minimum Jaccard similarity of near copies: of 22 words, three isolated ones may differ. */
+  static final double MIN_SIMILARITY = 0.5;
 
   private static final int BANDS = 32;
   private static final int ROWS_OF_BAND = 4;
-  private static final int MOST_MET = 16;
+  private static final int MAX_COMPARED = 16;
 
   /**
-   * A row and one that it resembles.
+   * A pair of near copies.
    *
    * @param row the later row
-   * @param other the earlier
-   * @param similarity {@link #LEAST} to 1
+   * @param other the earlier row
+   * @param similarity {@link #MIN_SIMILARITY} to 1
    */
-  record Pair(int row, int other, double similarity) {}
+  record CopyPair(int row, int other, double similarity) {}
 
   private final CheckedRows rows;
   private final int[][] shingles;
 
-  /** For each row the earliest it resembles on its side, and the most alike on the other. */
+  /** Per row, the earliest near copy on its own side, and the most similar on the other side. */
   private final int[] twin;
 
   private final int[] source;
@@ -57,15 +57,15 @@ final class NearCopies {
   }
 
   /**
-   * Looks for near copies.
+   * Finds near copies.
    *
-   * @param rows the rows; two on one side are compared only if their targets are equal
-   * @param shingles the shingles of each row; a row with none is not compared
-   * @param threads how many threads work
-   * @return each row at most twice, ascending: with the earliest row of its side that it resembles,
-   *     and for an evaluated row with the training row that resembles it most
+   * @param rows the rows; rows on one side are compared only if their targets are equal
+   * @param shingles the shingles of each row; rows without any are not compared
+   * @param threads the number of threads
+   * @return pairs in ascending order of rows, each row at most twice: with its earliest near copy on
+   *     the same side, and for an evaluation row with the most similar training row
    */
-  static List<Pair> of(CheckedRows rows, int[][] shingles, int threads) {
+  static List<CopyPair> of(CheckedRows rows, int[][] shingles, int threads) {
     NearCopies copies = new NearCopies(rows, shingles);
     ForkJoinPool pool = new ForkJoinPool(threads);
     try {
@@ -76,21 +76,21 @@ final class NearCopies {
     return copies.pairs();
   }
 
-  private List<Pair> pairs() {
-    List<Pair> pairs = new ArrayList<>();
+  private List<CopyPair> pairs() {
+    List<CopyPair> pairs = new ArrayList<>();
     for (int row = 0; row < shingles.length; row++) {
       if (source[row] >= 0) {
-        pairs.add(new Pair(row, source[row], sourceSimilarity[row]));
+        pairs.add(new CopyPair(row, source[row], sourceSimilarity[row]));
       }
       if (twin[row] >= 0) {
         double similarity = Shingles.similarity(shingles[row], shingles[twin[row]]);
-        pairs.add(new Pair(row, twin[row], similarity));
+        pairs.add(new CopyPair(row, twin[row], similarity));
       }
     }
     return pairs;
   }
 
-  /** Rows whose smallest hashes agree in a band meet: sorted by these, they stand together. */
+  /** Compares rows with equal minimum hashes in a band, which are adjacent after sorting. */
   private void band(int band) {
     long[] keys = new long[shingles.length];
     int size = 0;
@@ -104,7 +104,7 @@ final class NearCopies {
     for (int end = 1; end <= size; end++) {
       if (end == size || keys[end] >>> 32 != keys[start] >>> 32) {
         for (int place = start + 1; place < end; place++) {
-          meet(keys, start, place);
+          compare(keys, start, place);
         }
         start = end;
       }
@@ -124,24 +124,24 @@ final class NearCopies {
     return key;
   }
 
-  /** Compares a row with the first and the last of those before it. */
-  private void meet(long[] keys, int start, int place) {
+  /** Compares a row with the first and the last few of those before it. */
+  private void compare(long[] keys, int start, int place) {
     int row = (int) keys[place];
-    int half = MOST_MET / 2;
+    int half = MAX_COMPARED / 2;
     int found = -1;
     for (int at = start; at < place; at++) {
       if (at == start + half && place - half > at) {
         at = place - half;
       }
       int other = (int) keys[at];
-      boolean together = rows.together(row, other);
-      if ((together && (found >= 0 || !sameTarget(row, other)))) {
+      boolean sameSide = rows.sameSide(row, other);
+      if (sameSide && (found >= 0 || !sameTarget(row, other))) {
         continue;
       }
       double similarity = Shingles.similarity(shingles[row], shingles[other]);
-      if (similarity >= LEAST) {
-        found = together ? other : found;
-        note(new Pair(row, other, similarity), together);
+      if (similarity >= MIN_SIMILARITY) {
+        found = sameSide ? other : found;
+        note(new CopyPair(row, other, similarity), sameSide);
       }
     }
   }
@@ -150,10 +150,10 @@ final class NearCopies {
     return rows.get(row).target().equals(rows.get(other).target());
   }
 
-  /** Bands come in any order, so the choice between two must not depend on it. */
-  private synchronized void note(Pair pair, boolean together) {
+  /** Keeps the better pair, independently of the order in which bands are processed. */
+  private synchronized void note(CopyPair pair, boolean sameSide) {
     int row = pair.row();
-    if (together) {
+    if (sameSide) {
       twin[row] = twin[row] < 0 ? pair.other() : Math.min(twin[row], pair.other());
     } else if (pair.similarity() > sourceSimilarity[row]
         || (pair.similarity() == sourceSimilarity[row] && pair.other() < source[row])) {
@@ -162,17 +162,17 @@ final class NearCopies {
     }
   }
 
-  /** What a pair means to a user. */
-  static DataFinding finding(CheckedRows rows, Pair pair) {
+  /** The finding of a pair. */
+  static DataFinding finding(CheckedRows rows, CopyPair pair) {
     var row = rows.get(pair.row());
     var other = rows.get(pair.other());
-    boolean together = rows.together(pair.row(), pair.other());
+    boolean sameSide = rows.sameSide(pair.row(), pair.other());
     String message =
         "is a near copy of %s:%d (%.2f of their word triples in common)%s"
             .formatted(other.file(), other.line(), pair.similarity(), Repeats.unlike(row, other));
     return DataFinding.of(
-            together ? FindingKind.NEAR_COPY : FindingKind.LEAK_COPY,
-            DataFinding.Place.of(row),
+            sameSide ? FindingKind.NEAR_COPY : FindingKind.LEAK_COPY,
+            DataFinding.Location.of(row),
             message,
             row.label())
         .with(other)

@@ -13,8 +13,8 @@ import org.stance.file.InputFormatException;
 import org.stance.text.Shingles;
 
 /**
- * Rows that say the same: duplicates and contradictions on one side, and texts that stand on both.
- * Case, white space, the form of quotation marks and dashes, and final full stops don't count.
+ * Rows with the same text: duplicates and contradictions on one side, and texts on both sides. Case,
+ * white space, the form of quotation marks and dashes, and final full stops are ignored.
  */
 final class Repeats {
   private final CheckedRows rows;
@@ -42,7 +42,7 @@ final class Repeats {
     return findings;
   }
 
-  /** Whether the row's text needs no further comparison: an earlier row has it. */
+  /** Whether an earlier row has the row's text, so that it needs no further comparison. */
   boolean repeated(int row) {
     return repeated.get(row);
   }
@@ -57,13 +57,13 @@ final class Repeats {
       repeated.set(row);
       findings.add(repeat(statement, rows.get(twin)));
     }
-    if (before != null && !rows.together(before, row)) {
+    if (before != null && !rows.sameSide(before, row)) {
       repeated.set(row);
       findings.add(leak(statement, rows.get(before)));
     }
   }
 
-  /** The first row with the text, or null if it is this one. */
+  /** The first row with the text; null if it is this one. */
   private @Nullable Integer first(Map<Long, Integer> firsts, long hash, int row, String text) {
     Integer first = firsts.putIfAbsent(hash, row);
     boolean same = first != null && plain(rows.get(first).text()).equals(text);
@@ -76,7 +76,7 @@ final class Repeats {
     boolean agree = row.label().equals(before.label());
     return DataFinding.of(
             agree ? FindingKind.DUPLICATE : FindingKind.CONTRADICTION,
-            DataFinding.Place.of(row),
+            DataFinding.Location.of(row),
             agree
                 ? "repeats " + there
                 : "label " + label + " for the text that is " + labelOf(before) + " at " + there,
@@ -88,13 +88,13 @@ final class Repeats {
     String there = before.file() + ":" + before.line();
     return DataFinding.of(
             FindingKind.LEAK_TEXT,
-            DataFinding.Place.of(row),
+            DataFinding.Location.of(row),
             "has the text of " + there + unlike(row, before),
             row.label())
         .with(before);
   }
 
-  /** What differs between two rows of like text, in words. */
+  /** The differences between two rows with similar texts, in words. */
   static String unlike(LabelledText row, LabelledText before) {
     if (!row.target().equals(before.target())) {
       return ", where the target is " + InputFormatException.quoted(before.target().name());

@@ -1,6 +1,5 @@
 package org.stance.check;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,14 +8,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.stance.dataset.LabelledReader;
+import org.stance.dataset.DateRange;
 import org.stance.dataset.LabelledText;
+import org.stance.dataset.RowDocument;
 import org.stance.file.InputFormatException;
 
-/** What rows on both sides share beside their words: documents, speakers, days. */
+/** What training and evaluation rows share besides their texts: documents, speakers, days. */
 final class SharedOrigins {
   static final String SPEAKER = "speaker";
   static final String DATE = "date";
+
+  private static final String DAYS =
+      "%d of %d dated rows lie between the first and the last day of the training rows, %s and %s";
 
   private final CheckedRows rows;
 
@@ -27,7 +30,7 @@ final class SharedOrigins {
   static List<DataFinding> of(CheckedRows rows) {
     SharedOrigins shared = new SharedOrigins(rows);
     List<DataFinding> findings = new ArrayList<>();
-    for (String column : LabelledReader.DOCUMENT_COLUMNS) {
+    for (String column : RowDocument.COLUMNS) {
       findings.addAll(
           shared.values(FindingKind.LEAK_DOCUMENT, column, SharedOrigins::plainAddress));
     }
@@ -36,7 +39,7 @@ final class SharedOrigins {
     return findings;
   }
 
-  /** A finding for each value that stands on both sides. */
+  /** One finding per value that occurs on both sides. */
   private List<DataFinding> values(FindingKind kind, String column, UnaryOperator<String> plain) {
     Map<String, List<LabelledText>> trained = byValue(rows.trained(), column, plain);
     List<DataFinding> findings = new ArrayList<>();
@@ -68,7 +71,7 @@ final class SharedOrigins {
     LabelledText first = here.get(0);
     String value = first.column(column);
     String message =
-        "%s %s: %s here, %s to train on, the first at %s:%d"
+        "%s %s: %s here, %s in the training rows, the first at %s:%d"
             .formatted(
                 column,
                 InputFormatException.quoted(value),
@@ -76,7 +79,7 @@ final class SharedOrigins {
                 count(there.size()),
                 there.get(0).file(),
                 there.get(0).line());
-    return DataFinding.of(kind, DataFinding.Place.of(first), message, value)
+    return DataFinding.of(kind, DataFinding.Location.of(first), message, value)
         .with(there.get(0))
         .withRows(here.size());
   }
@@ -85,7 +88,7 @@ final class SharedOrigins {
     return rows == 1 ? "1 row" : rows + " rows";
   }
 
-  /** An address without what doesn't change the page; any other name as it is. */
+  /** An address without parts that don't affect the page; other values unchanged. */
   static String plainAddress(String value) {
     String address = value.strip();
     if (!address.contains("://")) {
@@ -107,33 +110,29 @@ final class SharedOrigins {
     }
     LocalDate from = days.get(0);
     LocalDate to = days.get(days.size() - 1);
+    List<LabelledText> dated =
+        rows.evaluated().stream().filter(row -> day(row).isPresent()).toList();
     List<LabelledText> within =
-        rows.evaluated().stream()
-            .filter(
-                row -> day(row).filter(day -> !day.isBefore(from) && !day.isAfter(to)).isPresent())
+        dated.stream()
+            .filter(row -> day(row).filter(day -> isBetween(day, from, to)).isPresent())
             .toList();
-    if (within.isEmpty()) {
-      return Optional.empty();
-    }
-    long dated = rows.evaluated().stream().filter(row -> day(row).isPresent()).count();
-    String message =
-        "%d of %d dated rows lie between the first and the last day of the training rows, %s and %s"
-            .formatted(within.size(), dated, from, to);
-    LabelledText first = within.get(0);
-    return Optional.of(
-        DataFinding.of(
-                FindingKind.LEAK_DAYS, DataFinding.Place.of(first), message, first.column(DATE))
-            .withRows(within.size()));
+    return within.stream()
+        .findFirst()
+        .map(
+            first ->
+                DataFinding.of(
+                        FindingKind.LEAK_DAYS,
+                        DataFinding.Location.of(first),
+                        DAYS.formatted(within.size(), dated.size(), from, to),
+                        first.column(DATE))
+                    .withRows(within.size()));
+  }
+
+  private static boolean isBetween(LocalDate day, LocalDate from, LocalDate to) {
+    return !day.isBefore(from) && !day.isAfter(to);
   }
 
   private static Optional<LocalDate> day(LabelledText row) {
-    String date = row.column(DATE).strip();
-    try {
-      return date.length() < 10
-          ? Optional.empty()
-          : Optional.of(LocalDate.parse(date.substring(0, 10)));
-    } catch (DateTimeException none) {
-      return Optional.empty();
-    }
+    return DateRange.day(row.column(DATE));
   }
 }

@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import org.stance.dataset.LabelledText;
 import org.stance.file.InputFormatException;
 
-/** What is odd about a text taken alone. */
+/** Doubts about a single text. */
 final class TextDoubts {
-  private static final int FEWEST_WORDS = 3;
+  private static final int MIN_WORDS = 3;
   private static final Pattern ADDRESS =
       Pattern.compile("(?:https?://|www\\.)\\S+|(?<![\\p{L}\\p{N}])@\\w+");
 
-  /** What people and programs write where there is no text. */
+  /** What people and programs write in place of a text. */
   private static final Set<String> PLACEHOLDERS =
       Set.of(
           "n a",
@@ -44,23 +44,23 @@ final class TextDoubts {
 
   private TextDoubts() {}
 
-  /** What there is to say of a row's text, the gravest only. */
+  /** The most serious doubt about a row's text, if there is any. */
   static Optional<DataFinding> of(LabelledText row, List<String> words) {
-    String said = "text " + InputFormatException.quoted(row.text());
+    String shown = "text " + InputFormatException.quoted(row.text());
     String bare = String.join(" ", words);
     if (PLACEHOLDERS.contains(bare)) {
-      return found(FindingKind.NO_WORDS, row, said + " only holds a place");
+      return found(FindingKind.NO_WORDS, row, shown + " is a placeholder");
     }
     if (withoutAddresses(row.text()).chars().noneMatch(Character::isLetter)) {
-      return found(FindingKind.NO_WORDS, row, said + " has no words (a statement expected)");
+      return found(FindingKind.NO_WORDS, row, shown + " has no words (a statement expected)");
     }
     Optional<String> foreign = Language.doubt(row.text(), words);
     if (foreign.isPresent()) {
-      return found(FindingKind.LANGUAGE, row, said + ": " + foreign.get());
+      return found(FindingKind.LANGUAGE, row, shown + ": " + foreign.get());
     }
-    if (words.size() < FEWEST_WORDS) {
+    if (words.size() < MIN_WORDS) {
       String count = words.size() == 1 ? "1 word" : words.size() + " words";
-      return found(FindingKind.SHORT, row, said + " has " + count);
+      return found(FindingKind.SHORT, row, shown + " has " + count);
     }
     return Optional.empty();
   }
@@ -74,6 +74,6 @@ final class TextDoubts {
   }
 
   private static Optional<DataFinding> found(FindingKind kind, LabelledText row, String words) {
-    return Optional.of(DataFinding.of(kind, DataFinding.Place.of(row), words, row.text()));
+    return Optional.of(DataFinding.of(kind, DataFinding.Location.of(row), words, row.text()));
   }
 }

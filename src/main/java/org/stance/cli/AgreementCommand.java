@@ -1,5 +1,6 @@
 package org.stance.cli;
 
+import org.stance.evaluation.Resampling;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import org.stance.cli.console.Terminal;
 import org.stance.cli.options.CommonOptions;
 import org.stance.cli.options.ReportOptions;
 import org.stance.dataset.Annotations;
-import org.stance.evaluation.Bootstrap;
 import org.stance.file.InputFormatException;
 import org.stance.report.ReportWriter;
 import org.stance.task.LabelChoice;
@@ -105,13 +105,13 @@ final class AgreementCommand implements Callable<Integer> {
     return ExitCode.DONE.code();
   }
 
-  private Annotations.Columns columns() throws Failure {
+  private Annotations.AnnotationColumns columns() throws Failure {
     boolean single = item.isPresent() || annotator.isPresent() || label.isPresent();
     if (single && (item.isEmpty() || annotator.isEmpty() || !annotators.isEmpty())) {
       throw new Failure(
           ExitCode.USAGE, "--item and --annotator together, or --annotators alone, expected");
     }
-    return new Annotations.Columns(
+    return new Annotations.AnnotationColumns(
         annotators.stream().map(String::strip).toList(),
         item.orElse(""),
         annotator.orElse(""),
@@ -142,6 +142,6 @@ final class AgreementCommand implements Callable<Integer> {
         annotations.labels(),
         annotations.annotators(),
         annotations.items(),
-        new Bootstrap.Options(randomSeed, Bootstrap.Options.DEFAULT.replicates()));
+        new Resampling(randomSeed, Resampling.DEFAULT.replicates()));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.stance.check.CheckOptions;
 import org.stance.check.CheckResult;
@@ -27,7 +28,7 @@ import org.stance.cli.options.FeatureChoices;
 import org.stance.cli.options.OutputOptions;
 import org.stance.cli.options.TaskOptions;
 import org.stance.dataset.LabelledInspection;
-import org.stance.dataset.LabelledReader;
+import org.stance.dataset.RowDocument;
 import org.stance.model.Hyperparameters;
 import org.stance.task.LabelChoice;
 import org.stance.task.Target;
@@ -133,7 +134,7 @@ final class CheckCommand implements Callable<Integer> {
       return Optional.empty();
     }
     TrainingOptions options =
-        rows > DataCheck.MOST_TRAINED && !choices.asked()
+        rows > DataCheck.MAX_TRAINED && !choices.asked()
             ? TrainingOptions.defaults()
                 .with(target)
                 .with(new TrainingOptions.Execution(choices.randomSeed(), common.threads()))
@@ -145,7 +146,7 @@ final class CheckCommand implements Callable<Integer> {
     Set<String> columns = new LinkedHashSet<>(DataCheck.COLUMNS);
     group.ifPresent(columns::add);
     try {
-      return LabelledReader.inspect(
+      return LabelledInspection.read(
           files, task.labels().orElse(LabelChoice.DEFAULT), target, columns);
     } catch (IOException unreadable) {
       throw Failure.of(ExitCode.INPUT, unreadable);
@@ -157,12 +158,11 @@ final class CheckCommand implements Callable<Integer> {
     if (group.isEmpty()) {
       return group;
     }
+    Predicate<String> used =
+        name -> rows.rows().stream().anyMatch(row -> !row.column(name).isEmpty());
     boolean document = group.get().equals("document");
-    List<String> columns = document ? LabelledReader.DOCUMENT_COLUMNS : List.of(group.get());
     return Optional.of(
-        columns.stream()
-            .filter(name -> rows.rows().stream().anyMatch(row -> !row.column(name).isEmpty()))
-            .findFirst()
+        (document ? RowDocument.column(used) : group.filter(used))
             .orElseThrow(
                 () ->
                     new Failure(

@@ -1,5 +1,6 @@
 package org.stance.cli;
 
+import org.stance.evaluation.Resampling;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,9 +20,8 @@ import org.stance.cli.options.ReportOptions;
 import org.stance.cli.options.TaskOptions;
 import org.stance.dataset.LabelledData;
 import org.stance.dataset.LabelledText;
-import org.stance.evaluation.Bootstrap;
 import org.stance.evaluation.Comparison;
-import org.stance.evaluation.Comparison.Answer;
+import org.stance.evaluation.Comparison.RowAnswer;
 import org.stance.evaluation.LabelledPrediction;
 import org.stance.evaluation.PredictedRows;
 import org.stance.file.InputFormatException;
@@ -82,7 +82,7 @@ final class CompareCommand implements Callable<Integer> {
       names = "--group",
       paramLabel = "COLUMN",
       description =
-          "The column whose rows hang together (default: speaker, else source_url, else none).")
+          "The column whose rows hang together (default: speaker, else that of the document, else none).")
   private Optional<String> group = Optional.empty();
 
   @Option(
@@ -101,7 +101,7 @@ final class CompareCommand implements Callable<Integer> {
    * @param data the labelled rows
    * @param answers what A says of each, then what B says
    */
-  private record Result(LabelledData data, List<List<Answer>> answers) {}
+  private record Result(LabelledData data, List<List<RowAnswer>> answers) {}
 
   @Override
   public Integer call() throws Failure, IOException {
@@ -117,7 +117,7 @@ final class CompareCommand implements Callable<Integer> {
           Comparison.of(
               result.data().labels(),
               rows(result, column),
-              new Bootstrap.Options(randomSeed, Comparison.DEFAULT.replicates()));
+              new Resampling(randomSeed, Comparison.DEFAULT.replicates()));
       Comparison.Subject subject =
           new Comparison.Subject(
               both.get(0).toString(),
@@ -148,13 +148,13 @@ final class CompareCommand implements Callable<Integer> {
     return data.isEmpty() ? predictions.subList(0, 1) : data;
   }
 
-  private static List<Comparison.Row> rows(Result result, String column) {
-    List<Comparison.Row> rows = new ArrayList<>();
+  private static List<Comparison.PairedRow> rows(Result result, String column) {
+    List<Comparison.PairedRow> rows = new ArrayList<>();
     for (LabelledText row : result.data().rows()) {
       int place = rows.size();
-      Answer a = result.answers().get(0).get(place);
-      Answer b = result.answers().get(1).get(place);
-      rows.add(new Comparison.Row(row.label(), a, b, row.group(column)));
+      RowAnswer a = result.answers().get(0).get(place);
+      RowAnswer b = result.answers().get(1).get(place);
+      rows.add(new Comparison.PairedRow(row.label(), a, b, row.group(column)));
     }
     return rows;
   }
@@ -191,14 +191,14 @@ final class CompareCommand implements Callable<Integer> {
     return encoder.model(file, terminal);
   }
 
-  private static List<Answer> classify(LabelledData data, StanceModel model, Progress progress) {
+  private static List<RowAnswer> classify(LabelledData data, StanceModel model, Progress progress) {
     StanceClassifier classifier = StanceClassifier.of(model);
-    List<Answer> answers = new ArrayList<>();
+    List<RowAnswer> answers = new ArrayList<>();
     List<LabelledText> rows = data.rows();
     for (int start = 0; start < rows.size(); start += AT_ONCE) {
       List<LabelledText> part = rows.subList(start, Math.min(rows.size(), start + AT_ONCE));
       for (LabelledPrediction judged : LabelledPrediction.of(part, classifier, "")) {
-        answers.add(Answer.of(judged.prediction(), judged.gold()));
+        answers.add(RowAnswer.of(judged.prediction(), judged.gold()));
       }
       progress.update(answers.size() + " of " + rows.size() + " rows");
     }

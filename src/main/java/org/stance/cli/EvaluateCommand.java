@@ -1,5 +1,6 @@
 package org.stance.cli;
 
+import org.stance.evaluation.Resampling;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -22,7 +23,6 @@ import org.stance.cli.options.TrainingChoices;
 import org.stance.dataset.LabelledData;
 import org.stance.dataset.LabelledText;
 import org.stance.dataset.TimeSplit;
-import org.stance.evaluation.Bootstrap;
 import org.stance.evaluation.Evaluation;
 import org.stance.evaluation.LabelledPrediction;
 import org.stance.evaluation.LabelledPredictionRows;
@@ -103,13 +103,13 @@ final class EvaluateCommand implements Callable<Integer> {
    * @param subject what they are about
    */
   private record Result(
-      LabelledData data, List<NestedCrossValidation.Part> parts, Subject subject) {
+      LabelledData data, List<LearningCurve.TrainedShare> parts, Subject subject) {
     /** Judged by what was trained on all of the labels. */
     List<LabelledPrediction> judged() {
       return parts.get(parts.size() - 1).judged();
     }
 
-    Evaluation evaluation(Bootstrap.Options options) {
+    Evaluation evaluation(Resampling options) {
       Evaluation evaluation = Evaluation.of(data.labels(), judged(), options);
       return parts.size() == 1
           ? evaluation
@@ -139,7 +139,7 @@ final class EvaluateCommand implements Callable<Integer> {
               : until.isPresent() ? judgeLater(until.get()) : crossValidate(folds.orElseThrow());
       Evaluation evaluation =
           result.evaluation(
-              new Bootstrap.Options(choices.randomSeed(), Bootstrap.Options.DEFAULT.replicates()));
+              new Resampling(choices.randomSeed(), Resampling.DEFAULT.replicates()));
       ReportWriter.write(evaluation, result.subject(), report.format(), out.writer());
       if (rows != null) {
         LabelledPredictionRows.write(result.data().labels(), result.judged(), rows.writer());
@@ -183,8 +183,8 @@ final class EvaluateCommand implements Callable<Integer> {
     return new Result(rows, List.of(once(judged)), subject(file.toString(), group, 0));
   }
 
-  private static NestedCrossValidation.Part once(List<LabelledPrediction> judged) {
-    return new NestedCrossValidation.Part(1, judged.size(), judged);
+  private static LearningCurve.TrainedShare once(List<LabelledPrediction> judged) {
+    return new LearningCurve.TrainedShare(1, judged.size(), judged);
   }
 
   private Result crossValidate(int count) throws Failure {
@@ -197,10 +197,10 @@ final class EvaluateCommand implements Callable<Integer> {
         "trained anew in each of %d folds (%s)".formatted(count, LabelledInput.training(options));
     try (Progress progress = new Progress(terminal, common.quiet())) {
       TrainingOptions grouped = options.withGroupColumn(group);
-      List<NestedCrossValidation.Part> parts =
+      List<LearningCurve.TrainedShare> parts =
           curve
               ? NestedCrossValidation.parts(rows, count, grouped, progress::update)
-              : List.of(once(NestedCrossValidation.judge(rows, count, grouped, progress::update)));
+              : List.of(once(NestedCrossValidation.predict(rows, count, grouped, progress::update)));
       int judged = parts.get(0).judged().size();
       return new Result(rows, parts, subject(model, group, rows.rows().size() - judged));
     } catch (IllegalArgumentException unfit) {

@@ -14,6 +14,7 @@ import org.stance.cli.console.Terminal;
 import org.stance.dataset.GroupedFolds;
 import org.stance.dataset.LabelledData;
 import org.stance.dataset.LabelledReader;
+import org.stance.dataset.RowDocument;
 import org.stance.dataset.TimeSplit;
 import org.stance.features.FeatureGroup;
 import org.stance.file.InputFormatException;
@@ -29,7 +30,7 @@ final class LabelledInput {
   static LabelledData read(List<Path> files, LabelChoice labels, Target target, Terminal terminal)
       throws Failure {
     try {
-      return told(LabelledReader.read(files, labels, target), terminal);
+      return told(LabelledReader.read(files, labels.labels(), target), terminal);
     } catch (InputFormatException invalid) {
       throw Failure.of(ExitCode.DATA, invalid);
     } catch (IOException unreadable) {
@@ -42,7 +43,7 @@ final class LabelledInput {
       throws Failure {
     try {
       LabelChoice labels = new LabelChoice(Optional.of(ofModel));
-      return told(LabelledReader.read(files, labels, target), terminal);
+      return told(LabelledReader.read(files, labels.labels(), target), terminal);
     } catch (InputFormatException invalid) {
       boolean other = invalid.hint().orElse("").contains("--labels");
       String own = "the model knows these labels alone: others want a model trained on them";
@@ -65,7 +66,7 @@ final class LabelledInput {
             .collect(Collectors.toCollection(TreeSet::new));
     if (asked.equals(Optional.of("document")) && !columns.contains("document")) {
       Optional<String> named =
-          LabelledReader.DOCUMENT_COLUMNS.stream().filter(columns::contains).findFirst();
+          RowDocument.column(columns::contains);
       if (named.isPresent()) {
         return named.get();
       }

@@ -1,5 +1,6 @@
 package org.stance.cli;
 
+import org.stance.evaluation.Resampling;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import org.stance.cli.options.CommonOptions;
 import org.stance.cli.options.ExcelOption;
 import org.stance.cli.options.Models;
 import org.stance.cli.options.OutputOptions;
-import org.stance.evaluation.Bootstrap;
 import org.stance.model.StanceModel;
 import org.stance.report.SharesWriter;
 import org.stance.shares.ClassifiedRows;
@@ -103,7 +103,7 @@ final class ReportCommand implements Callable<Integer> {
       classified.check(loaded.labels(), by);
       classified.count(counts, terminal);
       ShareOptions options =
-          new ShareOptions(by.isEmpty() ? counts.told() : by, least, Bootstrap.Options.DEFAULT);
+          new ShareOptions(by.isEmpty() ? counts.told() : by, least, Resampling.DEFAULT);
       SharesWriter.write(
           counts.shares(loaded.heldOutConfusion(), options),
           new SharesWriter.Subject(model.toString(), RowInput.name(input)),

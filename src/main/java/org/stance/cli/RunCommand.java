@@ -1,5 +1,6 @@
 package org.stance.cli;
 
+import org.stance.evaluation.Resampling;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +18,6 @@ import org.stance.cli.options.EncoderOptions;
 import org.stance.cli.options.ExcelOption;
 import org.stance.cli.options.Models;
 import org.stance.cli.options.TaskOptions;
-import org.stance.evaluation.Bootstrap;
 import org.stance.file.Printable;
 import org.stance.model.StanceModel;
 import org.stance.prediction.ClassifiedStatement;
@@ -161,7 +161,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static ShareReport shares(StanceCounts counts, StanceModel model) {
-    ShareOptions options = new ShareOptions(counts.told(), 1, Bootstrap.Options.DEFAULT);
+    ShareOptions options = new ShareOptions(counts.told(), 1, Resampling.DEFAULT);
     return counts.shares(model.heldOutConfusion(), options);
   }
 }

@@ -20,21 +20,21 @@ import org.stance.table.RowReader;
 import org.stance.task.LabelChoice;
 import org.stance.task.LabelSet;
 
-/** What annotators said, from files with a column for each of them or a row for each label. */
+/** Annotators' labels, read from files with one column per annotator or one row per label. */
 public final class Annotations {
   private static final String STANDARD_INPUT = "-";
-  private static final int SHOWN = 20;
-  private static final int MOST_LABELS = 100;
+  private static final int MAX_SHOWN = 20;
+  private static final int MAX_LABELS = 100;
 
   /**
-   * Where the labels stand.
+   * Which columns hold the labels.
    *
-   * @param annotators the columns of the annotators; empty to take those that look like it
-   * @param item where a row is a single label: the column of the item; else empty
-   * @param annotator likewise that of the annotator
-   * @param label likewise that of the label
+   * @param annotators one column per annotator; empty to take those named like annotators
+   * @param item the column of the item if each row is a single label, else empty
+   * @param annotator the column of the annotator, likewise
+   * @param label the column of the label, likewise
    */
-  public record Columns(List<String> annotators, String item, String annotator, String label) {
+  public record AnnotationColumns(List<String> annotators, String item, String annotator, String label) {
     boolean single() {
       return !item.isEmpty();
     }
@@ -42,17 +42,17 @@ public final class Annotations {
     /** The annotators' columns in a file. */
     List<String> in(List<String> header) {
       return annotators.isEmpty()
-          ? header.stream().filter(Columns::looksLikeOne).toList()
+          ? header.stream().filter(AnnotationColumns::isNamedLikeAnnotator).toList()
           : annotators;
     }
 
-    private static boolean looksLikeOne(String name) {
+    private static boolean isNamedLikeAnnotator(String name) {
       String lower = name.toLowerCase(Locale.ROOT);
       return lower.startsWith("label_") || lower.startsWith("annotator");
     }
   }
 
-  private final Columns columns;
+  private final AnnotationColumns columns;
   private final LabelChoice choice;
   private final Map<String, Map<String, String>> items = new LinkedHashMap<>();
   private final Set<String> annotators = new LinkedHashSet<>();
@@ -60,7 +60,7 @@ public final class Annotations {
   private final List<String> problems = new ArrayList<>();
   private String file = "";
 
-  public Annotations(Columns columns, LabelChoice choice) {
+  public Annotations(AnnotationColumns columns, LabelChoice choice) {
     this.columns = columns;
     this.choice = choice;
   }
@@ -74,7 +74,7 @@ public final class Annotations {
     return List.copyOf(all);
   }
 
-  /** Those that may occur; else those that do, in the order of the default task where they can. */
+  /** The allowed labels; if any are allowed, those found, in the default task's order if possible. */
   public LabelSet labels() {
     List<String> known = LabelSet.DEFAULT.labels();
     return choice
@@ -87,19 +87,19 @@ public final class Annotations {
                         : List.copyOf(seen)));
   }
 
-  /** What looks like a slip: a label beside those of the default task. */
+  /** A warning if labels outside the default task look like misspellings. */
   public Optional<String> doubt() {
-    List<String> strange =
+    List<String> unknown =
         seen.stream().filter(label -> LabelSet.DEFAULT.indexOf(label) < 0).toList();
-    return choice.labels().isPresent() || strange.isEmpty() || seen.size() - strange.size() < 2
+    return choice.labels().isPresent() || unknown.isEmpty() || seen.size() - unknown.size() < 2
         ? Optional.empty()
         : Optional.of(
             "labels beside %s: %s; --labels refuses slips"
                 .formatted(
-                    String.join(", ", LabelSet.DEFAULT.labels()), String.join(", ", strange)));
+                    String.join(", ", LabelSet.DEFAULT.labels()), String.join(", ", unknown)));
   }
 
-  /** Adds a file, or standard input where it is called "-". */
+  /** Adds a file, or standard input if the path is "-". */
   public void read(Path input, InputStream standard) throws IOException {
     boolean piped = input.toString().equals(STANDARD_INPUT);
     file = piped ? "standard input" : input.toString();
@@ -118,22 +118,22 @@ public final class Annotations {
     }
   }
 
-  /** The annotators' columns, all of which are there. */
+  /** The annotators' columns, after checking that the header has them. */
   private List<String> checked(List<String> header) throws InputFormatException {
     List<String> wanted =
         columns.single()
             ? List.of(columns.item(), columns.annotator(), columns.label())
             : columns.in(header);
-    String here = " (columns here: " + String.join(", ", header) + ")";
+    String found = " (columns here: " + String.join(", ", header) + ")";
     for (String name : wanted) {
       if (!header.contains(name)) {
         throw new InputFormatException(
-            file, 1, "no column " + InputFormatException.quoted(name) + here);
+            file, 1, "no column " + InputFormatException.quoted(name) + found);
       }
     }
     if (wanted.size() < 2) {
       throw new InputFormatException(
-              file, 1, "fewer than two columns of annotators, label_... or annotator..." + here)
+              file, 1, "fewer than two columns of annotators, label_... or annotator..." + found)
           .withHint(
               "--annotators names them; --item, --annotator and --label where a row is a label");
     }
@@ -180,8 +180,8 @@ public final class Annotations {
       problem(row, shown(column, label) + expected(choice.labels().get()));
     } else if (!label.equals(label.strip()) || label.chars().anyMatch(Character::isISOControl)) {
       problem(row, shown(column, label) + " (a label without spaces around it expected)");
-    } else if (seen.add(label) && seen.size() == MOST_LABELS + 1) {
-      problem(row, shown(column, label) + " (at most " + MOST_LABELS + " labels expected)");
+    } else if (seen.add(label) && seen.size() == MAX_LABELS + 1) {
+      problem(row, shown(column, label) + " (at most " + MAX_LABELS + " labels expected)");
     } else {
       item.put(who, label);
     }
@@ -199,15 +199,16 @@ public final class Annotations {
     problems.add(file + ":" + row.line() + ": " + words);
   }
 
-  /** Ends the reading: tells all problems, and what can't be measured at all. */
+  /** Throws if any row had a problem, or if there is too little to measure agreement. */
   public void check(String names) throws InputFormatException {
     if (!problems.isEmpty()) {
-      int more = problems.size() - SHOWN;
-      List<String> told = new ArrayList<>(problems.subList(0, Math.min(SHOWN, problems.size())));
+      int more = problems.size() - MAX_SHOWN;
+      List<String> lines =
+          new ArrayList<>(problems.subList(0, Math.min(MAX_SHOWN, problems.size())));
       if (more > 0) {
-        told.add(names + ": " + more + (more == 1 ? " more problem" : " more problems"));
+        lines.add(names + ": " + more + (more == 1 ? " more problem" : " more problems"));
       }
-      throw new InputFormatException(told);
+      throw new InputFormatException(lines);
     }
     if (annotators.size() < 2) {
       throw new InputFormatException(names, "fewer than two annotators (two or more expected)");

@@ -10,45 +10,48 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Grouped and stratified folds: rows of one group never stand in two folds, nor do rows of the same
- * text, and each fold gets about its share of each label.
+ * Grouped, stratified folds: rows of one group, and rows with the same text, are always in the same
+ * fold, and each fold gets about its share of each label.
  *
- * <p>Groups are shuffled, then taken from the most uneven in labels to the least, and each goes to
- * the fold that then has the most even share of each label (the method of scikit-learn's {@code
- * StratifiedGroupKFold}). Equal rows, group column, number of folds and seed give equal folds.
+ * <p>Groups are shuffled, then taken from the most uneven in labels to the least, and each is put
+ * into the fold that makes the folds' shares of each label most even (the method of scikit-learn's
+ * {@code StratifiedGroupKFold}). Equal rows, group column, number of folds and seed give equal
+ * folds.
  */
 public final class GroupedFolds {
-  /** The column of the targets. */
+  /** The column of targets. */
   public static final String TARGET = "target";
 
   /**
-   * Where rows are about this many targets, the next text is likely to be about another. Twice the
-   * usual number of folds, so that each holds out several.
+   * From this many targets on, a new text is likely to be about a new target. Twice the default
+   * number of folds, so that each fold holds out several targets.
    */
-  static final int MANY_TARGETS = 10;
+  static final int MIN_TARGETS = 10;
 
-  private static final List<String> GROUP_COLUMNS = List.of("speaker", "source_url");
+  private static final String SPEAKER = "speaker";
 
   private GroupedFolds() {}
 
   /**
-   * The column that groups rows best: "speaker" where any row has one, else "source_url", else
-   * "target" where there are {@value #MANY_TARGETS} targets or more, else none.
+   * The default grouping column: "speaker" if any row has one, else the column of the document
+   * ({@link RowDocument}), else "target" if there are at least {@value #MIN_TARGETS} targets, else
+   * none.
    *
-   * <p>Targets whose rows share a text count as one. If half of the rows or more then belong to
-   * one, targets can't be told apart, and are not what groups the rows.
+   * <p>Targets whose rows share a text count as one. If at least half of the rows then belong to a
+   * single target, targets do not separate the rows and are not used.
    *
    * @param rows labelled rows
    * @return the column's name, or an empty string for none
    */
   public static String groupColumn(List<LabelledText> rows) {
-    return GROUP_COLUMNS.stream()
-        .filter(name -> rows.stream().anyMatch(row -> !row.column(name).isEmpty()))
-        .findFirst()
-        .orElse(manyTargets(rows) ? TARGET : "");
+    Predicate<String> used = name -> rows.stream().anyMatch(row -> !row.column(name).isEmpty());
+    return used.test(SPEAKER)
+        ? SPEAKER
+        : RowDocument.column(used).orElseGet(() -> manyTargets(rows) ? TARGET : "");
   }
 
   private static boolean manyTargets(List<LabelledText> rows) {
@@ -59,12 +62,12 @@ public final class GroupedFolds {
         Arrays.stream(groupOf(rows, TARGET))
             .boxed()
             .collect(Collectors.groupingBy(group -> group, Collectors.counting()));
-    return sizes.size() >= MANY_TARGETS
+    return sizes.size() >= MIN_TARGETS
         && sizes.values().stream().allMatch(size -> size * 2 < rows.size());
   }
 
   /**
-   * How many groups the rows fall into, which is the most folds they can be split in.
+   * The number of groups, which is the maximum number of folds.
    *
    * @param rows labelled rows
    * @param groupColumn the grouping column, or an empty string for none
@@ -75,13 +78,13 @@ public final class GroupedFolds {
   }
 
   /**
-   * Deals the rows into folds.
+   * Assigns the rows to folds.
    *
    * @param rows labelled rows
    * @param groupColumn the grouping column, or an empty string for none
    * @param folds how many folds, 2 or more
    * @param randomSeed the seed of the shuffle
-   * @return the fold of each row, from 0, in the order of the rows; every fold has a row
+   * @return the fold of each row, in [0, folds), in the order of the rows; no fold is empty
    * @throws IllegalArgumentException if there are fewer than two folds, or fewer groups than folds
    */
   public static int[] folds(
@@ -95,56 +98,56 @@ public final class GroupedFolds {
               + groups.size()
               + " groups (2 folds to one for each group expected)");
     }
-    int[] foldOfGroup = deal(groups, folds, randomSeed);
+    int[] foldOfGroup = assign(groups, folds, randomSeed);
     return Arrays.stream(groupOf).map(group -> foldOfGroup[group]).toArray();
   }
 
-  private static int[] deal(List<int[]> groups, int folds, long randomSeed) {
+  private static int[] assign(List<int[]> groups, int folds, long randomSeed) {
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {
       order.add(i);
     }
     Collections.shuffle(order, new Random(randomSeed));
     order.sort(Comparator.comparingDouble((Integer group) -> -spread(groups.get(group))));
-    Hands hands = new Hands(groups, folds);
+    FoldCounts counts = new FoldCounts(groups, folds);
     int[] foldOf = new int[groups.size()];
     for (int place = 0; place < order.size(); place++) {
       int group = order.get(place);
-      foldOf[group] = hands.best(groups.get(group), order.size() - place);
-      hands.give(foldOf[group], groups.get(group));
+      foldOf[group] = counts.bestFold(groups.get(group), order.size() - place);
+      counts.put(foldOf[group], groups.get(group));
     }
     return foldOf;
   }
 
-  /** What each fold holds while groups are dealt. */
-  private static final class Hands {
+  /** The rows per fold and label while groups are being assigned. */
+  private static final class FoldCounts {
     private final double[] total;
-    private final double[][] dealt;
+    private final double[][] assigned;
     private final int[] rows;
 
-    Hands(List<int[]> groups, int folds) {
+    FoldCounts(List<int[]> groups, int folds) {
       this.total = new double[groups.get(0).length];
       groups.forEach(counts -> add(total, counts, 1));
-      this.dealt = new double[folds][total.length];
+      this.assigned = new double[folds][total.length];
       this.rows = new int[folds];
     }
 
-    void give(int fold, int[] group) {
-      add(dealt[fold], group, 1);
+    void put(int fold, int[] group) {
+      add(assigned[fold], group, 1);
       rows[fold] += Arrays.stream(group).sum();
     }
 
-    int best(int[] group, int groupsLeft) {
+    int bestFold(int[] group, int groupsLeft) {
       boolean onlyEmpty = groupsLeft <= Arrays.stream(rows).filter(n -> n == 0).count();
       int best = -1;
       double bestSpread = Double.POSITIVE_INFINITY;
-      for (int fold = 0; fold < dealt.length; fold++) {
+      for (int fold = 0; fold < assigned.length; fold++) {
         if (onlyEmpty && rows[fold] > 0) {
           continue;
         }
-        add(dealt[fold], group, 1);
+        add(assigned[fold], group, 1);
         double spread = spreadOverFolds();
-        add(dealt[fold], group, -1);
+        add(assigned[fold], group, -1);
         boolean tie = spread == bestSpread && rows[fold] < rows[best];
         if (spread < bestSpread || tie) {
           best = fold;
@@ -154,19 +157,19 @@ public final class GroupedFolds {
       return best;
     }
 
-    /** The mean, over labels, of the deviation between folds of their share of the label. */
+    /** The standard deviation over folds of their share of a label, averaged over labels. */
     private double spreadOverFolds() {
       double sum = 0;
       for (int label = 0; label < total.length; label++) {
         double squares = 0;
         double shares = 0;
-        for (double[] fold : dealt) {
+        for (double[] fold : assigned) {
           double share = fold[label] / total[label];
           squares += share * share;
           shares += share;
         }
-        double mean = shares / dealt.length;
-        sum += Math.sqrt(Math.max(0, squares / dealt.length - mean * mean));
+        double mean = shares / assigned.length;
+        sum += Math.sqrt(Math.max(0, squares / assigned.length - mean * mean));
       }
       return sum / total.length;
     }
@@ -196,7 +199,7 @@ public final class GroupedFolds {
     return counts;
   }
 
-  /** Numbers the groups from 0 by first row; rows that share a group or a text are joined. */
+  /** The group of each row, numbered by first row; rows with a common value or text are joined. */
   private static int[] groupOf(List<LabelledText> rows, String groupColumn) {
     int[] parent = new int[rows.size()];
     Map<String, Integer> firstOfGroup = new HashMap<>();

@@ -1,7 +1,5 @@
 package org.stance.dataset;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,18 +13,18 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Which rows a cross-validation holds out in which fold. Where rows are grouped, those without a
- * group are only trained on: nobody knows which row they belong with, and rows of another origin,
- * such as written examples, would make the figures those of easier data. Immutable.
+ * Which rows a cross-validation holds out in which fold. If rows are grouped, those without a group
+ * are only used for training: they might belong to any group, and rows of another origin, such as
+ * invented examples, would be easier to classify and inflate the figures. Immutable.
  */
 public final class HeldOutFolds {
-  /** Fewer rows than this a fold tell nothing. */
-  public static final int FEWEST_ROWS = 4;
+  /** Minimum number of rows per fold. */
+  public static final int MIN_ROWS = 4;
 
   private static final int NEVER = -1;
   private static final String DATE = "date";
 
-  /** No column of a file is named so. */
+  /** A name that no column of a file has. */
   private static final String WEEK = "\u0000week";
 
   private final int[] foldOf;
@@ -34,9 +32,11 @@ public final class HeldOutFolds {
   private final List<Set<Integer>> leftOut;
 
   /**
-   * Keeps what it is given.
+   * Folds of rows.
    *
-   * @param leftOut for each fold the rows that are neither held out nor trained on, or nothing
+   * @param foldOf the fold of each row, or {@link #NEVER}
+   * @param folds the number of folds
+   * @param leftOut per fold the rows that are neither held out nor trained on; empty if none are
    */
   private HeldOutFolds(int[] foldOf, int folds, List<Set<Integer>> leftOut) {
     this.foldOf = foldOf;
@@ -45,41 +45,43 @@ public final class HeldOutFolds {
   }
 
   /**
-   * Deals rows into folds: as many as wanted, or as the groups allow.
+   * Assigns rows to as many folds as wanted, or as the groups allow.
    *
    * @param rows the labelled rows
-   * @param groupColumn the column whose equal values stay together; empty for none
+   * @param groupColumn the grouping column; empty for none
    * @param wanted how many folds, 2 or more
-   * @param randomSeed deals rows differently
+   * @param randomSeed the seed of the shuffle
    * @return the folds; none if there are fewer than two groups, or too few rows
    */
   public static HeldOutFolds of(
       List<LabelledText> rows, String groupColumn, int wanted, long randomSeed) {
-    return deal(rows, eligible(rows, groupColumn), new Dealing(groupColumn, wanted, randomSeed));
+    return assign(
+        rows, eligible(rows, groupColumn), new Splitting(groupColumn, wanted, randomSeed));
   }
 
-  /** Deals all rows, also those without a group, each of which then stands alone. */
+  /** Assigns all rows; those without a group are each a group of their own. */
   public static HeldOutFolds ofEveryRow(
       List<LabelledText> rows, String groupColumn, int wanted, long randomSeed) {
     int[] all = IntStream.range(0, rows.size()).toArray();
-    return deal(rows, all, new Dealing(groupColumn, wanted, randomSeed));
+    return assign(rows, all, new Splitting(groupColumn, wanted, randomSeed));
   }
 
-  private record Dealing(String column, int wanted, long randomSeed) {}
+  private record Splitting(String column, int wanted, long randomSeed) {}
 
-  private static HeldOutFolds deal(List<LabelledText> rows, int[] eligible, Dealing dealing) {
-    List<LabelledText> dealt = Arrays.stream(eligible).mapToObj(rows::get).toList();
-    int folds = Math.min(dealing.wanted(), GroupedFolds.groups(dealt, dealing.column()));
+  private static HeldOutFolds assign(
+      List<LabelledText> rows, int[] eligible, Splitting splitting) {
+    List<LabelledText> chosen = Arrays.stream(eligible).mapToObj(rows::get).toList();
+    int folds = Math.min(splitting.wanted(), GroupedFolds.groups(chosen, splitting.column()));
     int[] foldOf = new int[rows.size()];
     Arrays.fill(foldOf, NEVER);
-    if (folds < 2 || dealt.size() < FEWEST_ROWS * folds) {
+    if (folds < 2 || chosen.size() < MIN_ROWS * folds) {
       return new HeldOutFolds(foldOf, 0, List.of());
     }
-    int[] dealtTo = GroupedFolds.folds(dealt, dealing.column(), folds, dealing.randomSeed());
+    int[] folded = GroupedFolds.folds(chosen, splitting.column(), folds, splitting.randomSeed());
     Map<String, Integer> foldOfText = new HashMap<>();
     for (int i = 0; i < eligible.length; i++) {
-      foldOf[eligible[i]] = dealtTo[i];
-      foldOfText.put(dealt.get(i).text().strip(), dealtTo[i]);
+      foldOf[eligible[i]] = folded[i];
+      foldOfText.put(chosen.get(i).text().strip(), folded[i]);
     }
     for (int row = 0; row < foldOf.length; row++) {
       foldOf[row] = foldOfText.getOrDefault(rows.get(row).text().strip(), NEVER);
@@ -88,16 +90,16 @@ public final class HeldOutFolds {
   }
 
   /**
-   * Deals rows into folds so that what is held out is news to the model: whole calendar weeks,
-   * where rows tell their dates, and while a fold is held out, rows of the groups in it are not
-   * trained on either, whatever their week.
+   * Assigns rows to folds of whole calendar weeks, as far as rows have dates. While a fold is held
+   * out, rows of its groups are not trained on either, whatever their week.
    *
-   * @param rows the labelled rows; those without a date "YYYY-MM-DD" are dealt one by one
-   * @param groupColumn the column whose equal values are never on both sides; empty for none
+   * @param rows the labelled rows; each row without a readable day in column {@code date} is
+   *     assigned on its own
+   * @param groupColumn the column whose values are never on both sides; empty for none
    * @param wanted how many folds, 2 or more
-   * @param randomSeed deals rows differently
+   * @param randomSeed the seed of the shuffle
    * @return the folds; those of {@link #of} if fewer than half of the rows to hold out have a date,
-   *     these are of too few weeks, or a fold would leave less than half of all rows to train on
+   *     their dates span too few weeks, or a fold would leave less than half of all rows to train on
    */
   public static HeldOutFolds ofWeeks(
       List<LabelledText> rows, String groupColumn, int wanted, long randomSeed) {
@@ -109,32 +111,33 @@ public final class HeldOutFolds {
             .filter(week -> !week.isEmpty())
             .toList();
     if (weeks.size() * 2 >= eligible.length && weeks.stream().distinct().count() >= 2L * wanted) {
-      HeldOutFolds dealt = deal(dated, eligible, new Dealing(WEEK, wanted, randomSeed));
+      HeldOutFolds byWeek = assign(dated, eligible, new Splitting(WEEK, wanted, randomSeed));
       HeldOutFolds held =
-          new HeldOutFolds(dealt.foldOf, dealt.folds, dealt.sharing(rows, groupColumn));
+          new HeldOutFolds(byWeek.foldOf, byWeek.folds, byWeek.sharing(rows, groupColumn));
       if (held.folds == wanted
-          && IntStream.range(0, wanted).allMatch(f -> held.others(f).length * 2 >= rows.size())) {
+          && IntStream.range(0, wanted)
+              .allMatch(fold -> held.others(fold).length * 2 >= rows.size())) {
         return held;
       }
     }
-    return deal(rows, eligible, new Dealing(groupColumn, wanted, randomSeed));
+    return assign(rows, eligible, new Splitting(groupColumn, wanted, randomSeed));
   }
 
   private static LabelledText dated(LabelledText row) {
     Map<String, String> columns = new LinkedHashMap<>(row.columns());
-    try {
-      LocalDate date = LocalDate.parse(row.column(DATE).strip());
-      columns.put(
-          WEEK,
-          date.get(IsoFields.WEEK_BASED_YEAR) + "-" + date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-    } catch (DateTimeException none) {
-      columns.remove(WEEK);
-    }
+    DateRange.day(row.column(DATE))
+        .ifPresent(
+            day ->
+                columns.put(
+                    WEEK,
+                    day.get(IsoFields.WEEK_BASED_YEAR)
+                        + "-"
+                        + day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)));
     return new LabelledText(
         row.file(), row.line(), row.text(), row.target(), row.label(), row.weight(), columns);
   }
 
-  /** For each fold the rows outside of it whose group stands in it. */
+  /** Per fold, the rows outside it whose group is also inside. */
   private List<Set<Integer>> sharing(List<LabelledText> rows, String groupColumn) {
     List<Set<Integer>> sharing = new ArrayList<>();
     for (int fold = 0; fold < folds; fold++) {
@@ -158,7 +161,7 @@ public final class HeldOutFolds {
     return !leftOut.isEmpty();
   }
 
-  /** The rows with a group, if these alone have every label; else all rows. */
+  /** The rows with a group, if every label occurs among them; else all rows. */
   private static int[] eligible(List<LabelledText> rows, String groupColumn) {
     List<Integer> grouped = new ArrayList<>();
     for (int row = 0; row < rows.size(); row++) {
@@ -173,16 +176,16 @@ public final class HeldOutFolds {
   }
 
   /**
-   * How many folds there are.
+   * The number of folds.
    *
-   * @return 0, or 2 and more
+   * @return 0, or at least 2
    */
   public int folds() {
     return folds;
   }
 
   /**
-   * The rows that are held out in any fold.
+   * The rows that are held out in some fold.
    *
    * @return their indexes, ascending
    */

@@ -1,15 +1,20 @@
 package org.stance.dataset;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.stance.task.LabelChoice;
+import org.stance.task.Target;
 
 /**
- * Labelled files with whatever is wrong with them.
+ * The contents of labelled files, including every problem in them. Immutable.
  *
- * @param labels the labels of the task, or where nobody named them those that occur, sorted
- * @param rows the rows that are right, in the order of the files
- * @param problems what is wrong with the others, in the order of the files
- * @param hint how the user may mend the first problem that has advice
+ * @param labels the labels of the task; if any are allowed, those found, sorted
+ * @param rows the valid rows, in the order of the files
+ * @param problems the problems of all other rows, in the order of the files
+ * @param hint how to fix the first problem for which there is advice
  */
 public record LabelledInspection(
     List<String> labels,
@@ -21,5 +26,23 @@ public record LabelledInspection(
     labels = List.copyOf(labels);
     rows = List.copyOf(rows);
     problems = List.copyOf(problems);
+  }
+
+  /**
+   * Reads labelled files as {@link LabelledReader#read} does, but continues where it would refuse
+   * them.
+   *
+   * @param files one or more files, read in this order
+   * @param choice the labels that may occur
+   * @param fallback the target of rows that name none
+   * @param columns the further columns to keep
+   * @return the valid rows and every problem of the others
+   * @throws IllegalArgumentException if there is no file
+   * @throws IOException if a file can't be opened
+   */
+  public static LabelledInspection read(
+      List<Path> files, LabelChoice choice, Target fallback, Set<String> columns)
+      throws IOException {
+    return LabelledReader.readAll(files, choice, fallback, columns);
   }
 }

@@ -1,26 +1,26 @@
 package org.stance.dataset;
 
 /**
- * Why a labelled row, or a file of them, can't be used.
+ * Why a labelled row or file can't be used.
  *
  * @param file the file, as the user named it
  * @param line the physical line, from 1; 0 for a whole file
  * @param kind what is wrong
- * @param value the value that is wrong, as it stands there; empty where it isn't one value
+ * @param value the wrong value as found; empty if the problem isn't a single value
  * @param message what was found and what was expected
  */
 public record LabelledProblem(String file, long line, Kind kind, String value, String message) {
-  /** What can be wrong. */
+  /** The kinds of problem. */
   public enum Kind {
-    /** The file, or the rest of it, can't be read as rows, or a column is missing. */
+    /** The file, or the rest of it, can't be parsed, or a column is missing. */
     FILE,
     /** The row has more or fewer fields than the header. */
     FIELDS,
-    /** The row is the header again. */
+    /** The row repeats the header. */
     HEADER,
     /** The text has no visible character, or a control character. */
     TEXT,
-    /** The label is none of the task's. */
+    /** The label is not one of the task's. */
     LABEL,
     /** The weight is not a positive number. */
     WEIGHT,
@@ -28,7 +28,7 @@ public record LabelledProblem(String file, long line, Kind kind, String value, S
     LABELS
   }
 
-  /** The line that a user reads: place, then message. */
+  /** The line shown to users: place, then message. */
   @Override
   public String toString() {
     return (line > 0 ? file + ":" + line : file) + ": " + message;

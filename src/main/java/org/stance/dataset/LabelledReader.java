@@ -16,74 +16,49 @@ import org.stance.task.LabelSet;
 import org.stance.task.Target;
 
 /**
- * Labelled statements from CSV (or JSON Lines) files, checked row by row.
+ * Reads labelled texts from CSV or JSON Lines files and checks every row.
  *
- * <p>Required columns: {@code text} and {@code label}; {@code target} and {@code weight} are read
- * where they stand, all others are kept. All problems of a file are told at once. Stateless;
- * thread-safe.
+ * <p>The columns {@code text} and {@code label} are required; {@code target} and {@code weight} are
+ * read if present, and all other columns are kept. All problems of a file are reported at once.
+ * Stateless and thread-safe.
  */
 public final class LabelledReader {
-  /** The columns that every labelled file needs. */
+  /** The required columns. */
   public static final List<String> REQUIRED = List.of("text", "label");
 
-  /** The columns that may name the document a row is from, the surest first. */
-  public static final List<String> DOCUMENT_COLUMNS =
-      List.of("document", "document_id", "source_url", "url");
-
-  private static final int SHOWN = 20;
+  private static final int MAX_SHOWN = 20;
 
   private LabelledReader() {}
 
   /**
-   * Reads labelled files as one set.
+   * Reads labelled files as one data set.
    *
    * @param files one or more files, read in this order
-   * @param choice the labels that may occur
+   * @param allowed the labels that may occur, in order; empty to allow any, which are then sorted
    * @param fallback the target of rows that name none
-   * @return the rows, at least two labels among them
-   * @throws InputFormatException if a file can't be read, or a row is wrong: the number of fields,
-   *     a text without a visible character or with control characters, a label that may not occur,
-   *     a weight that isn't a positive number, the header again; or if a file has no rows, or all
-   *     rows have the same label. Of each file the first 20 problems are named, then a number
+   * @return the rows, with at least two labels among them
+   * @throws InputFormatException if a file can't be parsed, has no rows or lacks a column; if a row
+   *     has the wrong number of fields, a text without visible characters or with control
+   *     characters, a label that isn't allowed, a weight that isn't a positive number, or repeats
+   *     the header; or if all rows have the same label. The message has one line per problem, for
+   *     each file the first 20 and the number of the others
    * @throws IllegalArgumentException if there is no file
    * @throws IOException if a file can't be opened
    */
-  public static LabelledData read(List<Path> files, LabelChoice choice, Target fallback)
+  public static LabelledData read(
+      List<Path> files, Optional<LabelSet> allowed, Target fallback)
       throws IOException {
-    if (files.isEmpty()) {
-      throw new IllegalArgumentException("labelled files: none (at least one expected)");
+    LabelledInspection found = readAll(files, new LabelChoice(allowed), fallback, null);
+    if (!found.problems().isEmpty()) {
+      throw refusal(files, found);
     }
-    LabelledRowCheck check = new LabelledRowCheck(choice, fallback, null);
-    List<LabelledText> rows = new ArrayList<>();
-    List<String> problems = new ArrayList<>();
-    for (Path file : files) {
-      readFile(file, check, rows);
-      problems.addAll(firstOf(file.toString(), check.problems()));
-    }
-    if (!problems.isEmpty()) {
-      throw withHint(new InputFormatException(problems), check.hint());
-    }
-    LabelledProblem oneLabel = oneLabel(files, rows);
-    if (oneLabel != null) {
-      throw new InputFormatException(oneLabel.file(), oneLabel.message());
-    }
-    LabelSet labels = choice.labels().orElseGet(() -> new LabelSet(labelsOf(rows)));
-    return new LabelledData(labels, rows, LabelledWarnings.of(labels, rows));
+    LabelSet labels = allowed.orElseGet(() -> new LabelSet(found.labels()));
+    return new LabelledData(labels, found.rows(), LabelledWarnings.of(labels, found.rows()));
   }
 
-  /**
-   * Reads labelled files as {@link #read} does, but goes on where it would refuse them.
-   *
-   * @param files one or more files, read in this order
-   * @param choice the labels that may occur
-   * @param fallback the target of rows that name none
-   * @param columns the further columns to keep
-   * @return the rows that are right and every problem of the others
-   * @throws IllegalArgumentException if there is no file
-   * @throws IOException if a file can't be opened
-   */
-  public static LabelledInspection inspect(
-      List<Path> files, LabelChoice choice, Target fallback, Set<String> columns)
+  /** Reads all files, keeping the columns named, or all if null. */
+  static LabelledInspection readAll(
+      List<Path> files, LabelChoice choice, Target fallback, @Nullable Set<String> columns)
       throws IOException {
     if (files.isEmpty()) {
       throw new IllegalArgumentException("labelled files: none (at least one expected)");
@@ -95,10 +70,7 @@ public final class LabelledReader {
       readFile(file, check, rows);
       problems.addAll(check.problems());
     }
-    LabelledProblem oneLabel = rows.isEmpty() ? null : oneLabel(files, rows);
-    if (oneLabel != null) {
-      problems.add(oneLabel);
-    }
+    oneLabel(files, rows).ifPresent(problems::add);
     List<String> labels = choice.labels().map(LabelSet::labels).orElseGet(() -> labelsOf(rows));
     return new LabelledInspection(labels, rows, problems, Optional.ofNullable(check.hint()));
   }
@@ -140,32 +112,48 @@ public final class LabelledReader {
     }
   }
 
-  private static List<String> firstOf(String file, List<LabelledProblem> problems) {
-    List<String> shown = new ArrayList<>();
-    problems.stream().limit(SHOWN).forEach(problem -> shown.add(problem.toString()));
-    int more = problems.size() - SHOWN;
-    if (more > 0) {
-      shown.add(file + ": " + more + (more == 1 ? " more problem" : " more problems"));
+  private static InputFormatException refusal(List<Path> files, LabelledInspection found) {
+    List<LabelledProblem> ofRows =
+        found.problems().stream()
+            .filter(problem -> problem.kind() != LabelledProblem.Kind.LABELS)
+            .toList();
+    if (ofRows.isEmpty()) {
+      LabelledProblem oneLabel = found.problems().get(0);
+      return new InputFormatException(oneLabel.file(), oneLabel.message());
     }
-    return shown;
+    List<String> lines = new ArrayList<>();
+    for (Path file : files.stream().distinct().toList()) {
+      lines.addAll(firstOf(file.toString(), ofRows));
+    }
+    InputFormatException refusal = new InputFormatException(lines);
+    return found.hint().map(refusal::withHint).orElse(refusal);
   }
 
-  private static InputFormatException withHint(InputFormatException bare, @Nullable String hint) {
-    return hint == null ? bare : bare.withHint(hint);
+  private static List<String> firstOf(String file, List<LabelledProblem> problems) {
+    List<LabelledProblem> ofFile =
+        problems.stream().filter(problem -> problem.file().equals(file)).toList();
+    List<String> lines = new ArrayList<>();
+    ofFile.stream().limit(MAX_SHOWN).forEach(problem -> lines.add(problem.toString()));
+    int more = ofFile.size() - MAX_SHOWN;
+    if (more > 0) {
+      lines.add(file + ": " + more + (more == 1 ? " more problem" : " more problems"));
+    }
+    return lines;
   }
 
-  private static @Nullable LabelledProblem oneLabel(List<Path> files, List<LabelledText> rows) {
-    String label = rows.get(0).label();
-    return rows.stream().allMatch(row -> row.label().equals(label))
-        ? new LabelledProblem(
-            files.get(0).toString(),
-            0,
-            LabelledProblem.Kind.LABELS,
-            label,
-            "every row has the label "
-                + InputFormatException.quoted(label)
-                + " (at least two labels expected)")
-        : null;
+  private static Optional<LabelledProblem> oneLabel(List<Path> files, List<LabelledText> rows) {
+    List<String> labels = rows.stream().map(LabelledText::label).distinct().limit(2).toList();
+    return labels.size() != 1
+        ? Optional.empty()
+        : Optional.of(
+            new LabelledProblem(
+                files.get(0).toString(),
+                0,
+                LabelledProblem.Kind.LABELS,
+                labels.get(0),
+                "every row has the label "
+                    + InputFormatException.quoted(labels.get(0))
+                    + " (at least two labels expected)"));
   }
 
   private static List<String> labelsOf(List<LabelledText> rows) {

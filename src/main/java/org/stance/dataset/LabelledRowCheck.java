@@ -18,11 +18,11 @@ import org.stance.task.LabelSet;
 import org.stance.task.Limits;
 import org.stance.task.Target;
 
-/** Turns rows into labelled statements and collects what is wrong with those that can't be. */
+/** Turns rows into labelled texts and collects the problems of those that are invalid. */
 final class LabelledRowCheck {
   private static final int MAX_LABELS = 100;
 
-  /** The most characters of a label or target: a model's file holds them all. */
+  /** Maximum length of a label or target, since a model's file contains all of them. */
   private static final int MAX_NAME = 1000;
 
   private final Optional<LabelSet> labels;
@@ -35,7 +35,7 @@ final class LabelledRowCheck {
   private List<LabelledProblem> problems = new ArrayList<>();
   private @Nullable String hint;
 
-  /** Keeps the columns named, or all if null; equal values of kept columns are held once. */
+  /** Keeps the columns named, or all if null; equal values of kept columns are stored once. */
   LabelledRowCheck(LabelChoice choice, Target fallback, @Nullable Set<String> kept) {
     this.labels = choice.labels();
     this.fallback = fallback;
@@ -52,19 +52,19 @@ final class LabelledRowCheck {
     return problems;
   }
 
-  /** Advice on the first problem that has any. */
+  /** Advice on the first problem for which there is any. */
   @Nullable String hint() {
     return hint;
   }
 
-  /** Notes what keeps a file, or the rest of it, from being read. */
+  /** Records why the file, or the rest of it, can't be parsed. */
   void unreadable(InputFormatException why) {
     why.hint().ifPresent(this::advise);
     problems.add(
         new LabelledProblem(file, why.line(), LabelledProblem.Kind.FILE, "", why.problem()));
   }
 
-  /** The row as a statement, or null if it has a problem. */
+  /** The row as a labelled text, or null if it has a problem. */
   @Nullable LabelledText statement(Row row) {
     LabelledProblem problem = problem(row);
     if (problem != null) {
@@ -102,9 +102,8 @@ final class LabelledRowCheck {
   private @Nullable LabelledProblem problem(Row row) {
     String text = row.column("text");
     String label = row.column("label");
-    String weight = row.column("weight");
     if (row.problem() != null) {
-      advise("a field that holds a comma, a double quote or a line end stands in double quotes");
+      advise("a field that contains a comma, a double quote or a line break needs double quotes");
       return problem(row, LabelledProblem.Kind.FIELDS, "", row.problem());
     }
     if (text.equals("text") && label.equals("label")) {
@@ -115,18 +114,26 @@ final class LabelledRowCheck {
     if (ofText != null) {
       return problem(row, LabelledProblem.Kind.TEXT, text, ofText);
     }
+    LabelledProblem ofOptional = optionalProblem(row);
+    if (ofOptional != null) {
+      return ofOptional;
+    }
+    String ofLabel = labelProblem(label);
+    return ofLabel == null ? null : problem(row, LabelledProblem.Kind.LABEL, label, ofLabel);
+  }
+
+  private @Nullable LabelledProblem optionalProblem(Row row) {
+    String weight = row.column("weight");
     if (!StrictText.isBlank(weight) && !(number(weight) > 0)) {
       String ofWeight =
           "weight " + InputFormatException.quoted(weight) + " (a number above 0 expected)";
       return problem(row, LabelledProblem.Kind.WEIGHT, weight, ofWeight);
     }
     String target = row.column("target");
-    if (target.length() > MAX_NAME) {
-      String ofTarget = length("target", target, MAX_NAME);
-      return problem(row, LabelledProblem.Kind.FIELDS, target, ofTarget);
-    }
-    String ofLabel = labelProblem(label);
-    return ofLabel == null ? null : problem(row, LabelledProblem.Kind.LABEL, label, ofLabel);
+    return target.length() > MAX_NAME
+        ? problem(
+            row, LabelledProblem.Kind.FIELDS, target, length("target", target, MAX_NAME))
+        : null;
   }
 
   private LabelledProblem problem(
@@ -148,11 +155,11 @@ final class LabelledRowCheck {
             Locale.ROOT, "text with the control character U+%04X (plain text expected)", control);
   }
 
-  private static String length(String what, String words, int most) {
-    return "a %s of %d characters (at most %d expected)".formatted(what, words.length(), most);
+  private static String length(String what, String words, int max) {
+    return "a %s of %d characters (at most %d expected)".formatted(what, words.length(), max);
   }
 
-  /** White space and the second half of C1, which mis-decoded text is full of, may stand. */
+  /** White space and C1 controls, which are frequent in wrongly decoded text, are accepted. */
   private static boolean isControl(int character) {
     return character < 9 || (character > 13 && character < 32) || character == 127;
   }
@@ -188,7 +195,7 @@ final class LabelledRowCheck {
 
   private String outside(String label, LabelSet allowed) {
     String expected = " (expected one of " + String.join(", ", allowed.labels()) + ")";
-    String foreign = strange(label);
+    String foreign = foreignLetter(label);
     String near = near(label, allowed, foreign.isEmpty());
     if (near != null) {
       return ": is it " + InputFormatException.quoted(near) + "?" + expected;
@@ -201,13 +208,13 @@ final class LabelledRowCheck {
 
   private static @Nullable String near(String label, LabelSet allowed, boolean slips) {
     return allowed.labels().stream()
-        .filter(one -> Spelling.same(label, one) || (slips && Spelling.slip(label, one)))
+        .filter(known -> Spelling.same(label, known) || (slips && Spelling.slip(label, known)))
         .findFirst()
         .orElse(null);
   }
 
-  /** Names a letter that only looks like one of the Latin alphabet. */
-  private static String strange(String label) {
+  /** Names a letter that isn't ASCII in a label that is otherwise. */
+  private static String foreignLetter(String label) {
     boolean mixed = label.chars().anyMatch(c -> c >= 'a' && c <= 'z');
     int foreign = label.codePoints().filter(c -> c > 127).findFirst().orElse(-1);
     return mixed && foreign >= 0

@@ -4,15 +4,15 @@ import java.util.Map;
 import org.stance.task.Target;
 
 /**
- * One row of labelled data.
+ * One row of labelled data. Immutable and thread-safe.
  *
- * @param file the file it came from, as the user named it
+ * @param file the row's file, as the user named it
  * @param line the physical line on which the row starts, from 1
- * @param text the words; not blank
+ * @param text the text; not blank
  * @param target what the label is about
- * @param label the label that an annotator gave
- * @param weight how much the row counts in training, above 0; 1 where the file doesn't say
- * @param columns every column of the row as it came, by name, in no order
+ * @param label the gold label
+ * @param weight the row's weight in training, in (0, infinity); 1 by default
+ * @param columns the unchanged values of all columns by name, in no particular order
  */
 public record LabelledText(
     String file,
@@ -25,7 +25,14 @@ public record LabelledText(
   /**
    * Copies the columns and checks the text and the weight.
    *
-   * @throws IllegalArgumentException if the text is blank, or the weight not a positive number
+   * @param file the row's file
+   * @param line the physical line, from 1
+   * @param text the text; not blank
+   * @param target what the label is about
+   * @param label the gold label
+   * @param weight above 0 and finite
+   * @param columns values by column
+   * @throws IllegalArgumentException if the text is blank, or the weight is not positive and finite
    */
   public LabelledText {
     if (text.isBlank()) {
@@ -52,20 +59,20 @@ public record LabelledText(
   }
 
   /**
-   * A further column's value.
+   * The value of a column.
    *
    * @param name the column's name
-   * @return its value, empty where the row has no such column
+   * @return its value; empty if the row has no such column
    */
   public String column(String name) {
     return columns.getOrDefault(name, "");
   }
 
   /**
-   * What keeps rows together when data are split: rows of one group never stand on both sides.
+   * The row's group. Rows of one group are never on both sides of a split.
    *
    * @param name the grouping column, such as "speaker" or "source_url"
-   * @return the column's value, or, where that is empty, a name of the row's own
+   * @return the column's value; if that is empty, the row's place, so that it forms a group alone
    */
   public String group(String name) {
     String value = column(name);

@@ -2,35 +2,36 @@ package org.stance.dataset;
 
 import java.util.Locale;
 
-/** Whether two names are likely meant to be one. Stateless; thread-safe. */
+/** Whether two names are likely spellings of the same one. Stateless and thread-safe. */
 public final class Spelling {
-  /** In shorter words one letter makes another word too often. */
-  private static final int SHORTEST = 5;
+  /** Shorter words differ too often in a single letter. */
+  private static final int MIN_LENGTH = 5;
 
   private Spelling() {}
 
   /**
-   * Whether two names differ at most in case and in white space or invisible characters round them.
+   * Whether two names differ at most in case and in surrounding white space or invisible
+   * characters.
    *
-   * @param one a name
+   * @param name a name
    * @param other another
    * @return true for equal names too
    */
-  public static boolean same(String one, String other) {
-    return trimmed(one).equalsIgnoreCase(trimmed(other));
+  public static boolean same(String name, String other) {
+    return trimmed(name).equalsIgnoreCase(trimmed(other));
   }
 
   /**
-   * Whether one letter left out, put in or changed, or two neighbours swapped, make one name the
-   * other, case aside. Names of fewer than {@value #SHORTEST} characters, and those that differ in
-   * a digit, are never taken for slips.
+   * Whether one name becomes the other by deleting, inserting or replacing one letter, or by
+   * swapping two neighbours, ignoring case. Names of fewer than {@value #MIN_LENGTH} characters, and
+   * those that differ in a digit, never count as misspellings.
    *
-   * @param one a name
+   * @param name a name
    * @param other another
    * @return false for equal names
    */
-  public static boolean slip(String one, String other) {
-    String a = trimmed(one).toLowerCase(Locale.ROOT);
+  public static boolean slip(String name, String other) {
+    String a = trimmed(name).toLowerCase(Locale.ROOT);
     String b = trimmed(other).toLowerCase(Locale.ROOT);
     int start = 0;
     int shorter = Math.min(a.length(), b.length());
@@ -47,12 +48,12 @@ public final class Spelling {
     int longest = Math.max(restA.length(), restB.length());
     boolean swapped =
         restA.length() == 2 && restB.contentEquals(new StringBuilder(restA).reverse());
-    return shorter >= SHORTEST
+    return shorter >= MIN_LENGTH
         && (longest == 1 || swapped)
         && (restA + restB).chars().noneMatch(Character::isDigit);
   }
 
-  /** Without white space and invisible characters at both ends. */
+  /** The name without white space and invisible characters at both ends. */
   static String trimmed(String name) {
     return name.replaceAll("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$", "");
   }

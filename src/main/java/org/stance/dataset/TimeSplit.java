@@ -1,25 +1,22 @@
 package org.stance.dataset;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.stance.file.StrictText;
 
 /**
- * Rows up to a day, to train on, and later ones, to judge: as a model is used.
+ * Rows up to a day, for training, and later ones, for evaluation, as a model is used in practice.
  *
- * @param earlier the rows dated on the day or before, and those without a date; none whose text a
- *     later row has
+ * @param earlier the rows dated on or before the day, and those without a date, except rows whose
+ *     text a later row has
  * @param later the rows dated after the day
  * @param undated how many of the earlier rows have no date
- * @param unclear how many rows are on neither side: dated by a month or year that the day lies in,
- *     or not in the form YYYY-MM-DD, YYYY-MM or YYYY
+ * @param unclear how many rows are on neither side: their date is a month or year that the day lies
+ *     in, or can't be read ({@link DateRange})
  * @param repeated how many rows are on neither side because a later row has their text
  */
 public record TimeSplit(
@@ -33,18 +30,9 @@ public record TimeSplit(
   }
 
   /**
-   * What a date may mean.
-   *
-   * @param first the first day
-   * @param last the last
-   */
-  private record Days(LocalDate first, LocalDate last) {}
-
-  /**
    * Splits rows.
    *
-   * @param rows the rows, in the column {@code date} their date; what follows a day, such as a
-   *     time, is ignored
+   * @param rows the rows; their date is that of column {@code date}
    * @param until the last day to train on
    * @return the split; either side may be empty
    */
@@ -54,40 +42,23 @@ public record TimeSplit(
     int undated = 0;
     int unclear = 0;
     for (LabelledText row : rows) {
-      String date = row.column(DATE).strip();
-      Days days = days(date);
+      String date = row.column(DATE);
+      Optional<DateRange> days = DateRange.of(date);
       if (StrictText.isBlank(date)) {
         undated++;
         earlier.add(row);
-      } else if (days != null && days.first().isAfter(until)) {
+      } else if (days.isPresent() && days.get().first().isAfter(until)) {
         later.add(row);
-      } else if (days != null && !days.last().isAfter(until)) {
+      } else if (days.isPresent() && !days.get().last().isAfter(until)) {
         earlier.add(row);
       } else {
         unclear++;
       }
     }
-    Set<String> judged = new HashSet<>();
-    later.forEach(row -> judged.add(row.text().strip()));
+    Set<String> laterTexts = new HashSet<>();
+    later.forEach(row -> laterTexts.add(row.text().strip()));
     int before = earlier.size();
-    earlier.removeIf(row -> judged.contains(row.text().strip()));
+    earlier.removeIf(row -> laterTexts.contains(row.text().strip()));
     return new TimeSplit(earlier, later, undated, unclear, before - earlier.size());
-  }
-
-  private static @Nullable Days days(String date) {
-    try {
-      if (date.length() == 4) {
-        Year year = Year.parse(date);
-        return new Days(year.atDay(1), year.atMonth(12).atEndOfMonth());
-      }
-      if (date.length() == 7) {
-        YearMonth month = YearMonth.parse(date);
-        return new Days(month.atDay(1), month.atEndOfMonth());
-      }
-      LocalDate day = LocalDate.parse(date.substring(0, Math.min(10, date.length())));
-      return new Days(day, day);
-    } catch (DateTimeException none) {
-      return null;
-    }
   }
 }

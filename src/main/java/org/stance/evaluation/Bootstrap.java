@@ -10,46 +10,22 @@ import org.stance.metrics.Interval;
 import org.stance.metrics.Scores;
 
 /**
- * Bootstrap over groups: as many groups as there are, drawn with replacement, each with all its
- * rows (Efron and Tibshirani 1993, An Introduction to the Bootstrap, chapter 13; for groups Field
- * and Welsh 2007, Bootstrapping clustered data, JRSS B 69). What a set of groups says must follow
- * from the sums of its rows, so that a replicate costs one addition a group and cell. One thread,
- * one generator: the result depends on the groups' order, the seed and nothing else. Immutable.
+ * Bootstrap over groups (cluster bootstrap): each replicate draws as many groups as there are, with
+ * replacement, each with all its rows (Efron and Tibshirani 1993, An Introduction to the Bootstrap,
+ * chapter 13; for groups Field and Welsh 2007, Bootstrapping clustered data, JRSS B 69). Figures
+ * must be functions of sums over rows, so that a replicate costs one addition per group and sum. A
+ * single thread and generator are used: the result depends only on the order of the groups and the
+ * seed. Immutable.
  */
 public final class Bootstrap {
   private final List<SparseSums> groups;
   private final int size;
 
   /**
-   * How the intervals are drawn.
+   * A bootstrap over groups.
    *
-   * @param randomSeed the number fed to the random generator; the same seed gives the same
-   *     intervals
-   * @param replicates how many times the groups are resampled, at least 1
-   */
-  public record Options(long randomSeed, int replicates) {
-    /** The seed and number of replicates used where nobody says otherwise. */
-    public static final Options DEFAULT = new Options(1, 2000);
-
-    /**
-     * Checks the number of replicates.
-     *
-     * @param randomSeed any number
-     * @param replicates at least 1
-     * @throws IllegalArgumentException if {@code replicates} is below 1
-     */
-    public Options {
-      if (replicates < 1) {
-        throw new IllegalArgumentException(replicates + " replicates (1 or more expected)");
-      }
-    }
-  }
-
-  /**
-   * Groups to draw from.
-   *
-   * @param groups the sums of each
-   * @param size how many sums a group has
+   * @param groups the sums of each group
+   * @param size the number of sums per group
    */
   public Bootstrap(List<SparseSums> groups, int size) {
     this.groups = List.copyOf(groups);
@@ -57,11 +33,11 @@ public final class Bootstrap {
   }
 
   /**
-   * Groups of which each row adds 1 to one of the sums.
+   * A bootstrap over groups whose sums are counts of rows.
    *
-   * @param groups what the rows of each add up to, arrays of length {@code size}
-   * @param size how many sums a group has
-   * @return the groups to draw from
+   * @param groups the counts of each group, of length {@code size}
+   * @param size the number of counts per group
+   * @return the bootstrap
    */
   public static Bootstrap ofCounts(Collection<double[]> groups, int size) {
     return new Bootstrap(
@@ -74,12 +50,12 @@ public final class Bootstrap {
   }
 
   /**
-   * How many groups of equal size tell as much as these do: few where some of them hold most of the
-   * rows (Kish 1965, Survey Sampling, 8.2).
+   * The effective number of groups: how many groups of equal size would be as informative. It is
+   * small if a few groups hold most of the rows (Kish 1965, Survey Sampling, 8.2).
    *
-   * @return at least 1; 0 without a row
+   * @return at least 1; 0 without rows
    */
-  public double equalGroups() {
+  public double effectiveGroups() {
     double rows = 0;
     double squares = 0;
     for (SparseSums group : groups) {
@@ -103,11 +79,11 @@ public final class Bootstrap {
   /**
    * Resamples the groups.
    *
-   * @param figures makes figures, always as many, of the sums over a set of groups
-   * @param options how often, and by which seed
-   * @return an entry for each figure; without replicates where there is one group
+   * @param figures computes a fixed number of figures from the sums over a set of groups
+   * @param options the number of replicates and the seed
+   * @return one entry per figure; without replicates if there is only one group
    */
-  public List<Replicates> replicates(UnaryOperator<double[]> figures, Options options) {
+  public List<Replicates> replicates(UnaryOperator<double[]> figures, Resampling options) {
     double[] values = figures.apply(total());
     int count = groups.size() < 2 ? 0 : options.replicates();
     double[][] drawn = new double[values.length][count];
@@ -120,20 +96,20 @@ public final class Bootstrap {
     }
     List<Replicates> list = new ArrayList<>();
     for (int figure = 0; figure < values.length; figure++) {
-      list.add(new Replicates(values[figure], drawn[figure], equalGroups()));
+      list.add(new Replicates(values[figure], drawn[figure], effectiveGroups()));
     }
     return list;
   }
 
   /**
-   * Percentile intervals, widened for few groups but not corrected for bias.
+   * Percentile intervals, widened for few groups but without bias correction.
    *
-   * @param figures makes figures, always as many, of the sums over a set of groups; called first
-   *     with the sums over all groups, then once for each replicate
-   * @param options how often the groups are resampled, and by which seed
-   * @return an interval for each figure; without ends where there is one group
+   * @param figures computes a fixed number of figures from the sums over a set of groups; called
+   *     first with the sums over all groups, then once per replicate
+   * @param options the number of replicates and the seed
+   * @return one interval per figure; without ends if there is only one group
    */
-  public List<Interval> percentiles(UnaryOperator<double[]> figures, Options options) {
+  public List<Interval> percentiles(UnaryOperator<double[]> figures, Resampling options) {
     return replicates(figures, options).stream().map(Replicates::uncorrected).toList();
   }
 

@@ -9,99 +9,124 @@ import org.stance.prediction.Prediction;
 import org.stance.task.LabelSet;
 
 /**
- * Whether one of two models is better, on the same rows. Immutable.
+ * A comparison of two models on the same rows. Immutable.
  *
- * <p>Both are scored on each resampled set of groups, so that what makes a row hard for both
- * cancels out (paired bootstrap: Efron and Tibshirani 1993, An Introduction to the Bootstrap; for
- * figures such as F1 Koehn 2004, Statistical Significance Tests for Machine Translation Evaluation,
- * EMNLP).
+ * <p>Both models are scored on each resampled set of groups, so that the difficulty of rows cancels
+ * out (paired bootstrap: Efron and Tibshirani 1993, An Introduction to the Bootstrap; for figures
+ * such as F1 Koehn 2004, Statistical Significance Tests for Machine Translation Evaluation, EMNLP).
  *
  * @param n the number of rows, at least 1
  * @param groups the number of groups, at least 1
- * @param differences one entry a figure
- * @param onlyA rows that A alone predicts right
- * @param onlyB rows that B alone predicts right
+ * @param differences one entry per figure
+ * @param onlyA the number of rows that only A predicts correctly
+ * @param onlyB the number of rows that only B predicts correctly
  */
 public record Comparison(long n, int groups, List<Difference> differences, long onlyA, long onlyB) {
   private static final double LEVEL = 0.05;
-  private static final int FEW_ROWS = 100;
-  private static final int FEW_GROUPS = 10;
+  private static final int MIN_ROWS = 100;
+  private static final int MIN_GROUPS = 10;
   private static final int REPLICATES = 10_000;
 
-  /** The options used where nobody says otherwise: small p-values want many replicates. */
-  public static final Bootstrap.Options DEFAULT = new Bootstrap.Options(1, REPLICATES);
+  /** The default: more replicates than {@link Resampling#DEFAULT}, for small p-values. */
+  public static final Resampling DEFAULT = new Resampling(1, REPLICATES);
 
   /**
-   * What a model says of a row.
+   * A model's prediction for a row.
    *
-   * @param label its best label
-   * @param goldProbability the probability that it gives to the gold label, 0 to 1
+   * @param label the predicted label
+   * @param goldProbability the predicted probability of the gold label, in [0, 1]
    */
-  public record Answer(String label, double goldProbability) {
+  public record RowAnswer(String label, double goldProbability) {
     /**
-     * What a prediction says.
+     * Takes what a comparison needs from a prediction.
      *
      * @param prediction over labels that include the gold label
      * @param gold the gold label
      * @return the answer
-     * @throws IndexOutOfBoundsException if the prediction isn't over the gold label
+     * @throws IndexOutOfBoundsException if the gold label is not one of the prediction's labels
      */
-    public static Answer of(Prediction prediction, String gold) {
+    public static RowAnswer of(Prediction prediction, String gold) {
       int place = prediction.labels().indexOf(gold);
-      return new Answer(prediction.stance(), prediction.probabilities().get(place));
+      return new RowAnswer(prediction.stance(), prediction.probabilities().get(place));
     }
   }
 
   /**
    * One row.
    *
-   * @param gold the label that the annotator gave
-   * @param a what A says
-   * @param b what B says
-   * @param group what the row hangs together with, such as its speaker
+   * @param gold the gold label
+   * @param a A's prediction
+   * @param b B's prediction
+   * @param group the row's group, such as its speaker
    */
-  public record Row(String gold, Answer a, Answer b, String group) {}
+  public record PairedRow(String gold, RowAnswer a, RowAnswer b, String group) {}
 
   /**
    * One figure of both models.
    *
-   * @param metric which
+   * @param metric which figure
    * @param a its value for A
    * @param b its value for B
    * @param gain B's value minus A's, with its 95% interval
-   * @param chance the p-value: how often chance alone gives a difference that large, on either
-   *     side, 0 to 1; NaN where there is no interval
+   * @param pValue the two-sided p-value of the null hypothesis that the true difference is 0, in
+   *     [0, 1]; NaN where there is no interval
    */
-  public record Difference(Metric metric, double a, double b, Interval gain, double chance) {
+  public record Difference(Metric metric, double a, double b, Interval gain, double pValue) {
     /**
-     * Whether the difference is more than chance: its interval doesn't hold 0.
+     * Whether the difference is significant at the 5% level: its interval excludes 0, and the
+     * p-value is below 0.05.
      *
      * @return false also where there is no interval
      */
-    public boolean told() {
-      return gain.known() && (gain.low() > 0 || gain.high() < 0) && chance < LEVEL;
+    public boolean isSignificant() {
+      return gain.known() && (gain.low() > 0 || gain.high() < 0) && pValue < LEVEL;
     }
 
     /**
-     * The better model, if one is told to be.
+     * The better model by this figure.
      *
-     * @return "A", "B", or "unknown"
+     * @return {@link Winner#UNKNOWN} unless the difference is significant
      */
-    public String better() {
-      if (!told()) {
-        return "unknown";
+    public Winner winner() {
+      if (!isSignificant()) {
+        return Winner.UNKNOWN;
       }
-      return gain.value() > 0 == metric.higherIsBetter() ? "B" : "A";
+      return gain.value() > 0 == metric.higherIsBetter() ? Winner.B : Winner.A;
+    }
+  }
+
+  /** Which of the two models is better. */
+  public enum Winner {
+    /** The first model. */
+    A("A"),
+    /** The second model. */
+    B("B"),
+    /** Neither is significantly better. */
+    UNKNOWN("unknown");
+
+    private final String label;
+
+    Winner(String label) {
+      this.label = label;
+    }
+
+    /**
+     * The word used in files.
+     *
+     * @return "A", "B" or "unknown"
+     */
+    public String label() {
+      return label;
     }
   }
 
   /**
-   * What a comparison is about, as its reports head it.
+   * The heading of a comparison's reports.
    *
    * @param a the first model, such as its file's name
    * @param b the second
    * @param data the labelled data, as the user named them
-   * @param groupedBy what makes a group, such as "speaker"
+   * @param groupedBy the grouping column, such as "speaker"
    */
   public record Subject(String a, String b, String data, String groupedBy) {}
 
@@ -119,41 +144,42 @@ public record Comparison(long n, int groups, List<Difference> differences, long 
    * @return the comparison
    * @throws IllegalArgumentException if there is no row, or a label is not one of {@code labels}
    */
-  public static Comparison of(LabelSet labels, List<Row> rows, Bootstrap.Options options) {
+  public static Comparison of(LabelSet labels, List<PairedRow> rows, Resampling options) {
     if (rows.isEmpty()) {
       throw new IllegalArgumentException("no row to compare on (at least one expected)");
     }
-    Map<String, PairedMetricSums> groups = new LinkedHashMap<>();
-    for (Row row : rows) {
-      groups.computeIfAbsent(row.group(), name -> new PairedMetricSums(labels)).add(row);
-    }
-    Bootstrap bootstrap =
-        new Bootstrap(
-            groups.values().stream().map(PairedMetricSums::cells).toList(),
-            PairedMetricSums.size(labels));
+    Bootstrap bootstrap = bootstrap(labels, rows);
     List<Replicates> gains =
         bootstrap.replicates(sums -> new PairedMetricSums(labels, sums).gains(), options);
     PairedMetricSums total = new PairedMetricSums(labels, bootstrap.total());
+    double[] a = total.figuresOfA();
+    double[] b = total.figuresOfB();
     List<Difference> differences = new ArrayList<>();
-    for (int i = 0; i < gains.size(); i++) {
-      differences.add(
-          new Difference(
-              PairedMetricSums.METRICS.get(i),
-              total.figures(0)[i],
-              total.figures(1)[i],
-              gains.get(i).interval(),
-              gains.get(i).chance()));
+    for (Metric metric : PairedMetricSums.METRICS) {
+      int i = differences.size();
+      Replicates gain = gains.get(i);
+      differences.add(new Difference(metric, a[i], b[i], gain.interval(), gain.pValue()));
     }
     return new Comparison(
-        rows.size(), bootstrap.groups(), differences, total.onlyRight(0), total.onlyRight(1));
+        rows.size(), bootstrap.groups(), differences, total.onlyA(), total.onlyB());
+  }
+
+  private static Bootstrap bootstrap(LabelSet labels, List<PairedRow> rows) {
+    Map<String, PairedMetricSums> groups = new LinkedHashMap<>();
+    for (PairedRow row : rows) {
+      groups.computeIfAbsent(row.group(), name -> new PairedMetricSums(labels)).add(row);
+    }
+    return new Bootstrap(
+        groups.values().stream().map(PairedMetricSums::group).toList(),
+        PairedMetricSums.size(labels));
   }
 
   /**
-   * The p-value of McNemar's exact test (McNemar 1947, Psychometrika 12): how often a fair coin
-   * would share the rows that one model alone predicts right at least as unevenly. It takes rows as
-   * independent, which rows of one group aren't.
+   * The p-value of McNemar's exact test (McNemar 1947, Psychometrika 12): the probability that a fair
+   * coin would divide the rows that only one model predicts correctly at least as unevenly. The test
+   * assumes independent rows, which rows of one group are not.
    *
-   * @return above 0 to 1; 1 where the models never differ
+   * @return in (0, 1]; 1 if the models never differ
    */
   public double mcNemar() {
     long tosses = onlyA + onlyB;
@@ -167,27 +193,27 @@ public record Comparison(long n, int groups, List<Difference> differences, long 
   }
 
   /**
-   * The result in words; no winner is named where an interval holds 0.
+   * The result in words, naming no winner without a significant difference.
    *
-   * @return a sentence for each figure, without a final full stop
+   * @return one sentence per figure, without a final full stop
    */
   public List<String> findings() {
     return differences.stream().map(DifferenceSentence::of).toList();
   }
 
   /**
-   * What a reader must know before quoting a figure.
+   * Reservations about the figures.
    *
-   * @return one sentence each, without a final full stop; empty if there is nothing to say
+   * @return one sentence each, without a final full stop; may be empty
    */
   public List<String> warnings() {
     List<String> warnings = new ArrayList<>();
-    if (n < FEW_ROWS) {
-      warnings.add("only " + n + " rows (below " + FEW_ROWS + "): read the intervals first");
+    if (n < MIN_ROWS) {
+      warnings.add("only " + n + " rows (below " + MIN_ROWS + "): read the intervals first");
     }
     if (groups == 1) {
-      warnings.add("all rows are of one group: there is no interval, and no winner can be told");
-    } else if (groups < FEW_GROUPS) {
+      warnings.add("all rows are in one group: there are no intervals, and no difference is significant");
+    } else if (groups < MIN_GROUPS) {
       warnings.add("only " + groups + " groups: intervals and p-values are rough");
     }
     return warnings;

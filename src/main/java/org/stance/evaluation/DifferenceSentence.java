@@ -3,24 +3,24 @@ package org.stance.evaluation;
 import java.util.Locale;
 import org.stance.metrics.Interval;
 
-/** A difference between two models in a sentence that asks for no statistics. */
+/** A difference between two models in a sentence for readers without statistics. */
 final class DifferenceSentence {
   private final Comparison.Difference difference;
   private final boolean points;
 
-  /** How far ahead B is, and between what: above 0 where it is better, whatever the figure. */
+  /** How far B is ahead, with its interval: above 0 where B is better, whichever the figure. */
   private final double ahead;
 
-  private final double least;
-  private final double most;
+  private final double low;
+  private final double high;
 
   private DifferenceSentence(Comparison.Difference difference) {
     this.difference = difference;
     this.points = difference.metric().higherIsBetter();
     Interval gain = difference.gain();
     this.ahead = points ? gain.value() : -gain.value();
-    this.least = points ? gain.low() : -gain.high();
-    this.most = points ? gain.high() : -gain.low();
+    this.low = points ? gain.low() : -gain.high();
+    this.high = points ? gain.high() : -gain.low();
   }
 
   static String of(Comparison.Difference difference) {
@@ -30,21 +30,23 @@ final class DifferenceSentence {
   private String words() {
     String leader = ahead > 0 ? "B" : "A";
     String amount = amount(Math.abs(ahead)) + " of " + name();
-    if (ahead == 0 && !(least < 0 || most > 0)) {
+    if (ahead == 0 && !(low < 0 || high > 0)) {
       return "A and B have the same " + name();
     }
     if (!difference.gain().known()) {
-      return leader + " is ahead by " + amount + "; whether by chance can't be told";
+      return leader + " is ahead by " + amount + "; with one group, significance is unknown";
     }
-    if (difference.told()) {
-      double near = Math.min(Math.abs(least), Math.abs(most));
-      double far = Math.max(Math.abs(least), Math.abs(most));
+    if (difference.isSignificant()) {
+      double near = Math.min(Math.abs(low), Math.abs(high));
+      double far = Math.max(Math.abs(low), Math.abs(high));
       return "%s is better by %s (%s to %s); %s"
-          .formatted(leader, amount, number(near), number(far), chance());
+          .formatted(leader, amount, number(near), number(far), odds());
     }
     String lead = ahead == 0 ? "they are level" : leader + " is ahead by " + amount(ahead);
-    return "no winner by %s: %s here, but anything from A ahead by %s to B ahead by %s fits; %s"
-        .formatted(name(), lead, number(Math.max(0, -least)), number(Math.max(0, most)), chance());
+    String range = "anything from A ahead by %s to B ahead by %s".formatted(
+        number(Math.max(0, -low)), number(Math.max(0, high)));
+    return "no significant difference in %s: %s here, but the rows are consistent with %s; %s"
+        .formatted(name(), lead, range, odds());
   }
 
   private String name() {
@@ -66,18 +68,20 @@ final class DifferenceSentence {
         : String.format(Locale.ROOT, "%.3f", value);
   }
 
-  private String chance() {
-    return "chance alone gives a difference that large in " + odds(difference.chance()) + " cases";
+  private String odds() {
+    return "by chance alone, a difference this large occurs in "
+        + odds(difference.pValue())
+        + " cases";
   }
 
-  /** A probability as so many of so many. */
-  static String odds(double chance) {
-    if (chance < 0.001) {
+  /** A probability as "1 of 40". */
+  static String odds(double probability) {
+    if (probability < 0.001) {
       return "fewer than 1 of 1,000";
     }
-    if (chance < 0.35) {
-      return String.format(Locale.ROOT, "1 of %,d", Math.round(1 / chance));
+    if (probability < 0.35) {
+      return String.format(Locale.ROOT, "1 of %,d", Math.round(1 / probability));
     }
-    return chance < 0.95 ? Math.round(10 * chance) + " of 10" : "nearly all";
+    return probability < 0.95 ? Math.round(10 * probability) + " of 10" : "nearly all";
   }
 }

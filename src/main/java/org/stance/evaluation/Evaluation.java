@@ -13,23 +13,22 @@ import org.stance.task.LabelSet;
 import org.stance.task.Target;
 
 /**
- * How good predictions are, how sure that is, and what answering without reading would have given.
- * Immutable.
+ * The quality of predictions, with confidence intervals and baselines. Immutable and thread-safe.
  *
  * <p>Intervals are 95% bootstrap intervals over groups of rows, corrected for bias and for few or
- * uneven groups. They tell how far another sample of such groups would move the figure, the model
- * staying the same. Of simulated sets of 20 to 100 groups, of even and of very uneven size, 94% to
- * 96% of the intervals of accuracy and macro-F1 hold the truth.
+ * uneven groups. They describe the sampling of groups; the model is held fixed. Of simulated sets of
+ * 20 to 100 groups of even and of very uneven size, 94% to 96% of the intervals of accuracy and
+ * macro-F1 contained the true value.
  *
  * @param groups the number of groups, at least 1
- * @param confusion gold labels against predicted ones
- * @param scores what the matrix says
- * @param intervals every headline figure with its interval
- * @param reliability 15 bins of equal width over the confidence
- * @param riskCoverage how accuracy grows when only the surest predictions are taken
- * @param targetBaseline what predicting each target's commonest gold label for every row of the
- *     target would have scored; empty where all rows have one target
- * @param learningCurve how macro-F1 grew with the labels trained on, where that was measured
+ * @param confusion gold labels against predicted labels
+ * @param scores the scores of {@code confusion}
+ * @param intervals every {@link Metric} with its interval
+ * @param reliability 15 bins of equal width by confidence, in ascending order
+ * @param riskCoverage accuracy over the most confident predictions
+ * @param targetBaseline the scores of predicting each target's most frequent gold label; empty if
+ *     all rows have the same target
+ * @param learningCurve macro-F1 by number of training rows, if it was measured
  */
 public record Evaluation(
     int groups,
@@ -40,40 +39,51 @@ public record Evaluation(
     RiskCoverage riskCoverage,
     Optional<Scores> targetBaseline,
     Optional<LearningCurve> learningCurve) {
-  private static final int FEW_ROWS = 100;
-  private static final int LITTLE_SUPPORT = 20;
-  private static final int FEW_GROUPS = 30;
+  private static final int MIN_ROWS = 100;
+  private static final int MIN_SUPPORT = 20;
+  private static final int MIN_GROUPS = 30;
 
   /**
-   * One bar of a reliability diagram: the rows whose confidence lies in a stretch.
+   * One bin of a reliability diagram: the rows with a confidence in [low, high).
    *
-   * @param low lower end of the stretch, inclusive, 0 to 1
-   * @param high upper end, exclusive but for the last bin, which holds confidence 1
+   * @param low the lower end, inclusive, in [0, 1]
+   * @param high the upper end, exclusive except in the last bin, which includes 1
    * @param count the number of rows
-   * @param confidence their mean confidence; 0 where there are none
-   * @param accuracy their share predicted right; 0 where there are none
+   * @param confidence their mean confidence, in [0, 1]; 0 without rows
+   * @param accuracy the share of them predicted correctly, in [0, 1]; 0 without rows
    */
   public record ReliabilityBin(
       double low, double high, long count, double confidence, double accuracy) {}
 
-  /** Copies the figures. */
+  /**
+   * Copies the figures.
+   *
+   * @param groups at least 1
+   * @param confusion the confusion matrix
+   * @param scores its scores
+   * @param intervals one entry per metric
+   * @param reliability the bins
+   * @param riskCoverage the curve
+   * @param targetBaseline a baseline
+   * @param learningCurve a curve
+   */
   public Evaluation {
     intervals = Map.copyOf(intervals);
     reliability = List.copyOf(reliability);
   }
 
   /**
-   * Evaluates rows.
+   * Evaluates predictions.
    *
    * @param labels the labels of the task, all of which count in macro-F1
-   * @param rows the rows
+   * @param rows the predictions
    * @param options how the intervals are drawn
    * @return the evaluation
-   * @throws IllegalArgumentException if there is no row, a gold label is not one of {@code labels},
+   * @throws IllegalArgumentException if there are no rows, a gold label is not one of {@code labels},
    *     or a prediction is over other labels
    */
   public static Evaluation of(
-      LabelSet labels, List<LabelledPrediction> rows, Bootstrap.Options options) {
+      LabelSet labels, List<LabelledPrediction> rows, Resampling options) {
     if (rows.isEmpty()) {
       throw new IllegalArgumentException("no row to evaluate (at least one expected)");
     }
@@ -92,10 +102,10 @@ public record Evaluation(
   }
 
   /**
-   * The same figures with a learning curve.
+   * Adds a learning curve.
    *
-   * @param curve how macro-F1 grew with the labels trained on
-   * @return the evaluation
+   * @param curve the curve
+   * @return the same figures with the curve
    */
   public Evaluation withLearningCurve(LearningCurve curve) {
     return new Evaluation(
@@ -115,11 +125,11 @@ public record Evaluation(
       groups.computeIfAbsent(row.group(), name -> new MetricSums(labels)).add(row);
     }
     return new Bootstrap(
-        groups.values().stream().map(MetricSums::cells).toList(), MetricSums.size(labels));
+        groups.values().stream().map(MetricSums::group).toList(), MetricSums.size(labels));
   }
 
   private static Map<Metric, Interval> intervals(
-      LabelSet labels, Bootstrap bootstrap, Bootstrap.Options options) {
+      LabelSet labels, Bootstrap bootstrap, Resampling options) {
     List<Replicates> figures =
         bootstrap.replicates(sums -> new MetricSums(labels, sums).figures(), options);
     Map<Metric, Interval> intervals = new EnumMap<>(Metric.class);
@@ -140,7 +150,7 @@ public record Evaluation(
     return targets.size() < 2
         ? Optional.empty()
         : targets.values().stream()
-            .map(tally -> tally.confusion().majorityBaseline())
+            .map(sums -> sums.confusion().majorityBaseline())
             .reduce(ConfusionMatrix::plus)
             .map(Scores::of);
   }
@@ -148,16 +158,16 @@ public record Evaluation(
   /**
    * The number of rows.
    *
-   * @return 1 or more
+   * @return at least 1
    */
   public long n() {
     return confusion.total();
   }
 
   /**
-   * One headline figure.
+   * One figure.
    *
-   * @param metric which
+   * @param metric which figure
    * @return its value and interval
    */
   public Interval figure(Metric metric) {
@@ -169,7 +179,7 @@ public record Evaluation(
   }
 
   /**
-   * What predicting the commonest gold label for every row would have scored.
+   * The baseline of always predicting the most frequent gold label.
    *
    * @return the scores of {@link ConfusionMatrix#majorityBaseline()}
    */
@@ -180,48 +190,54 @@ public record Evaluation(
   /**
    * The label that the baseline predicts.
    *
-   * @return the commonest gold label
+   * @return the most frequent gold label
    */
   public String baselineLabel() {
     return confusion.labels().labels().get(confusion.majority());
   }
 
   /**
-   * What a reader must know before quoting a figure.
+   * Reservations about the figures.
    *
-   * @return one sentence each, without a final full stop; empty if there is nothing to say
+   * @return one sentence each, without a final full stop; may be empty
    */
   public List<String> warnings() {
     List<String> warnings = new ArrayList<>();
-    if (n() < FEW_ROWS) {
-      warnings.add("only " + n() + " rows (below " + FEW_ROWS + "): read the intervals first");
+    if (n() < MIN_ROWS) {
+      warnings.add("only " + n() + " rows (below " + MIN_ROWS + "): read the intervals first");
     }
     if (groups == 1) {
-      warnings.add("all rows are of one group: there is no interval");
-    } else if (groups < FEW_GROUPS) {
+      warnings.add("all rows are in one group: there are no intervals");
+    } else if (groups < MIN_GROUPS) {
       warnings.add("only " + groups + " groups: the intervals are likely too narrow");
     }
-    for (Scores.OfLabel one : scores.perLabel()) {
-      if (one.support() < LITTLE_SUPPORT) {
-        warnings.add(littleSupport(one));
-      }
-    }
+    scores.perLabel().stream()
+        .filter(label -> label.support() < MIN_SUPPORT)
+        .map(Evaluation::littleSupport)
+        .forEach(warnings::add);
     Interval accuracy = figure(Metric.ACCURACY);
     if (groups > 1 && accuracy.low() == accuracy.high()) {
-      warnings.add("no replicate differs in accuracy: resampling can't tell how sure it is");
+      warnings.add("all replicates have the same accuracy: its interval says nothing");
     }
-    if (scores.accuracy() <= baseline().accuracy()) {
-      warnings.add("accuracy is not above always answering \"" + baselineLabel() + "\"");
-    } else if (targetBaseline.filter(each -> scores.accuracy() <= each.accuracy()).isPresent()) {
-      warnings.add("accuracy is not above always answering each target's commonest label");
-    }
+    aboveBaselines().ifPresent(warnings::add);
     return warnings;
   }
 
-  private static String littleSupport(Scores.OfLabel one) {
-    return one.support() == 0
-        ? "label \"" + one.label() + "\" has no row: its F1 counts as 0 in the means"
+  private Optional<String> aboveBaselines() {
+    if (scores.accuracy() <= baseline().accuracy()) {
+      return Optional.of("accuracy is not above always predicting \"" + baselineLabel() + "\"");
+    }
+    return targetBaseline
+        .filter(baseline -> scores.accuracy() <= baseline.accuracy())
+        .map(
+            baseline -> "accuracy is not above always predicting each target's most frequent label");
+  }
+
+  private static String littleSupport(Scores.LabelScores label) {
+    return label.support() == 0
+        ? "label \"" + label.label() + "\" has no rows: its F1 counts as 0 in the means"
         : "label \"%s\" has only %d row%s (below %d)"
-            .formatted(one.label(), one.support(), one.support() == 1 ? "" : "s", LITTLE_SUPPORT);
+            .formatted(
+                label.label(), label.support(), label.support() == 1 ? "" : "s", MIN_SUPPORT);
   }
 }

@@ -9,37 +9,37 @@ import org.stance.prediction.StanceClassifier;
 import org.stance.task.Target;
 
 /**
- * One evaluated row: what an annotator said beside what the model said.
+ * A labelled row with a model's prediction. Immutable and thread-safe.
  *
  * @param row the labelled row
- * @param prediction what the model said without having learnt from the row
- * @param group what the row hangs together with, such as its speaker; rows of one group are
- *     resampled together, since they aren't independent
+ * @param prediction the prediction of a model that was not trained on the row
+ * @param group the row's group, such as its speaker; rows of one group are not independent and are
+ *     resampled together
  */
 public record LabelledPrediction(LabelledText row, Prediction prediction, String group) {
   /**
-   * Judges labelled rows. Whether the model saw them in training is the caller's business.
+   * Predicts labelled rows. The caller must make sure that the model was not trained on them.
    *
    * @param rows the rows
    * @param classifier a model's classifier
-   * @param groupColumn the column that groups rows, an empty string for none
-   * @return the rows judged, in their order
+   * @param groupColumn the grouping column, or an empty string for none
+   * @return one entry per row, in the same order
    */
   public static List<LabelledPrediction> of(
       List<LabelledText> rows, StanceClassifier classifier, String groupColumn) {
     List<Prediction> predictions =
         classifier.classify(
             rows.stream().map(row -> new TargetedText(row.text(), row.target())).toList());
-    List<LabelledPrediction> judged = new ArrayList<>();
+    List<LabelledPrediction> labelled = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       LabelledText row = rows.get(i);
-      judged.add(new LabelledPrediction(row, predictions.get(i), row.group(groupColumn)));
+      labelled.add(new LabelledPrediction(row, predictions.get(i), row.group(groupColumn)));
     }
-    return judged;
+    return labelled;
   }
 
   /**
-   * What an annotator said.
+   * The gold label.
    *
    * @return the row's label
    */

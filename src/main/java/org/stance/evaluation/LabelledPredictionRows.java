@@ -13,8 +13,8 @@ import org.stance.table.RowWriter;
 import org.stance.task.LabelSet;
 
 /**
- * Judged rows as CSV: where each came from, its columns, and what was predicted, with every digit,
- * so that others can work out the figures again.
+ * Writes labelled predictions as CSV: the row's columns and the prediction with all digits, so that
+ * others can recompute the figures.
  */
 public final class LabelledPredictionRows {
   private static final List<String> FIRST = List.of("id", "text", "target", "label");
@@ -52,7 +52,7 @@ public final class LabelledPredictionRows {
     List<String> values = new ArrayList<>();
     values.add(prediction.stance());
     values.add(Double.toString(prediction.confidence()));
-    prediction.probabilities().forEach(each -> values.add(Double.toString(each)));
+    prediction.probabilities().forEach(probability -> values.add(Double.toString(probability)));
     values.add(prediction.review().map(review -> review.label()).orElse(""));
     for (int i = 0; i < values.size(); i++) {
       columns.put(added.get(i), values.get(i));

@@ -7,21 +7,35 @@ import org.stance.metrics.Interval;
 import org.stance.task.LabelSet;
 
 /**
- * How macro-F1 grows with the labels that were trained on. Immutable.
+ * Macro-F1 by the number of training rows. Immutable and thread-safe.
  *
- * @param points from the fewest labels to all of them, at least two
- * @param lastDoubling what all labels gave over half of them: the difference of macro-F1 on the
- *     same rows, with its 95% interval
+ * @param points from the smallest share of the labels to all of them, at least two
+ * @param lastDoubling macro-F1 with all labels minus macro-F1 with half of them, on the same rows,
+ *     with its 95% interval
  */
-public record LearningCurve(List<Point> points, Interval lastDoubling) {
+public record LearningCurve(List<CurvePoint> points, Interval lastDoubling) {
   /**
    * One size of the training data.
    *
-   * @param share the part of the rows that were there to train on, above 0 to 1
-   * @param rows how many these were, in the mean over the folds
-   * @param macroF1 how good the models were on all held-out rows
+   * @param share the share of the labels trained on, in (0, 1]
+   * @param rows the number of training rows, averaged over the folds
+   * @param macroF1 macro-F1 over all held-out rows
    */
-  public record Point(double share, long rows, Interval macroF1) {}
+  public record CurvePoint(double share, long rows, Interval macroF1) {}
+
+  /**
+   * Predictions of models that were trained on a share of the labels.
+   *
+   * @param share the share of the labels trained on, in (0, 1]
+   * @param rows the number of training rows, averaged over the folds
+   * @param judged the held-out rows with their predictions
+   */
+  public record TrainedShare(double share, long rows, List<LabelledPrediction> judged) {
+    /** Copies the rows. */
+    public TrainedShare {
+      judged = List.copyOf(judged);
+    }
+  }
 
   /** Copies the points. */
   public LearningCurve {
@@ -29,22 +43,21 @@ public record LearningCurve(List<Point> points, Interval lastDoubling) {
   }
 
   /**
-   * Judges every size on the same held-out rows.
+   * Evaluates every size on the same held-out rows.
    *
    * @param labels the labels of the task
-   * @param parts the sizes from the fewest to all, of which one is half of all, each with the same
-   *     rows in the same order
+   * @param parts the sizes in ascending order, including a half and all of the labels, each with
+   *     the same rows in the same order
    * @param options how the intervals are drawn
    * @return the curve
-   * @throws IllegalArgumentException if there is no size with half of the labels, or a row can't be
-   *     evaluated
+   * @throws IllegalArgumentException if no size has half of the labels, or a row can't be evaluated
    */
   public static LearningCurve of(
-      LabelSet labels, List<NestedCrossValidation.Part> parts, Bootstrap.Options options) {
-    List<Point> points = new ArrayList<>();
-    for (NestedCrossValidation.Part part : parts) {
+      LabelSet labels, List<TrainedShare> parts, Resampling options) {
+    List<CurvePoint> points = new ArrayList<>();
+    for (TrainedShare part : parts) {
       Interval macroF1 = Evaluation.of(labels, part.judged(), options).figure(Metric.MACRO_F1);
-      points.add(new Point(part.share(), part.rows(), macroF1));
+      points.add(new CurvePoint(part.share(), part.rows(), macroF1));
     }
     List<LabelledPrediction> half =
         parts.stream()
@@ -60,15 +73,15 @@ public record LearningCurve(List<Point> points, Interval lastDoubling) {
       LabelSet labels,
       List<LabelledPrediction> half,
       List<LabelledPrediction> all,
-      Bootstrap.Options options) {
-    List<Comparison.Row> rows = new ArrayList<>();
+      Resampling options) {
+    List<Comparison.PairedRow> rows = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       LabelledPrediction row = all.get(i);
       rows.add(
-          new Comparison.Row(
+          new Comparison.PairedRow(
               row.gold(),
-              Comparison.Answer.of(half.get(i).prediction(), row.gold()),
-              Comparison.Answer.of(row.prediction(), row.gold()),
+              Comparison.RowAnswer.of(half.get(i).prediction(), row.gold()),
+              Comparison.RowAnswer.of(row.prediction(), row.gold()),
               row.group()));
     }
     return Comparison.of(labels, rows, options).differences().stream()
@@ -79,38 +92,38 @@ public record LearningCurve(List<Point> points, Interval lastDoubling) {
   }
 
   /**
-   * What more labels would buy, in words.
+   * What more labels would bring, in words.
    *
-   * @return one sentence without a final full stop; it says that nobody can tell where the interval
-   *     of the last doubling holds 0
+   * @return one sentence, without a final full stop
    */
   public String finding() {
-    Point last = points.get(points.size() - 1);
-    long half = points.stream().filter(each -> each.share() == 0.5).findFirst().orElse(last).rows();
-    String step =
+    CurvePoint all = points.get(points.size() - 1);
+    long half =
+        points.stream().filter(point -> point.share() == 0.5).findFirst().orElse(all).rows();
+    String change =
         String.format(
             Locale.ROOT,
-            "Twice the labels, %d in place of %d, changed macroF1 by %+.3f",
-            last.rows(),
+            "Twice the labels, %d instead of %d, changed macroF1 by %+.3f",
+            all.rows(),
             half,
             lastDoubling.value());
-    if (!lastDoubling.known()) {
-      return step + "; with one group nobody can tell how sure that is";
-    }
-    String sure =
-        String.format(
+    return lastDoubling.known()
+        ? String.format(
             Locale.ROOT,
-            "%s (95%% interval %+.3f to %+.3f)",
-            step,
+            "%s (95%% interval %+.3f to %+.3f): %s",
+            change,
             lastDoubling.low(),
-            lastDoubling.high());
+            lastDoubling.high(),
+            advice())
+        : change + "; with one group, its interval is unknown";
+  }
+
+  private String advice() {
     if (lastDoubling.low() > 0) {
-      return sure + ": more labels still pay, though each doubling tends to buy less than the last";
+      return "more labels still help, though each doubling tends to bring less than the last";
     }
     return lastDoubling.high() < 0
-        ? sure + ": the added labels did harm; look at how they were given before adding more"
-        : sure
-            + ": chance alone may be behind it, so these rows can't tell whether more labels would"
-            + " help";
+        ? "the added labels did harm; review how they were annotated before adding more"
+        : "the change is not significant, so these rows don't show whether more labels would help";
   }
 }

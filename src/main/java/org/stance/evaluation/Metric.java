@@ -3,35 +3,44 @@ package org.stance.evaluation;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The headline figures of an evaluation; each comes with an interval. */
+/**
+ * The figures of an evaluation; each has an interval. Below, n is the number of rows, y the gold
+ * label of a row, p(l) the predicted probability of label l, and k the number of labels. Lists of
+ * probabilities have shape (labels), confusion matrices (labels x labels).
+ */
 public enum Metric {
-  /** Share of rows predicted as their gold label, 0 to 1. */
+  /** The share of rows predicted as their gold label: correct / n, in [0, 1]. */
   ACCURACY("accuracy", true),
-  /** Plain mean of F1 over all labels, 0 to 1. */
+  /**
+   * The unweighted mean of F1 over all labels: sum over l of F1(l) / k, where F1(l) = 2 correct(l) /
+   * (predicted(l) + support(l)), in [0, 1]; F1 is 0 for a label with neither.
+   */
   MACRO_F1("macroF1", true),
-  /** Plain mean of F1 over the labels but "none", 0 to 1. */
+  /** The unweighted mean of F1 over all labels but "none", in [0, 1]. */
   STANCE_F1("stanceF1", true),
   /**
-   * Mean of the negative natural logarithm of the gold label's probability, which is held within
-   * 1e-15 and 1 - 1e-15; 0 or more.
+   * The mean over rows of -ln p(y), with p(y) clipped to [1e-15, 1 - 1e-15]; in [0, 34.6]. Uniform
+   * probabilities give ln k.
    */
   LOG_LOSS("logLoss", false),
   /**
-   * The multi-class Brier score: mean over rows of the sum over labels of (probability - truth)
-   * squared, where truth is 1 for the gold label and 0 for the others; 0 to 2 (Brier 1950, Monthly
-   * Weather Review 78). For two labels it is twice the score that counts one of them.
+   * The multi-class Brier score: the mean over rows of the sum over l of (p(l) - [l = y]) squared, in
+   * [0, 2] (Brier 1950, Monthly Weather Review 78). For two labels it is twice the binary score.
    */
   BRIER("brier", false),
   /**
-   * Expected calibration error: over 15 bins of equal width by confidence, the mean of |accuracy -
-   * mean confidence| weighted by the bin's rows, 0 to 1 (Guo et al. 2017, On Calibration of Modern
-   * Neural Networks). Chance alone lifts it above 0 in small sets, and resampling lifts it further:
-   * its interval may lie above its value.
+   * Expected calibration error over 15 bins of equal width by confidence: the sum over bins b of
+   * rows(b) / n x |accuracy(b) - mean confidence(b)|, in [0, 1] (Guo et al. 2017, On Calibration of
+   * Modern Neural Networks, ICML; {@link org.stance.metrics.CalibrationError}). Noise biases it
+   * upwards in small data sets.
    */
   ECE("ece", false),
-  /** Share of rows that the model doesn't send to review, 0 to 1. */
+  /** The share of rows that are not sent to review: covered / n, in [0, 1]. */
   COVERAGE("coverage", true),
-  /** Accuracy over the rows that aren't sent to review; 0 where all are. */
+  /**
+   * Accuracy over the rows that are not sent to review: covered and correct / covered, in [0, 1]; 0
+   * if all are sent to review.
+   */
   SELECTIVE_ACCURACY("selectiveAccuracy", true);
 
   private final String key;
@@ -52,7 +61,7 @@ public enum Metric {
   }
 
   /**
-   * The sense of the figure.
+   * Whether higher values are better.
    *
    * @return false for losses and errors
    */
@@ -61,10 +70,10 @@ public enum Metric {
   }
 
   /**
-   * Finds a figure by its name.
+   * Finds a figure by its key.
    *
    * @param key a name such as "macroF1"
-   * @return the figure, empty if no figure is called so
+   * @return the figure; empty if no figure has this key
    */
   public static Optional<Metric> of(String key) {
     return Arrays.stream(values()).filter(metric -> metric.key.equals(key)).findFirst();

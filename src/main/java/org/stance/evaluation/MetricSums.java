@@ -4,46 +4,61 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.stance.metrics.CalibrationError;
 import org.stance.metrics.ConfusionMatrix;
 import org.stance.metrics.Scores;
 import org.stance.prediction.Prediction;
 import org.stance.task.LabelSet;
 
 /**
- * The sums that every figure is made from. They add up over rows, so a resampled set of groups
- * costs one addition a group and cell, not a pass over its rows. Not thread-safe.
+ * The sums from which every figure is computed. They add up over rows, so a resampled set of groups
+ * costs one addition per group and sum, not a pass over its rows. Not thread-safe.
  */
 final class MetricSums {
-  static final int BINS = 15;
+  private static final int BINS = CalibrationError.BINS;
   private static final double CLIP = 1e-15;
 
   private final LabelSet labels;
-  private final int logLoss;
-  private final int brier;
-  private final int covered;
-  private final int coveredRight;
-  private final int bins;
+  private final Layout layout;
   private final double[] sums;
 
   MetricSums(LabelSet labels) {
     this(labels, new double[size(labels)]);
   }
 
-  /** Sums that were made by tallies over the same labels. */
+  /** Sums of the same layout, such as those of several groups together. */
   MetricSums(LabelSet labels, double[] sums) {
     this.labels = labels;
+    this.layout = Layout.of(labels);
     this.sums = sums;
-    // The confusion matrix, row by row, comes first.
-    logLoss = labels.size() * labels.size();
-    brier = logLoss + 1;
-    covered = brier + 1;
-    coveredRight = covered + 1;
-    // Rows, sum of confidence and rows predicted right, for each bin.
-    bins = coveredRight + 1;
+  }
+
+  /** What lies where in the array. */
+  private record Layout(
+      Slice confusion,
+      Slice losses,
+      Slice covered,
+      Slice binRows,
+      Slice binConfidence,
+      Slice binCorrect) {
+    static final int LOG_LOSS = 0;
+    static final int BRIER = 1;
+    static final int ROWS = 0;
+    static final int CORRECT = 1;
+
+    static Layout of(LabelSet labels) {
+      Slice confusion = Slice.first(labels.size() * labels.size());
+      Slice losses = confusion.next(2);
+      Slice covered = losses.next(2);
+      Slice binRows = covered.next(BINS);
+      Slice binConfidence = binRows.next(BINS);
+      return new Layout(
+          confusion, losses, covered, binRows, binConfidence, binConfidence.next(BINS));
+    }
   }
 
   static int size(LabelSet labels) {
-    return labels.size() * labels.size() + 4 + 3 * BINS;
+    return Layout.of(labels).binCorrect().end();
   }
 
   void add(LabelledPrediction row) {
@@ -56,88 +71,92 @@ final class MetricSums {
               : "prediction over " + prediction.labels().labels() + " (" + labels.labels() + ")");
     }
     int predicted = labels.indexOf(prediction.stance());
-    int right = gold == predicted ? 1 : 0;
-    sums[gold * labels.size() + predicted]++;
+    int correct = gold == predicted ? 1 : 0;
+    layout.confusion().add(sums, gold * labels.size() + predicted, 1);
     addLosses(prediction.probabilities(), gold);
     if (prediction.review().isEmpty()) {
-      sums[covered]++;
-      sums[coveredRight] += right;
+      layout.covered().add(sums, Layout.ROWS, 1);
+      layout.covered().add(sums, Layout.CORRECT, correct);
     }
-    int bin = bins + 3 * Math.min(BINS - 1, (int) (prediction.confidence() * BINS));
-    sums[bin]++;
-    sums[bin + 1] += prediction.confidence();
-    sums[bin + 2] += right;
+    int bin = CalibrationError.bin(prediction.confidence());
+    layout.binRows().add(sums, bin, 1);
+    layout.binConfidence().add(sums, bin, prediction.confidence());
+    layout.binCorrect().add(sums, bin, correct);
   }
 
   private void addLosses(List<Double> probabilities, int gold) {
-    sums[logLoss] += logLoss(probabilities.get(gold));
+    layout.losses().add(sums, Layout.LOG_LOSS, logLoss(probabilities.get(gold)));
     for (int i = 0; i < probabilities.size(); i++) {
       double miss = probabilities.get(i) - (i == gold ? 1 : 0);
-      sums[brier] += miss * miss;
+      layout.losses().add(sums, Layout.BRIER, miss * miss);
     }
   }
 
-  /** One row's, of its gold label's probability. */
+  /** The log loss of one row, given the probability of its gold label. */
   static double logLoss(double probability) {
     return -Math.log(Math.min(1 - CLIP, Math.max(CLIP, probability)));
   }
 
-  /** The group's rows as the bootstrap wants them. */
-  SparseSums cells() {
+  /** The rows as a group that the bootstrap can draw. */
+  SparseSums group() {
     return new SparseSums(confusion().total(), sums);
   }
 
   ConfusionMatrix confusion() {
-    return ConfusionMatrix.of(labels, sums, 0);
+    return ConfusionMatrix.of(labels, layout.confusion().of(sums));
   }
 
   List<Evaluation.ReliabilityBin> reliability() {
-    List<Evaluation.ReliabilityBin> list = new ArrayList<>();
-    for (int i = 0; i < BINS; i++) {
-      double count = sums[bins + 3 * i];
-      list.add(
+    List<Evaluation.ReliabilityBin> bins = new ArrayList<>();
+    for (int bin = 0; bin < BINS; bin++) {
+      double rows = layout.binRows().get(sums, bin);
+      bins.add(
           new Evaluation.ReliabilityBin(
-              (double) i / BINS,
-              (i + 1.0) / BINS,
-              (long) count,
-              Scores.ratio(sums[bins + 3 * i + 1], count),
-              Scores.ratio(sums[bins + 3 * i + 2], count)));
+              (double) bin / BINS,
+              (bin + 1.0) / BINS,
+              (long) rows,
+              Scores.ratio(layout.binConfidence().get(sums, bin), rows),
+              Scores.ratio(layout.binCorrect().get(sums, bin), rows)));
     }
-    return list;
+    return bins;
   }
 
   /**
-   * All figures, in the order of {@link Metric}; behind them, for each bin, the part of all rows by
-   * which those right exceed those expected. The parts' sizes sum to the calibration error, in
-   * whose place is NaN.
+   * All figures, in the order of {@link Metric}, then the {@link CalibrationError#deviations} of the
+   * bins. In place of the calibration error, which follows from these, is NaN.
    */
   double[] figures() {
-    Map<Metric, Double> figures = byMetric();
-    Metric[] metrics = Metric.values();
-    double[] all = new double[metrics.length + BINS];
-    for (int i = 0; i < metrics.length; i++) {
-      all[i] = figures.getOrDefault(metrics[i], Double.NaN);
+    ConfusionMatrix confusion = confusion();
+    Map<Metric, Double> byMetric = byMetric(confusion);
+    Slice metrics = Slice.first(Metric.values().length);
+    Slice deviations = metrics.next(BINS);
+    double[] figures = new double[deviations.end()];
+    for (Metric metric : Metric.values()) {
+      figures[metric.ordinal()] = byMetric.getOrDefault(metric, Double.NaN);
     }
-    double n = (double) confusion().total();
-    for (int bin = 0; bin < BINS; bin++) {
-      int first = bins + 3 * bin;
-      all[metrics.length + bin] = Scores.ratio(sums[first + 2] - sums[first + 1], n);
-    }
-    return all;
+    double[] byBin =
+        CalibrationError.deviations(
+            layout.binCorrect().of(sums),
+            layout.binConfidence().of(sums),
+            (double) confusion.total());
+    System.arraycopy(byBin, 0, figures, deviations.from(), BINS);
+    return figures;
   }
 
-  private Map<Metric, Double> byMetric() {
-    ConfusionMatrix confusion = confusion();
+  private Map<Metric, Double> byMetric(ConfusionMatrix confusion) {
     Scores scores = Scores.of(confusion);
-    double n = (double) confusion.total();
+    double rows = (double) confusion.total();
+    double covered = layout.covered().get(sums, Layout.ROWS);
+    double coveredCorrect = layout.covered().get(sums, Layout.CORRECT);
     Map<Metric, Double> figures = new EnumMap<>(Metric.class);
     figures.put(Metric.ACCURACY, scores.accuracy());
     figures.put(Metric.MACRO_F1, scores.macroF1());
     figures.put(Metric.STANCE_F1, scores.stanceF1());
-    figures.put(Metric.LOG_LOSS, Scores.ratio(sums[logLoss], n));
-    figures.put(Metric.BRIER, Scores.ratio(sums[brier], n));
-    figures.put(Metric.COVERAGE, Scores.ratio(sums[covered], n));
-    figures.put(Metric.SELECTIVE_ACCURACY, Scores.ratio(sums[coveredRight], sums[covered]));
+    figures.put(
+        Metric.LOG_LOSS, Scores.ratio(layout.losses().get(sums, Layout.LOG_LOSS), rows));
+    figures.put(Metric.BRIER, Scores.ratio(layout.losses().get(sums, Layout.BRIER), rows));
+    figures.put(Metric.COVERAGE, Scores.ratio(covered, rows));
+    figures.put(Metric.SELECTIVE_ACCURACY, Scores.ratio(coveredCorrect, covered));
     return figures;
   }
 }

@@ -17,76 +17,67 @@ import org.stance.training.TrainingOptions;
 import org.stance.training.TrainingProgress;
 
 /**
- * Judges rows by a model that never saw it, nor any row of its group or with its text: in grouped,
- * stratified folds the whole training, the choice of settings and the calibration included, is done
- * anew on the other folds (nested cross-validation: Varma and Simon 2006, Bias in error estimation
- * when using cross-validation for model selection, BMC Bioinformatics 7). Stateless and
- * thread-safe.
+ * Predicts every row by a model that was not trained on it, on any row of its group, or on any row
+ * with its text. For each grouped, stratified fold the whole training, including the choice of
+ * hyperparameters and the calibration, is repeated on the other folds (nested cross-validation:
+ * Varma and Simon 2006, Bias in error estimation when using cross-validation for model selection,
+ * BMC Bioinformatics 7). Stateless and thread-safe.
  */
 public final class NestedCrossValidation {
-  /** The sizes of a learning curve are so many equal steps. */
+  /** The number of equal steps of a learning curve. */
   private static final int STEPS = 4;
 
   private NestedCrossValidation() {}
 
   /**
-   * Rows judged by models that were trained on a part of the labels.
-   *
-   * @param share which part, above 0 to 1
-   * @param rows how many rows that was, in the mean over the folds
-   * @param judged as {@link #judge} gives them
-   */
-  public record Part(double share, long rows, List<LabelledPrediction> judged) {}
-
-  /**
-   * Trains and predicts fold by fold. Equal data, options and number of folds give equal rows,
+   * Trains and predicts fold by fold. Equal data, options and number of folds give equal predictions,
    * whatever the number of threads.
    *
    * @param data the labelled rows
    * @param folds how many folds, 2 or more
-   * @param options how to train in each; its group column, or where it names none the one that
-   *     {@link GroupedFolds#groupColumn} picks, groups the folds and the result
-   * @param progress receives a step after each fold, from any thread
-   * @return one judged row for each row that is held out, in the data's order: all, or where rows
-   *     are grouped those with a group ({@link HeldOutFolds})
-   * @throws IllegalArgumentException if there are fewer groups or rows than the folds need, or the
-   *     rows left for training in a fold can't be trained on
+   * @param options how to train in each fold; its group column, by default that of {@link
+   *     GroupedFolds#groupColumn}, groups the folds and the result
+   * @param progress receives a step after each fold, on any thread
+   * @return one prediction per held-out row, in the data's order; if rows are grouped, those without
+   *     a group are not held out ({@link HeldOutFolds})
+   * @throws IllegalArgumentException if there are too few groups or rows for the folds, or a fold's
+   *     training rows can't be trained on
    */
-  public static List<LabelledPrediction> judge(
+  public static List<LabelledPrediction> predict(
       LabelledData data, int folds, TrainingOptions options, Consumer<TrainingProgress> progress) {
-    Folds dealt = Folds.of(data, folds, options);
-    return judge(dealt, STEPS, progress).judged();
+    Folds split = Folds.of(data, folds, options);
+    return predict(split, STEPS, progress).judged();
   }
 
   /**
-   * The same for a quarter of the labels, half, three quarters and all: whole groups, each part
-   * holding the one before, all judged on the same rows.
+   * Does the same with a quarter, half, three quarters and all of the labels. Each share consists of
+   * whole groups and contains the smaller ones; the held-out rows are the same.
    *
    * @param data the labelled rows
    * @param folds how many folds, 2 or more
-   * @param options how to train in each
-   * @param progress receives a step after each fold, from any thread
-   * @return the four parts, the smallest first; the last is what {@link #judge} gives
-   * @throws IllegalArgumentException as {@link #judge} does, and if the rows to train on are of
-   *     fewer than four groups, or a part of them can't be trained on
+   * @param options how to train in each fold
+   * @param progress receives a step after each fold, on any thread
+   * @return four shares in ascending order, the last of which equals that of {@link #predict}
+   * @throws IllegalArgumentException as {@link #predict}, and if the training rows form fewer than
+   *     four groups, or a share of them can't be trained on
    */
-  public static List<Part> parts(
+  public static List<LearningCurve.TrainedShare> parts(
       LabelledData data, int folds, TrainingOptions options, Consumer<TrainingProgress> progress) {
-    Folds dealt = Folds.of(data, folds, options);
-    List<Part> parts = new ArrayList<>();
+    Folds split = Folds.of(data, folds, options);
+    List<LearningCurve.TrainedShare> parts = new ArrayList<>();
     for (int step = 1; step <= STEPS; step++) {
       TrainingProgress size =
           TrainingProgress.of(TrainingProgress.Stage.LABEL_SHARES, 100 * step / STEPS, 100);
-      parts.add(judge(dealt, step, inner -> progress.accept(inner.within(size))));
+      parts.add(predict(split, step, inner -> progress.accept(inner.within(size))));
     }
     return parts;
   }
 
   /**
-   * What every size has in common.
+   * The folds, which every share of the labels has in common.
    *
    * @param data the labelled rows
-   * @param held which of them are held out when
+   * @param held which rows are held out in which fold
    * @param options how to train, with the column of the groups
    */
   private record Folds(LabelledData data, HeldOutFolds held, TrainingOptions options) {
@@ -101,7 +92,7 @@ public final class NestedCrossValidation {
                     folds,
                     GroupedFolds.groups(rows, group),
                     rows.size(),
-                    HeldOutFolds.FEWEST_ROWS));
+                    HeldOutFolds.MIN_ROWS));
       }
       return new Folds(data, held, options.withGroupColumn(group));
     }
@@ -110,7 +101,7 @@ public final class NestedCrossValidation {
       return options.tuning().groupColumn().orElse("");
     }
 
-    /** The rows to train on: quarters are dealt like folds, and added one by one. */
+    /** The rows to train on: the first quarters of those outside the fold. */
     List<LabelledText> training(int fold, int steps) {
       List<LabelledText> others =
           Arrays.stream(held.others(fold)).mapToObj(data.rows()::get).toList();
@@ -125,8 +116,8 @@ public final class NestedCrossValidation {
     }
   }
 
-  private static Part judge(Folds folds, int steps, Consumer<TrainingProgress> progress) {
-    TreeMap<Integer, LabelledPrediction> judged = new TreeMap<>();
+  private static LearningCurve.TrainedShare predict(Folds folds, int steps, Consumer<TrainingProgress> progress) {
+    TreeMap<Integer, LabelledPrediction> predicted = new TreeMap<>();
     long trainedOn = 0;
     for (int fold = 0; fold < folds.held().folds(); fold++) {
       TrainingProgress outer =
@@ -142,12 +133,12 @@ public final class NestedCrossValidation {
       StanceClassifier classifier = StanceClassifier.of(model);
       int[] held = folds.held().rows(fold);
       List<LabelledText> rows = Arrays.stream(held).mapToObj(folds.data().rows()::get).toList();
-      List<LabelledPrediction> answers = LabelledPrediction.of(rows, classifier, folds.group());
+      List<LabelledPrediction> predictions = LabelledPrediction.of(rows, classifier, folds.group());
       for (int i = 0; i < held.length; i++) {
-        judged.put(held[i], answers.get(i));
+        predicted.put(held[i], predictions.get(i));
       }
     }
     long rows = Math.round((double) trainedOn / folds.held().folds());
-    return new Part((double) steps / STEPS, rows, List.copyOf(judged.values()));
+    return new LearningCurve.TrainedShare((double) steps / STEPS, rows, List.copyOf(predicted.values()));
   }
 }

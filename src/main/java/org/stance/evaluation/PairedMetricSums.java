@@ -6,7 +6,7 @@ import org.stance.metrics.Scores;
 import org.stance.task.LabelSet;
 
 /**
- * The sums that two models' figures on the same rows are made from. They add up over rows. Not
+ * The sums from which two models' figures on the same rows are computed. They add up over rows. Not
  * thread-safe.
  */
 final class PairedMetricSums {
@@ -14,86 +14,105 @@ final class PairedMetricSums {
       List.of(Metric.MACRO_F1, Metric.ACCURACY, Metric.STANCE_F1, Metric.LOG_LOSS);
 
   private final LabelSet labels;
+  private final ModelLayout a;
+  private final ModelLayout b;
   private final double[] sums;
 
   PairedMetricSums(LabelSet labels) {
     this(labels, new double[size(labels)]);
   }
 
-  /** Sums that were made by tallies over the same labels. */
+  /** Sums of the same layout, such as those of several groups together. */
   PairedMetricSums(LabelSet labels, double[] sums) {
     this.labels = labels;
+    this.a = ModelLayout.after(Slice.first(0), labels);
+    this.b = ModelLayout.after(a.onlyCorrect(), labels);
     this.sums = sums;
   }
 
-  /** For each model its confusion matrix, its log loss and the rows that it alone has right. */
-  static int size(LabelSet labels) {
-    return 2 * (labels.size() * labels.size() + 2);
-  }
-
-  private int start(int model) {
-    return model * (labels.size() * labels.size() + 2);
-  }
-
-  private int logLoss(int model) {
-    return start(model) + labels.size() * labels.size();
-  }
-
-  void add(Comparison.Row row) {
-    add(0, row.gold(), row.a());
-    add(1, row.gold(), row.b());
-    boolean a = row.gold().equals(row.a().label());
-    boolean b = row.gold().equals(row.b().label());
-    if (a != b) {
-      sums[logLoss(a ? 0 : 1) + 1]++;
+  /** Where one model's sums lie; {@code onlyCorrect} counts rows that it alone predicts right. */
+  private record ModelLayout(Slice confusion, Slice logLoss, Slice onlyCorrect) {
+    static ModelLayout after(Slice previous, LabelSet labels) {
+      Slice confusion = previous.next(labels.size() * labels.size());
+      Slice logLoss = confusion.next(1);
+      return new ModelLayout(confusion, logLoss, logLoss.next(1));
     }
   }
 
-  private void add(int model, String gold, Comparison.Answer answer) {
-    sums[start(model) + place(gold) * labels.size() + place(answer.label())]++;
-    sums[logLoss(model)] += MetricSums.logLoss(answer.goldProbability());
+  static int size(LabelSet labels) {
+    ModelLayout first = ModelLayout.after(Slice.first(0), labels);
+    return ModelLayout.after(first.onlyCorrect(), labels).onlyCorrect().end();
   }
 
-  private int place(String label) {
-    int place = labels.indexOf(label);
-    if (place < 0) {
+  void add(Comparison.PairedRow row) {
+    add(a, row.gold(), row.a());
+    add(b, row.gold(), row.b());
+    boolean aCorrect = row.gold().equals(row.a().label());
+    boolean bCorrect = row.gold().equals(row.b().label());
+    if (aCorrect != bCorrect) {
+      (aCorrect ? a : b).onlyCorrect().add(sums, 0, 1);
+    }
+  }
+
+  private void add(ModelLayout model, String gold, Comparison.RowAnswer answer) {
+    model.confusion().add(sums, index(gold) * labels.size() + index(answer.label()), 1);
+    model.logLoss().add(sums, 0, MetricSums.logLoss(answer.goldProbability()));
+  }
+
+  private int index(String label) {
+    int index = labels.indexOf(label);
+    if (index < 0) {
       throw new IllegalArgumentException(
           "label \"" + label + "\" (one of " + labels.labels() + " expected)");
     }
-    return place;
+    return index;
   }
 
-  SparseSums cells() {
-    return new SparseSums(confusion(0).total(), sums);
+  /** The rows as a group that the bootstrap can draw. */
+  SparseSums group() {
+    return new SparseSums(confusion(a).total(), sums);
   }
 
-  private ConfusionMatrix confusion(int model) {
-    return ConfusionMatrix.of(labels, sums, start(model));
+  private ConfusionMatrix confusion(ModelLayout model) {
+    return ConfusionMatrix.of(labels, model.confusion().of(sums));
   }
 
-  long onlyRight(int model) {
-    return (long) sums[logLoss(model) + 1];
+  long onlyA() {
+    return (long) a.onlyCorrect().get(sums, 0);
   }
 
-  /** One model's figures, in the order of {@link #METRICS}. */
-  double[] figures(int model) {
+  long onlyB() {
+    return (long) b.onlyCorrect().get(sums, 0);
+  }
+
+  /** Model A's figures, in the order of {@link #METRICS}. */
+  double[] figuresOfA() {
+    return figures(a);
+  }
+
+  /** Model B's figures, in the order of {@link #METRICS}. */
+  double[] figuresOfB() {
+    return figures(b);
+  }
+
+  private double[] figures(ModelLayout model) {
     ConfusionMatrix confusion = confusion(model);
     Scores scores = Scores.of(confusion);
     return new double[] {
       scores.macroF1(),
       scores.accuracy(),
       scores.stanceF1(),
-      Scores.ratio(sums[logLoss(model)], (double) confusion.total())
+      Scores.ratio(model.logLoss().get(sums, 0), (double) confusion.total())
     };
   }
 
-  /** The second model's figures less the first's. */
+  /** B's figures minus A's. */
   double[] gains() {
-    double[] a = figures(0);
-    double[] b = figures(1);
-    for (int i = 0; i < b.length; i++) {
-      b[i] -= a[i];
+    double[] ofA = figuresOfA();
+    double[] gains = figuresOfB();
+    for (int i = 0; i < gains.length; i++) {
+      gains[i] -= ofA[i];
     }
-    return b;
+    return gains;
   }
 }

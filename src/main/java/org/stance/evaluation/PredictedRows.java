@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stance.batch.PredictionColumns;
 import org.stance.dataset.LabelledText;
-import org.stance.evaluation.Comparison.Answer;
+import org.stance.evaluation.Comparison.RowAnswer;
 import org.stance.file.InputFormatException;
 import org.stance.file.StrictText;
 import org.stance.table.Row;
@@ -19,7 +19,7 @@ import org.stance.table.RowReader;
 import org.stance.task.LabelSet;
 
 /**
- * What {@code stance classify} wrote, to be matched with labelled rows.
+ * A file written by {@code stance classify}, to be matched with labelled rows.
  *
  * @param file its name
  * @param labels the labels of its columns p_LABEL
@@ -28,9 +28,10 @@ import org.stance.task.LabelSet;
 public record PredictedRows(String file, LabelSet labels, List<Row> rows) {
   private static final String ID = "id";
 
-  /** Probabilities have four digits: what is written 0.0000 is less than this. */
-  private static final double HALF_A_DIGIT = 0.00005;
+  /** Probabilities are written with four digits, so 0.0000 means less than this. */
+  private static final double MIN_PROBABILITY = 0.00005;
 
+  /** Reads a file. */
   public static PredictedRows read(Path path) throws IOException {
     String file = path.toString();
     try (RowReader reader = RowReader.open(path)) {
@@ -57,6 +58,7 @@ public record PredictedRows(String file, LabelSet labels, List<Row> rows) {
     }
   }
 
+  /** Refuses a file whose labels differ from another's. */
   public void mustHaveLabelsOf(PredictedRows other) throws InputFormatException {
     if (!Set.copyOf(labels.labels()).equals(Set.copyOf(other.labels.labels()))) {
       throw new InputFormatException(
@@ -67,8 +69,8 @@ public record PredictedRows(String file, LabelSet labels, List<Row> rows) {
     }
   }
 
-  /** What was predicted for each labelled row, in their order. */
-  public List<Answer> answers(List<LabelledText> wanted) throws InputFormatException {
+  /** The prediction for each labelled row, in the same order. */
+  public List<RowAnswer> answers(List<LabelledText> wanted) throws InputFormatException {
     Map<String, Row> byId = byId(wanted);
     if (byId.isEmpty() && rows.size() != wanted.size()) {
       throw new InputFormatException(
@@ -76,7 +78,7 @@ public record PredictedRows(String file, LabelSet labels, List<Row> rows) {
           "%d rows (%d expected, as in %s, or a column id)"
               .formatted(rows.size(), wanted.size(), wanted.get(0).file()));
     }
-    List<Answer> answers = new ArrayList<>();
+    List<RowAnswer> answers = new ArrayList<>();
     for (LabelledText row : wanted) {
       Row found = byId.isEmpty() ? rows.get(answers.size()) : byId.get(row.column(ID));
       answers.add(answer(row, found));
@@ -84,7 +86,7 @@ public record PredictedRows(String file, LabelSet labels, List<Row> rows) {
     return answers;
   }
 
-  /** The rows by id; empty where the labelled rows, or these, don't all have one of their own. */
+  /** The rows by id; empty unless all rows on both sides have an id and those wanted are unique. */
   private Map<String, Row> byId(List<LabelledText> wanted) throws InputFormatException {
     Set<String> ids = new HashSet<>();
     for (LabelledText row : wanted) {
@@ -106,7 +108,7 @@ public record PredictedRows(String file, LabelSet labels, List<Row> rows) {
     return byId;
   }
 
-  private Answer answer(LabelledText row, @Nullable Row found) throws InputFormatException {
+  private RowAnswer answer(LabelledText row, @Nullable Row found) throws InputFormatException {
     String place = row.file() + ":" + row.line();
     if (found == null) {
       String id = InputFormatException.quoted(row.column(ID));
@@ -125,7 +127,7 @@ public record PredictedRows(String file, LabelSet labels, List<Row> rows) {
           "stance %s (expected one of %s)"
               .formatted(InputFormatException.quoted(stance), String.join(", ", labels.labels())));
     }
-    return new Answer(stance, probability(found, PredictionColumns.PROBABILITY + row.label()));
+    return new RowAnswer(stance, probability(found, PredictionColumns.PROBABILITY + row.label()));
   }
 
   private double probability(Row row, String column) throws InputFormatException {
@@ -133,10 +135,10 @@ public record PredictedRows(String file, LabelSet labels, List<Row> rows) {
     try {
       double value = Double.parseDouble(words);
       if (value >= 0 && value <= 1) {
-        return Math.max(HALF_A_DIGIT, value);
+        return Math.max(MIN_PROBABILITY, value);
       }
-    } catch (NumberFormatException none) {
-      // Told below.
+    } catch (NumberFormatException notANumber) {
+      // Reported below.
     }
     throw problem(row, column + " " + InputFormatException.quoted(words) + " (0 to 1 expected)");
   }

@@ -7,12 +7,12 @@ import org.apache.commons.statistics.distribution.TDistribution;
 import org.stance.metrics.Interval;
 
 /**
- * A figure over all rows, and the same over each resampled set of groups. Immutable.
+ * A figure over all rows and over each resampled set of groups. Immutable.
  *
  * <p>Its interval is the bias-corrected percentile interval (Efron and Tibshirani 1993, An
- * Introduction to the Bootstrap, 14.3, without acceleration, which misleads where groups differ
- * much in size), widened as Student's t is beside the normal distribution, since quantiles of
- * replicates are too narrow for few groups (Hesterberg 2015, What Teachers Should Know About the
+ * Introduction to the Bootstrap, 14.3, without acceleration, which misleads if groups differ much in
+ * size). Since quantiles of replicates are too narrow for few groups, it is widened by the ratio of
+ * Student's t to the normal distribution (Hesterberg 2015, What Teachers Should Know About the
  * Bootstrap, The American Statistician 69, 4.2.1).
  */
 public final class Replicates {
@@ -28,14 +28,14 @@ public final class Replicates {
   /**
    * A figure.
    *
-   * @param value over all rows; NaN where it is undefined
-   * @param drawn over each resampled set; those that are NaN don't count
-   * @param groups how many groups of equal size the rows are worth
+   * @param value the figure over all rows; NaN if it is undefined
+   * @param drawn the figure over each resampled set; NaNs are ignored
+   * @param groups the effective number of groups
    */
   Replicates(double value, double[] drawn, double groups) {
     this.value = value;
     this.drawn = drawn;
-    this.sorted = Arrays.stream(drawn).filter(each -> !Double.isNaN(each)).sorted().toArray();
+    this.sorted = Arrays.stream(drawn).filter(replicate -> !Double.isNaN(replicate)).sorted().toArray();
     double spared = Math.max(1, groups - 1);
     this.student = TDistribution.of((int) spared);
     this.widening = Math.sqrt((spared + 1) / spared);
@@ -45,12 +45,12 @@ public final class Replicates {
     return value;
   }
 
-  /** As they were drawn: those of several figures at one place are of one resample. */
+  /** In the order of the resamples, which several figures of a bootstrap share. */
   double[] drawn() {
     return drawn;
   }
 
-  /** Which share of the replicates lies below the 95% interval's upper end, by few groups wider. */
+  /** The share of replicates below the upper end of the 95% interval, widened for few groups. */
   double upperShare() {
     return NORMAL.cumulativeProbability(widening * student.inverseCumulativeProbability(UPPER));
   }
@@ -64,7 +64,7 @@ public final class Replicates {
     return interval(bias());
   }
 
-  /** The same without correction, for a figure that resampling lifts out of all proportion. */
+  /** The interval without bias correction. */
   Interval uncorrected() {
     return interval(0);
   }
@@ -80,25 +80,25 @@ public final class Replicates {
         quantile(sorted, NORMAL.cumulativeProbability(2 * bias + reach)));
   }
 
-  /** How far the replicates' median lies from the value, in normal deviations. */
+  /** The distance of the replicates' median from the value, in standard normal deviations. */
   private double bias() {
     return NORMAL.inverseCumulativeProbability(shareBelow(value));
   }
 
-  /** Never 0 or 1, since another replicate might lie beyond all others. */
+  /** In (0, 1), since a further replicate might lie beyond all others. */
   private double shareBelow(double point) {
     double below = 0;
-    for (double each : sorted) {
-      below += each < point ? 1 : each == point ? 0.5 : 0;
+    for (double replicate : sorted) {
+      below += replicate < point ? 1 : replicate == point ? 0.5 : 0;
     }
     return (below + 0.5) / (sorted.length + 1);
   }
 
   /**
-   * How often chance alone, the truth being 0, takes the figure as far from 0 as it is, on either
-   * side: 1 minus the coverage of the interval that just reaches 0. NaN where there is no interval.
+   * Two-sided bootstrap p-value of the null hypothesis that the true value is 0: 1 minus the
+   * confidence level of the interval that just reaches 0. NaN where there is no interval.
    */
-  double chance() {
+  double pValue() {
     if (!known()) {
       return Double.NaN;
     }

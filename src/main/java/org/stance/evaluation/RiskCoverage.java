@@ -5,30 +5,30 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * How accuracy grows when only the surest predictions are taken. Immutable.
+ * Accuracy over the most confident predictions. Immutable and thread-safe.
  *
  * @param points the accuracy at coverage 10%, 20% and so on to 100%
- * @param area the area under the curve of risk (1 - accuracy) over coverage: the mean risk over the
- *     surest one, two, three rows and so on to all, 0 to 1, lower is better (El-Yaniv and Wiener
- *     2010, On the Foundations of Noise-free Selective Classification, JMLR 11; Geifman, Uziel and
- *     El-Yaniv 2019, Bias-Reduced Uncertainty Estimation, ICLR). Were confidence to tell nothing,
- *     it would be 1 - accuracy over all rows
+ * @param area the area under the curve of risk (1 - accuracy) over coverage: the mean, over m from 1
+ *     to the number of rows, of the risk over the m most confident rows, in [0, 1], lower is better
+ *     (El-Yaniv and Wiener 2010, On the Foundations of Noise-free Selective Classification, JMLR 11;
+ *     Geifman, Uziel and El-Yaniv 2019, Bias-Reduced Uncertainty Estimation, ICLR). If confidence is
+ *     uninformative, the area equals 1 - accuracy over all rows
  */
-public record RiskCoverage(List<Point> points, double area) {
+public record RiskCoverage(List<CoveragePoint> points, double area) {
   private static final int POINTS = 10;
 
   /**
    * One point of the curve.
    *
-   * @param coverage the share of rows taken, above 0 to 1
+   * @param coverage the share of rows, in (0, 1]
    * @param rows their number, rounded up
-   * @param confidence the confidence of the least sure one of them, 0 to 1
-   * @param accuracy the share of them predicted right, 0 to 1; of rows with the same confidence of
-   *     which only some are taken, each counts by the same part
+   * @param confidence the lowest confidence among them, in [0, 1]
+   * @param accuracy the share of them predicted correctly, in [0, 1]; if only some rows of equal
+   *     confidence are among them, each counts by the same fraction
    */
-  public record Point(double coverage, long rows, double confidence, double accuracy) {
+  public record CoveragePoint(double coverage, long rows, double confidence, double accuracy) {
     /**
-     * The share predicted wrong.
+     * The share of the rows predicted incorrectly.
      *
      * @return 1 - accuracy
      */
@@ -43,50 +43,50 @@ public record RiskCoverage(List<Point> points, double area) {
   }
 
   static RiskCoverage of(List<LabelledPrediction> rows) {
-    List<LabelledPrediction> surest =
+    List<LabelledPrediction> ranked =
         rows.stream()
             .sorted(Comparator.comparingDouble(row -> -row.prediction().confidence()))
             .toList();
-    double[] right = rightAmongSurest(surest);
+    double[] correct = cumulativeCorrect(ranked);
     double area = 0;
-    for (int taken = 1; taken <= right.length; taken++) {
-      area += (1 - right[taken - 1] / taken) / right.length;
+    for (int m = 1; m <= correct.length; m++) {
+      area += (1 - correct[m - 1] / m) / correct.length;
     }
-    List<Point> points = new ArrayList<>();
+    List<CoveragePoint> points = new ArrayList<>();
     for (int tenth = 1; tenth <= POINTS; tenth++) {
-      int taken = (right.length * tenth + POINTS - 1) / POINTS;
+      int m = (correct.length * tenth + POINTS - 1) / POINTS;
       points.add(
-          new Point(
+          new CoveragePoint(
               (double) tenth / POINTS,
-              taken,
-              confidence(surest, taken - 1),
-              right[taken - 1] / taken));
+              m,
+              confidence(ranked, m - 1),
+              correct[m - 1] / m));
     }
     return new RiskCoverage(points, area);
   }
 
-  /** How many of the surest one, two, three and so on are right, in the mean over ties' orders. */
-  private static double[] rightAmongSurest(List<LabelledPrediction> surest) {
-    double[] right = new double[surest.size()];
+  /** The number of correct rows among the first 1, 2, 3 and so on, averaged over orders of ties. */
+  private static double[] cumulativeCorrect(List<LabelledPrediction> ranked) {
+    double[] correct = new double[ranked.size()];
     double before = 0;
     int start = 0;
-    while (start < right.length) {
+    while (start < correct.length) {
       int end = start;
-      int rightHere = 0;
-      while (end < right.length && confidence(surest, end) == confidence(surest, start)) {
-        LabelledPrediction row = surest.get(end++);
-        rightHere += row.gold().equals(row.prediction().stance()) ? 1 : 0;
+      int correctTies = 0;
+      while (end < correct.length && confidence(ranked, end) == confidence(ranked, start)) {
+        LabelledPrediction row = ranked.get(end++);
+        correctTies += row.gold().equals(row.prediction().stance()) ? 1 : 0;
       }
       for (int i = start; i < end; i++) {
-        right[i] = before + (double) rightHere * (i + 1 - start) / (end - start);
+        correct[i] = before + (double) correctTies * (i + 1 - start) / (end - start);
       }
-      before += rightHere;
+      before += correctTies;
       start = end;
     }
-    return right;
+    return correct;
   }
 
-  private static double confidence(List<LabelledPrediction> surest, int place) {
-    return surest.get(place).prediction().confidence();
+  private static double confidence(List<LabelledPrediction> ranked, int place) {
+    return ranked.get(place).prediction().confidence();
   }
 }

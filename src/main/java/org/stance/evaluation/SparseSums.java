@@ -2,7 +2,7 @@ package org.stance.evaluation;
 
 import java.util.stream.IntStream;
 
-/** The sums of one group that aren't zero: few, so that adding the group is cheap. Immutable. */
+/** The nonzero sums of one group, so that adding the group is cheap. Immutable. */
 public final class SparseSums {
   private final double rows;
   private final int[] places;
@@ -11,8 +11,8 @@ public final class SparseSums {
   /**
    * One group.
    *
-   * @param rows how many rows it has
-   * @param sums what they add up to
+   * @param rows the number of its rows
+   * @param sums the sums over its rows
    */
   public SparseSums(double rows, double[] sums) {
     this.rows = rows;

@@ -1,24 +1,29 @@
 /**
- * How good predictions are, and how sure that figure is. It computes; {@code report} writes.
+ * The quality of predictions, with confidence intervals. It computes; {@code report} writes.
  *
- * <p>In reading order: {@link org.stance.evaluation.LabelledPrediction} (one row, gold beside
- * predicted), {@link org.stance.evaluation.NestedCrossValidation} (makes such rows by models that
- * never saw them), {@link org.stance.metrics.ConfusionMatrix}, {@link org.stance.metrics.Scores},
- * {@link org.stance.evaluation.Metric} (what every headline figure means), {@link
- * org.stance.evaluation.Evaluation} (all of it with intervals and a baseline), {@link
- * org.stance.evaluation.RiskCoverage} (accuracy over the surest rows), {@link
+ * <p>In reading order: {@link org.stance.evaluation.LabelledPrediction} (a gold label beside a
+ * prediction), {@link org.stance.evaluation.NestedCrossValidation} (predicts rows by models that were
+ * not trained on them), {@link org.stance.evaluation.Metric} (the definition of each figure), {@link
+ * org.stance.evaluation.Evaluation} (all figures with intervals and baselines), {@link
+ * org.stance.evaluation.RiskCoverage} (accuracy over the most confident rows), {@link
  * org.stance.evaluation.Comparison} (of two models), {@link org.stance.evaluation.LearningCurve}
- * (over the number of labels), {@link org.stance.agreement.Agreement} (of annotators). {@link
- * org.stance.evaluation.Bootstrap} and {@code Replicates} make each {@link
- * org.stance.metrics.Interval}.
+ * (macro-F1 by number of labels).
+ *
+ * <p>Intervals: {@code MetricSums} adds up rows, group by group; {@link
+ * org.stance.evaluation.Bootstrap} resamples the groups as {@link org.stance.evaluation.Resampling}
+ * says; {@code Replicates} turns the results into an interval and a p-value, {@code
+ * CalibrationErrorInterval} does so for the calibration error.
  *
  * <pre>{@code
- * Evaluation evaluation = Evaluation.of(labels, rows, Bootstrap.Options.DEFAULT);
+ * List<LabelledText> rows = List.of();
+ * StanceClassifier classifier = StanceClassifier.of(ModelFile.read(Path.of("talks.stance")));
+ * List<LabelledPrediction> predictions = LabelledPrediction.of(rows, classifier, "speaker");
+ * Evaluation evaluation = Evaluation.of(LabelSet.DEFAULT, predictions, Resampling.DEFAULT);
  * Interval macroF1 = evaluation.figure(Metric.MACRO_F1);
  * }</pre>
  *
- * <p>A trap: rows of one speaker or one article aren't independent. Give them one group, or the
- * intervals promise too much.
+ * <p>A trap: rows of one speaker or article are not independent. Give them one group, or the
+ * intervals are too narrow.
  */
 @org.jspecify.annotations.NullMarked
 package org.stance.evaluation;

@@ -5,18 +5,19 @@ import java.util.List;
 import org.stance.task.LabelSet;
 
 /**
- * How often each gold label was predicted as each label. Immutable; matrices of disjoint rows add
- * up.
+ * How often each gold label was predicted as each label. Matrices of disjoint sets of rows can be
+ * added. Immutable and thread-safe.
  *
  * @param labels the labels, in the order of both dimensions
- * @param counts {@code counts.get(gold).get(predicted)}, 0 or more, square
+ * @param counts numbers of rows, of shape (labels x labels): {@code counts.get(gold).get(predicted)}
  */
 public record ConfusionMatrix(LabelSet labels, List<List<Long>> counts) {
   /**
-   * Copies the counts and checks them.
+   * Copies and checks the counts.
    *
-   * @throws IllegalArgumentException if they aren't one row and one column a label, or one is
-   *     negative
+   * @param labels the labels
+   * @param counts numbers of rows, of shape (labels x labels)
+   * @throws IllegalArgumentException if the shape is not (labels x labels), or a count is negative
    */
   public ConfusionMatrix {
     counts = counts.stream().map(List::copyOf).toList();
@@ -25,17 +26,23 @@ public record ConfusionMatrix(LabelSet labels, List<List<Long>> counts) {
       throw new IllegalArgumentException("counts aren't " + size + " by " + size);
     }
     if (counts.stream().flatMap(List::stream).anyMatch(count -> count < 0)) {
-      throw new IllegalArgumentException("counts hold a negative number");
+      throw new IllegalArgumentException("counts contain a negative number");
     }
   }
 
-  /** The counts as they lie in an array, row by row from a place on. */
-  public static ConfusionMatrix of(LabelSet labels, double[] sums, int from) {
+  /**
+   * Makes a matrix of counts that lie in an array row by row.
+   *
+   * @param labels the labels
+   * @param cells whole numbers, of length labels x labels; the first row is the first gold label's
+   * @return the matrix
+   */
+  public static ConfusionMatrix of(LabelSet labels, double[] cells) {
     List<List<Long>> counts = new ArrayList<>();
     for (int gold = 0; gold < labels.size(); gold++) {
       List<Long> row = new ArrayList<>();
       for (int predicted = 0; predicted < labels.size(); predicted++) {
-        row.add((long) sums[from + gold * labels.size() + predicted]);
+        row.add((long) cells[gold * labels.size() + predicted]);
       }
       counts.add(row);
     }
@@ -43,10 +50,10 @@ public record ConfusionMatrix(LabelSet labels, List<List<Long>> counts) {
   }
 
   /**
-   * The matrix of two disjoint sets of rows together.
+   * The matrix of the union of two disjoint sets of rows.
    *
    * @param other a matrix over the same labels
-   * @return the sum, cell by cell
+   * @return the sum of the two, cell by cell
    * @throws IllegalArgumentException if the labels differ
    */
   public ConfusionMatrix plus(ConfusionMatrix other) {
@@ -68,37 +75,39 @@ public record ConfusionMatrix(LabelSet labels, List<List<Long>> counts) {
   /**
    * One cell.
    *
-   * @param gold index of the gold label
-   * @param predicted index of the predicted label
-   * @return the number of rows, 0 or more
-   * @throws IndexOutOfBoundsException if an index is not one of a label
+   * @param gold index of the gold label, in [0, labels)
+   * @param predicted index of the predicted label, in [0, labels)
+   * @return the number of rows with both, 0 or more
+   * @throws IndexOutOfBoundsException if an index is out of range
    */
   public long count(int gold, int predicted) {
     return counts.get(gold).get(predicted);
   }
 
   /**
-   * The rows with a gold label.
+   * The support of a label: the number of rows that have it.
    *
-   * @param gold index of the label
+   * @param gold index of the label, in [0, labels)
    * @return the sum of the label's row
+   * @throws IndexOutOfBoundsException if the index is out of range
    */
   public long support(int gold) {
     return counts.get(gold).stream().mapToLong(Long::longValue).sum();
   }
 
   /**
-   * The rows that were given a label.
+   * The number of rows that were predicted as a label.
    *
-   * @param predicted index of the label
+   * @param predicted index of the label, in [0, labels)
    * @return the sum of the label's column
+   * @throws IndexOutOfBoundsException if the index is out of range
    */
   public long predicted(int predicted) {
     return counts.stream().mapToLong(row -> row.get(predicted)).sum();
   }
 
   /**
-   * All rows.
+   * The number of rows.
    *
    * @return the sum of all cells
    */
@@ -107,7 +116,7 @@ public record ConfusionMatrix(LabelSet labels, List<List<Long>> counts) {
   }
 
   /**
-   * The rows predicted as their gold label.
+   * The number of rows predicted as their gold label.
    *
    * @return the sum of the diagonal
    */
@@ -120,9 +129,9 @@ public record ConfusionMatrix(LabelSet labels, List<List<Long>> counts) {
   }
 
   /**
-   * The label with the most gold rows.
+   * The most frequent gold label.
    *
-   * @return its index; the first in the labels' order where several have as many
+   * @return its index; of equally frequent labels the first
    */
   public int majority() {
     int best = 0;
@@ -135,11 +144,10 @@ public record ConfusionMatrix(LabelSet labels, List<List<Long>> counts) {
   }
 
   /**
-   * What the same rows would have given had every one been predicted as {@link #majority()}. The
-   * label is picked on the rows that are scored, so this baseline is the best constant answer there
-   * is.
+   * The matrix of the same rows, each predicted as {@link #majority()}. The label is chosen on the
+   * evaluated rows themselves, so no constant prediction has a higher accuracy.
    *
-   * @return a matrix with one column that isn't zero
+   * @return a matrix that is 0 outside one column
    */
   public ConfusionMatrix majorityBaseline() {
     int majority = majority();

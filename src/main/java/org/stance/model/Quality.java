@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.stance.metrics.CalibrationError;
+import org.stance.metrics.Scores;
 
 /**
  * How good probabilities for unseen rows are: what a search compares and the card tells.
@@ -12,14 +14,11 @@ import java.util.stream.IntStream;
  * @param confusion how many rows of each label got each as their best: {@code
  *     confusion.get(gold).get(predicted)}, in the order of the labels; 0 everywhere if no rows were
  *     unseen
- * @param calibrationError the mean distance between confidence and accuracy over 15 bins of equal
- *     width, weighted by their rows, 0 to 1
+ * @param calibrationError the {@link CalibrationError}, in [0, 1]
  */
 public record Quality(List<List<Integer>> confusion, double calibrationError) {
   /** With fewer rows the intervals mislead. */
   static final int MIN_ROWS = 100;
-
-  private static final int BINS = 15;
 
   /** Normal deviations to either side that hold 95%. */
   private static final double REACH = 1.959964;
@@ -44,16 +43,19 @@ public record Quality(List<List<Integer>> confusion, double calibrationError) {
     int labels = probabilities.get(0).length;
     Integer[][] confusion = new Integer[labels][labels];
     Arrays.stream(confusion).forEach(row -> Arrays.fill(row, 0));
-    double[] surplus = new double[BINS];
+    double[] correct = new double[CalibrationError.BINS];
+    double[] confidence = new double[CalibrationError.BINS];
     for (int row = 0; row < gold.length; row++) {
       double[] row1 = probabilities.get(row);
       int best = best(row1);
       confusion[gold[row]][best]++;
-      int bin = Math.min(BINS - 1, (int) (row1[best] * BINS));
-      surplus[bin] += row1[best] - (best == gold[row] ? 1 : 0);
+      int bin = CalibrationError.bin(row1[best]);
+      correct[bin] += best == gold[row] ? 1 : 0;
+      confidence[bin] += row1[best];
     }
-    double error = Arrays.stream(surplus).map(Math::abs).sum() / gold.length;
-    return new Quality(Arrays.stream(confusion).map(List::of).toList(), error);
+    double[] deviations = CalibrationError.deviations(correct, confidence, gold.length);
+    return new Quality(
+        Arrays.stream(confusion).map(List::of).toList(), CalibrationError.of(deviations));
   }
 
   /** The index of the highest, the first where two are equal. */
@@ -88,13 +90,11 @@ public record Quality(List<List<Integer>> confusion, double calibrationError) {
 
   /** The mean of F1 over all labels, 0 to 1; 0 for one that neither occurs nor is predicted. */
   public double macroF1() {
-    double sum = 0;
-    for (int i = 0; i < confusion.size(); i++) {
-      if (gold(i) + predicted(i) > 0) {
-        sum += 2.0 * confusion.get(i).get(i) / (gold(i) + predicted(i));
-      }
-    }
-    return sum / confusion.size();
+    return IntStream.range(0, confusion.size()).mapToDouble(this::f1).average().orElse(0);
+  }
+
+  private double f1(int label) {
+    return Scores.f1(confusion.get(label).get(label), predicted(label), gold(label));
   }
 
   /**
@@ -119,7 +119,7 @@ public record Quality(List<List<Integer>> confusion, double calibrationError) {
     double[] f1 = new double[labels];
     for (int i = 0; i < labels; i++) {
       whole[i] = Math.max(1, gold(i) + predicted(i));
-      f1[i] = 2 * confusion.get(i).get(i) / whole[i];
+      f1[i] = f1(i);
     }
     return interval(
         macroF1(),

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.stance.agreement.Agreement;
-import org.stance.agreement.Agreement.Figure;
+import org.stance.agreement.Agreement.AgreementMetric;
 import org.stance.metrics.Interval;
 import org.stance.report.chart.Table;
 
@@ -46,12 +46,12 @@ final class AgreementReport {
     tables.add(perLabel());
     tables.add(confusion());
     if (agreement.pairs().size() <= CONFUSIONS_SHOWN) {
-      for (Agreement.Pair pair : agreement.pairs()) {
+      for (Agreement.AnnotatorPair pair : agreement.pairs()) {
         String corner = pair.first() + " \\ " + pair.second();
         tables.add(Table.confusion("Confusion of " + title(pair), corner, pair.confusion()));
       }
     }
-    Agreement.Counts counts = agreement.counts();
+    Agreement.ItemCounts counts = agreement.counts();
     String items =
         "%d, of which %d with two or more labels".formatted(counts.items(), counts.paired());
     return new Page(
@@ -64,7 +64,7 @@ final class AgreementReport {
   }
 
   private List<String> findings() {
-    Interval accuracy = agreement.figure(Figure.OBSERVED);
+    Interval accuracy = agreement.figure(AgreementMetric.OBSERVED);
     if (Double.isNaN(accuracy.value())) {
       return List.of();
     }
@@ -75,7 +75,7 @@ final class AgreementReport {
             100 * accuracy.value()));
   }
 
-  private static String title(Agreement.Pair pair) {
+  private static String title(Agreement.AnnotatorPair pair) {
     return pair.first() + " and " + pair.second();
   }
 
@@ -83,20 +83,20 @@ final class AgreementReport {
     return table(
         "Agreement",
         List.of(
-            row("observed agreement", Figure.OBSERVED),
-            row("Krippendorff's alpha", Figure.ALPHA),
-            row("Fleiss' kappa", Figure.FLEISS),
-            row("Cohen's kappa, mean of pairs", Figure.MEAN_COHEN)));
+            row("observed agreement", AgreementMetric.OBSERVED),
+            row("Krippendorff's alpha", AgreementMetric.ALPHA),
+            row("Fleiss' kappa", AgreementMetric.FLEISS),
+            row("Cohen's kappa, mean of pairs", AgreementMetric.MEAN_COHEN)));
   }
 
   private Table ceiling() {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(row("accuracy, by another annotator", Figure.OBSERVED));
-    rows.add(row("macroF1, by another annotator", Figure.MACRO_F1));
-    rows.add(row("stanceF1, by another annotator", Figure.STANCE_F1));
+    rows.add(row("accuracy, by another annotator", AgreementMetric.OBSERVED));
+    rows.add(row("macroF1, by another annotator", AgreementMetric.MACRO_F1));
+    rows.add(row("stanceF1, by another annotator", AgreementMetric.STANCE_F1));
     if (agreement.counts().byMajority() > 0) {
-      rows.add(row("accuracy, by the majority of the others", Figure.MAJORITY_ACCURACY));
-      rows.add(row("macroF1, by the majority of the others", Figure.MAJORITY_MACRO_F1));
+      rows.add(row("accuracy, by the majority of the others", AgreementMetric.MAJORITY_ACCURACY));
+      rows.add(row("macroF1, by the majority of the others", AgreementMetric.MAJORITY_MACRO_F1));
     }
     return table(
         "What one annotator reaches when judged as a model is: a ceiling for models", rows);
@@ -106,14 +106,14 @@ final class AgreementReport {
     return new Table(title, List.of("figure", "value", "95% interval"), rows);
   }
 
-  private List<String> row(String name, Figure figure) {
+  private List<String> row(String name, AgreementMetric figure) {
     Interval interval = agreement.figure(figure);
     return List.of(name, Table.number(interval.value()), Table.interval(interval));
   }
 
   private Table pairs() {
     List<List<String>> rows = new ArrayList<>();
-    for (Agreement.Pair pair : agreement.pairs()) {
+    for (Agreement.AnnotatorPair pair : agreement.pairs()) {
       rows.add(
           List.of(
               title(pair),
@@ -130,7 +130,7 @@ final class AgreementReport {
 
   private Table perLabel() {
     List<List<String>> rows = new ArrayList<>();
-    for (Agreement.OfLabel one : agreement.perLabel()) {
+    for (Agreement.LabelAgreement one : agreement.perLabel()) {
       rows.add(
           List.of(
               one.label(),
@@ -150,7 +150,7 @@ final class AgreementReport {
     List<String> header = new ArrayList<>(List.of("one \\ another"));
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < agreement.perLabel().size(); i++) {
-      Agreement.OfLabel one = agreement.perLabel().get(i);
+      Agreement.LabelAgreement one = agreement.perLabel().get(i);
       header.add(one.label());
       List<String> row = new ArrayList<>(List.of(one.label()));
       double uses = agreement.confusion().get(i).stream().mapToDouble(Double::doubleValue).sum();
@@ -163,28 +163,28 @@ final class AgreementReport {
   }
 
   private void write(Json json, String data) throws IOException {
-    Agreement.Counts counts = agreement.counts();
+    Agreement.ItemCounts counts = agreement.counts();
     json.string("data", data);
     json.count("items", counts.items());
     json.count("pairedItems", counts.paired());
     json.count("fleissItems", counts.fleiss());
     json.count("fleissRaters", counts.raters());
     json.count("judgedByMajority", counts.byMajority());
-    for (Figure figure : Figure.values()) {
+    for (AgreementMetric figure : AgreementMetric.values()) {
       json.interval(figure.key(), agreement.figure(figure));
     }
     json.list("pairs", agreement.pairs(), pair -> write(json, pair));
     json.object(
         "perLabel",
         inner -> {
-          for (Agreement.OfLabel one : agreement.perLabel()) {
+          for (Agreement.LabelAgreement one : agreement.perLabel()) {
             json.object(one.label(), label -> write(json, one));
           }
         });
     json.strings("warnings", agreement.warnings());
   }
 
-  private static void write(Json json, Agreement.Pair pair) throws IOException {
+  private static void write(Json json, Agreement.AnnotatorPair pair) throws IOException {
     json.string("first", pair.first());
     json.string("second", pair.second());
     json.count("items", pair.confusion().total());
@@ -193,7 +193,7 @@ final class AgreementReport {
     json.confusion("confusion", pair.confusion());
   }
 
-  private void write(Json json, Agreement.OfLabel one) throws IOException {
+  private void write(Json json, Agreement.LabelAgreement one) throws IOException {
     json.count("timesGiven", one.uses());
     json.interval("agreement", one.agreement());
     json.interval("krippendorffAlpha", one.alpha());

@@ -67,7 +67,7 @@ final class ComparisonReport {
               each.gain().known()
                   ? signed(each.gain().low()) + " to " + signed(each.gain().high())
                   : "unknown",
-              chance(each.chance()),
+              pValue(each.pValue()),
               each.metric().higherIsBetter() ? "higher" : "lower"));
     }
     return new Table(
@@ -76,7 +76,7 @@ final class ComparisonReport {
         rows);
   }
 
-  private static String chance(double value) {
+  private static String pValue(double value) {
     return value < 0.001 ? "<0.001" : Table.number(value);
   }
 
@@ -94,7 +94,7 @@ final class ComparisonReport {
             List.of(
                 "both or neither right",
                 Long.toString(comparison.n() - comparison.onlyA() - comparison.onlyB())),
-            List.of("p-value", chance(comparison.mcNemar()))));
+            List.of("p-value", pValue(comparison.mcNemar()))));
   }
 
   private void write(Json json) throws IOException {
@@ -122,7 +122,7 @@ final class ComparisonReport {
     json.number("a", each.a());
     json.number("b", each.b());
     json.interval("difference", each.gain());
-    json.number("p", each.chance());
-    json.string("better", each.better());
+    json.number("p", each.pValue());
+    json.string("better", each.winner().label());
   }
 }

@@ -48,17 +48,17 @@ final class JsonReport {
     json.strings("warnings", evaluation.warnings());
   }
 
-  private void perLabel(List<Scores.OfLabel> labels) throws IOException {
+  private void perLabel(List<Scores.LabelScores> labels) throws IOException {
     json.object(
         "perLabel",
         inner -> {
-          for (Scores.OfLabel one : labels) {
+          for (Scores.LabelScores one : labels) {
             json.object(one.label(), scores -> label(one));
           }
         });
   }
 
-  private void label(Scores.OfLabel one) throws IOException {
+  private void label(Scores.LabelScores one) throws IOException {
     json.number("precision", one.precision());
     json.number("recall", one.recall());
     json.number("f1", one.f1());

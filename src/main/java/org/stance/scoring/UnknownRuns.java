@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.stance.features.FeatureGroup;
 
 /**
- * Numbers for runs of characters that a model doesn't know, told apart by hash and characters in a
- * table with open addressing. Not thread-safe.
+ * Numbers for runs of characters that a model doesn't know, in a hash table with linear probing that
+ * compares characters. Not thread-safe.
  */
 final class UnknownRuns {
   private static final int MIN_SLOTS = 1 << 10;
@@ -20,7 +20,7 @@ final class UnknownRuns {
   private FeatureGroup[] groups = new FeatureGroup[MIN_SLOTS / 2];
   private int size;
 
-  /** Forgets all. */
+  /** Removes all runs. */
   void clear() {
     slots = new int[MIN_SLOTS];
     mask = MIN_SLOTS - 1;
@@ -36,12 +36,12 @@ final class UnknownRuns {
   }
 
   /**
-   * The number of a run, which gets the next if it is new.
+   * The number of a run; a new one gets the next number.
    *
-   * @param counts holds the run
+   * @param counts contains the run
    * @param feature its place there
-   * @param shift what its places there lack to those in the characters
-   * @param characters where the characters of all runs stay until all is forgotten
+   * @param shift the distance from its characters there to those in {@code characters}
+   * @param characters contains the characters of all runs until {@link #clear}
    * @return 0 or more
    */
   int number(FeatureCounts counts, int feature, int shift, int[] characters) {

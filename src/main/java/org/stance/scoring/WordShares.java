@@ -8,17 +8,17 @@ import java.util.Map;
 import org.stance.features.Occurrence;
 import org.stance.weights.Contributions;
 
-/** Shares out what features add to scores over the words that they are made of. */
+/** Divides what features add to scores among the words that they consist of. */
 public final class WordShares {
   private WordShares() {}
 
   /**
-   * Adds up by word.
+   * Sums by word.
    *
    * @param tokens the tokens of a text
-   * @param places where its features stand
+   * @param places the occurrences of its features
    * @param parts what each feature adds
-   * @param scale what every number is divided by
+   * @param scale the divisor of every number
    */
   public static List<Contributions.Word> of(
       List<String> tokens, List<Occurrence> places, Scorer.Parts parts, double scale) {

@@ -1,5 +1,6 @@
 package org.stance.shares;
 
+import org.stance.evaluation.Resampling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -20,12 +21,12 @@ final class CorrectedShares {
   private static final double TAIL = 0.025;
 
   private final LabelSet labels;
-  private final Bootstrap.Options drawing;
+  private final Resampling drawing;
 
   /** The expected rates, then some drawn for each replicate; empty for no correction. */
   private final List<double[][]> rates = new ArrayList<>();
 
-  CorrectedShares(ConfusionMatrix heldOut, Bootstrap.Options drawing) {
+  CorrectedShares(ConfusionMatrix heldOut, Resampling drawing) {
     this.labels = heldOut.labels();
     this.drawing = drawing;
     if (unknown(heldOut).isEmpty()) {
@@ -80,7 +81,7 @@ final class CorrectedShares {
   private List<Interval> corrected(Bootstrap bootstrap, int statements) {
     if (rates.isEmpty()
         || statements < ShareReport.FEWEST
-        || bootstrap.equalGroups() < ShareReport.FEWEST_DOCUMENTS) {
+        || bootstrap.effectiveGroups() < ShareReport.FEWEST_DOCUMENTS) {
       Interval unknown = new Interval(Double.NaN, Double.NaN, Double.NaN);
       return labels.labels().stream().map(label -> unknown).toList();
     }
@@ -88,7 +89,7 @@ final class CorrectedShares {
     return bootstrap
         .percentiles(counts -> ConfusionQuantifier.shares(counts, next.next()), drawing)
         .stream()
-        .map(figure -> reaching(figure, bootstrap.equalGroups()))
+        .map(figure -> reaching(figure, bootstrap.effectiveGroups()))
         .toList();
   }
 

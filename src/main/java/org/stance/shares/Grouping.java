@@ -1,13 +1,14 @@
 package org.stance.shares;
 
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.stance.dataset.DateRange;
+import org.stance.dataset.RowDocument;
 
 /** By what statements are put together. The names are those of options and of results. */
 public enum Grouping {
@@ -22,7 +23,6 @@ public enum Grouping {
 
   private static final Pattern HOST =
       Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]*://(?:[^/?#@]*@)?(?:www\\.)?([^/?#:]+)");
-  private static final int LENGTH_OF_DATE = "2025-02-12".length();
   private static final int LENGTH_OF_WEEK = "2025-W07".length();
 
   /**
@@ -43,7 +43,7 @@ public enum Grouping {
     return switch (this) {
       case SPEAKER -> List.of("speaker", "name");
       case COUNTRY -> List.of("country");
-      case OUTLET -> List.of("outlet", "source_url", "url");
+      case OUTLET -> Stream.concat(Stream.of("outlet"), RowDocument.ADDRESS_COLUMNS.stream()).toList();
       case WEEK -> List.of("date");
     };
   }
@@ -75,13 +75,8 @@ public enum Grouping {
   }
 
   private static String week(String date) {
-    try {
-      String day = date.substring(0, Math.min(LENGTH_OF_DATE, date.length()));
-      return DateTimeFormatter.ISO_WEEK_DATE
-          .format(LocalDate.parse(day))
-          .substring(0, LENGTH_OF_WEEK);
-    } catch (DateTimeParseException unreadable) {
-      return "";
-    }
+    return DateRange.day(date)
+        .map(day -> DateTimeFormatter.ISO_WEEK_DATE.format(day).substring(0, LENGTH_OF_WEEK))
+        .orElse("");
   }
 }

@@ -1,7 +1,7 @@
 package org.stance.shares;
 
+import org.stance.evaluation.Resampling;
 import java.util.List;
-import org.stance.evaluation.Bootstrap;
 
 /**
  * What to count shares by.
@@ -11,7 +11,7 @@ import org.stance.evaluation.Bootstrap;
  *     told together
  * @param drawing how the intervals are drawn
  */
-public record ShareOptions(List<Grouping> by, int least, Bootstrap.Options drawing) {
+public record ShareOptions(List<Grouping> by, int least, Resampling drawing) {
   /**
    * Copies and checks.
    *

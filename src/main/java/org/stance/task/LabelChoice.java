@@ -5,24 +5,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which labels a labelled file may hold.
+ * Which labels a labelled file may contain.
  *
- * @param labels the allowed ones, or empty to take what the files hold, in sorted order
+ * @param labels the allowed labels; empty to allow any, which are then sorted
  */
 public record LabelChoice(Optional<LabelSet> labels) {
   /** The labels of the default task. */
   public static final LabelChoice DEFAULT = new LabelChoice(Optional.of(LabelSet.DEFAULT));
 
-  /** Whatever the files hold. */
+  /** Any labels. */
   public static final LabelChoice AUTO = new LabelChoice(Optional.empty());
 
   /**
-   * Reads a user's choice.
+   * Parses a user's choice.
    *
-   * @param words "auto", or the labels in order, separated by commas, spaces around them ignored
+   * @param words "auto", or the labels in order, separated by commas; spaces around them are ignored
    * @return the choice
-   * @throws IllegalArgumentException if the labels are fewer than two, or one is blank or stands
-   *     twice
+   * @throws IllegalArgumentException if there are fewer than two labels, one is blank, or two are
+   *     equal
    */
   public static LabelChoice parse(String words) {
     if (words.strip().equals("auto")) {

@@ -3,12 +3,13 @@ package org.stance.task;
 import java.util.List;
 
 /**
- * The labels of a task, in the order in which every array of probabilities lists them.
+ * The labels of a task, in the order in which every list of probabilities and every confusion
+ * matrix has them. Immutable and thread-safe.
  *
  * @param labels at least two different names, none blank
  */
 public record LabelSet(List<String> labels) {
-  /** The label for a statement that takes no position on the target. */
+  /** The label of a statement that takes no position on the target. */
   public static final String NONE = "none";
 
   /** The labels of the default task. */
@@ -18,6 +19,7 @@ public record LabelSet(List<String> labels) {
   /**
    * Copies and checks the labels.
    *
+   * @param labels at least two different names, none blank
    * @throws IllegalArgumentException if there are fewer than two, one is blank, or two are equal
    */
   public LabelSet {
@@ -29,7 +31,7 @@ public record LabelSet(List<String> labels) {
       throw new IllegalArgumentException("labels " + labels + ": one is blank");
     }
     if (labels.stream().distinct().count() < labels.size()) {
-      throw new IllegalArgumentException("labels " + labels + ": one stands twice");
+      throw new IllegalArgumentException("labels " + labels + ": one is listed twice");
     }
   }
 
@@ -53,10 +55,10 @@ public record LabelSet(List<String> labels) {
   }
 
   /**
-   * Where a label stands.
+   * The position of a label.
    *
-   * @param label a label
-   * @return its index from 0, or -1 if it is not one of these
+   * @param label any string
+   * @return its index, from 0; -1 if it is not one of these labels
    */
   public int indexOf(String label) {
     return labels.indexOf(label);

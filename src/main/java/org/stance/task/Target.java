@@ -1,7 +1,8 @@
 package org.stance.task;
 
 /**
- * What a stance is about; given with the statement, never guessed from it.
+ * What a stance is about. The target is given with the statement, never inferred from it. Immutable
+ * and thread-safe.
  *
  * @param name the target's name, such as "U.S.-Russia talks"; not blank
  */
@@ -12,7 +13,8 @@ public record Target(String name) {
   /**
    * Checks the name.
    *
-   * @throws IllegalArgumentException if it is blank
+   * @param name the target's name; not blank
+   * @throws IllegalArgumentException if the name is blank
    */
   public Target {
     if (name.isBlank()) {

@@ -31,21 +31,21 @@ import org.tribuo.math.optimisers.AdaGrad;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
 
 /**
- * Prepares some rows of a corpus for Tribuo and trains on them; a fresh Tribuo trainer for every
- * training, since a used one starts from another random state.
+ * Prepares some rows of a training set for Tribuo and trains multinomial logistic regression on
+ * them. Every training makes a new Tribuo trainer: a used one would start from another random state.
  *
- * <p>Where the rows have several targets, each feature stands twice: once for all targets, and once
- * for its own (Daumé III, "Frustratingly Easy Domain Adaptation", ACL 2007), so that what is shared
- * is learnt from all rows, and what differs from the target's own.
+ * <p>Where the rows have several targets, each feature has two weights per label: one for all
+ * targets and one for its own (Daumé III, "Frustratingly Easy Domain Adaptation", ACL 2007), so that
+ * what targets share is learnt from all rows, and what differs from the target's own.
  */
 public final class LinearTrainer {
-  /** Features in fewer texts are left out: they can't be trusted, and would quote a row. */
+  /** Features of fewer texts are left out: they can't be trusted, and would quote a row. */
   static final int MIN_TEXTS = 2;
 
-  /** The most weights of all features, for all labels: 64 MiB of them. */
+  /** Maximum number of weights of all features and labels together: 64 MiB of them. */
   private static final int MAX_NUMBERS = 1 << 23;
 
-  /** Holds back the first, large steps of AdaGrad. */
+  /** Damps the first, large steps of AdaGrad. */
   private static final double EPSILON = 1;
 
   private final TrainingSet corpus;
@@ -74,8 +74,8 @@ public final class LinearTrainer {
     this.targets = targets;
     Map<String, Integer> frequencies = corpus.textFrequencies(rows);
     frequencies.values().removeIf(frequency -> frequency < MIN_TEXTS);
-    int most = most(corpus.labels().size());
-    keepMost(frequencies, most - (corpus.encoded() ? NystroemFeatures.MAX_LANDMARKS : 0));
+    int max = maxFeatures(corpus.labels().size());
+    keepMostFrequent(frequencies, max - (corpus.encoded() ? NystroemFeatures.MAX_LANDMARKS : 0));
     if (frequencies.isEmpty() && !corpus.encoded()) {
       throw TrainingException.of(
           TrainingException.Reason.NO_SHARED_FEATURE,
@@ -96,17 +96,17 @@ public final class LinearTrainer {
     this.dataset = dataset();
   }
 
-  /** So many features fit into a model's file, a number for each label. */
-  static int most(int labels) {
+  /** Maximum number of features with this many labels. */
+  static int maxFeatures(int labels) {
     return Math.min(LinearWeights.MAX_FEATURES, MAX_NUMBERS / labels);
   }
 
-  /** Keeps those that occur most often, of equal ones the first. */
-  static void keepMost(Map<String, Integer> frequencies, int most) {
-    if (frequencies.size() > most) {
+  /** Keeps the most frequent ones, of equally frequent ones the first. */
+  static void keepMostFrequent(Map<String, Integer> frequencies, int max) {
+    if (frequencies.size() > max) {
       frequencies.entrySet().stream()
           .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-          .skip(Math.max(0, most))
+          .skip(Math.max(0, max))
           .map(Map.Entry::getKey)
           .toList()
           .forEach(frequencies::remove);
@@ -121,7 +121,7 @@ public final class LinearTrainer {
         NystroemFeatures.of(corpus.encodings(rows), corpus.severalTargets(), randomSeed));
   }
 
-  /** What places a vector, if the corpus is encoded. */
+  /** The encoder's features, if the rows are encoded. */
   Optional<NystroemFeatures> landmarks() {
     return landmarks;
   }
@@ -175,7 +175,7 @@ public final class LinearTrainer {
     Map<String, Integer> own = new LinkedHashMap<>(counts);
     own.keySet().removeIf(name -> !TribuoModel.isOwn(name));
     counts.keySet().removeAll(own.keySet());
-    keepMost(own, most(corpus.labels().size()) - known.size() - landmarkNames.length);
+    keepMostFrequent(own, maxFeatures(corpus.labels().size()) - known.size() - landmarkNames.length);
     counts.putAll(own);
     MutableFeatureMap features = new MutableFeatureMap();
     counts.forEach((name, count) -> features.put(new RealInfo(name, count, 1, 0, 0, 0)));
@@ -185,27 +185,27 @@ public final class LinearTrainer {
     return features;
   }
 
-  public Example<Label> example(int row, float classWeight) {
+  private Example<Label> example(int row, float classWeight) {
     SparseVector weighted = new SparseVector();
     corpus.weigh(row, ids, weighting, weighted);
     int target = targets.indexOf(corpus.target(row));
     int size = weighted.size();
     int copies = target < 0 ? 1 : 2;
-    double[] near = near(row);
-    String[] names = new String[size * copies + near.length];
+    double[] encoded = encoderFeatures(row);
+    String[] names = new String[size * copies + encoded.length];
     double[] values = new double[names.length];
     for (int i = 0; i < size; i++) {
       String feature = vocabulary.get(weighted.id(i));
       names[i] = feature;
       values[i] = weighted.value(i);
       if (copies == 2) {
-        names[size + i] = once(TribuoModel.ownName(feature, target));
+        names[size + i] = shared(TribuoModel.ownName(feature, target));
         values[size + i] = weighted.value(i);
       }
     }
-    for (int i = 0; i < near.length; i++) {
+    for (int i = 0; i < encoded.length; i++) {
       names[size * copies + i] = landmarkNames[i];
-      values[size * copies + i] = NystroemFeatures.WEIGHT * near[i];
+      values[size * copies + i] = NystroemFeatures.WEIGHT * encoded[i];
     }
     float weight = (float) corpus.rows().get(row).weight() * classWeight;
     Label label = new Label(corpus.rows().get(row).label());
@@ -214,18 +214,18 @@ public final class LinearTrainer {
     return example;
   }
 
-  /** One string for equal names: rows by the ten thousand would fill the memory with theirs. */
-  private String once(String name) {
+  /** One string object for equal names: those of ten thousands of rows would fill the memory. */
+  private String shared(String name) {
     String known = weightNames.putIfAbsent(name, name);
     return known == null ? name : known;
   }
 
-  /** Nothing for a corpus that isn't encoded. */
-  private double[] near(int row) {
+  /** The encoder's features of a row; none where the rows aren't encoded. */
+  private double[] encoderFeatures(int row) {
     return landmarks.isPresent() ? landmarks.get().features(corpus.encoding(row)) : new double[0];
   }
 
-  /** Gives every label the same total weight, so that a rare one is learnt as well. */
+  /** Weights that give every label the same total, so that rare ones are learnt as well. */
   private double[] classWeights() {
     double[] totals = new double[corpus.labels().size()];
     for (int row : rows) {

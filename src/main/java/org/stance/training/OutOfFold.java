@@ -44,7 +44,7 @@ public final class OutOfFold {
       throw TrainingException.of(
           TrainingException.Reason.TOO_FEW_ROWS,
           "%d rows (at least two groups, and %d rows for each fold expected)"
-              .formatted(rows.size(), HeldOutFolds.FEWEST_ROWS));
+              .formatted(rows.size(), HeldOutFolds.MIN_ROWS));
     }
     TrainingSet corpus = TrainingSet.of(labels, rows, options);
     progress.accept(TrainingProgress.of(TrainingProgress.Stage.ROWS, rows.size(), rows.size()));

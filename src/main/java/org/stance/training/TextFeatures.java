@@ -11,7 +11,7 @@ import org.stance.features.FeatureGroup;
 import org.tribuo.data.columnar.ColumnarFeature;
 import org.tribuo.data.columnar.FieldProcessor;
 
-/** Lets Tribuo's row processor read a text through our extractor, provenance included. */
+/** Our feature extractor as a field processor of Tribuo's, which records its settings. */
 final class TextFeatures implements FieldProcessor {
   @Config(mandatory = true, description = "The field to read.")
   private String fieldName = "";

@@ -25,9 +25,9 @@ import org.tribuo.data.columnar.ColumnarFeature;
 import org.tribuo.data.columnar.RowProcessor;
 import org.tribuo.data.columnar.processors.response.FieldResponseProcessor;
 
-/** Labelled rows with their features counted once, for every fold to draw from. Immutable. */
+/** Labelled rows whose features are counted once, for all folds to select from. Immutable. */
 public final class TrainingSet {
-  /** Enough to find many of one length. */
+  /** Large enough for many texts of similar length, which the encoder batches. */
   private static final int ENCODED_AT_ONCE = 512;
 
   private static final String TEXT = "text";
@@ -56,9 +56,9 @@ public final class TrainingSet {
   }
 
   /**
-   * The same rows, seen through fewer groups.
+   * The same rows with fewer feature groups.
    *
-   * @param fewer groups of this corpus, at least one
+   * @param fewer groups of this set, at least one
    */
   TrainingSet only(Set<FeatureGroup> fewer) {
     if (fewer.equals(groups)) {
@@ -178,12 +178,12 @@ public final class TrainingSet {
     return rows.stream().map(LabelledText::target).distinct().count() > 1;
   }
 
-  /** How many numbers the counted features of all rows are. */
+  /** The number of counts of all rows together. */
   long numbers() {
     return Arrays.stream(features).mapToLong(row -> row.length).sum();
   }
 
-  /** The encoder's vector of a row, where the corpus is encoded. */
+  /** The encoder's vector of a row, where the rows are encoded. */
   float[] encoding(int row) {
     return vectors[row];
   }
@@ -193,20 +193,20 @@ public final class TrainingSet {
     return names;
   }
 
-  /** Where each feature of the corpus stands in a list of names, negative where it doesn't. */
-  int[] ids(List<String> some) {
+  /** The place of each feature of this set in a list of names, negative where it is missing. */
+  int[] ids(List<String> vocabulary) {
     Map<String, Integer> places = new HashMap<>();
-    some.forEach(name -> places.put(name, places.size()));
+    vocabulary.forEach(name -> places.put(name, places.size()));
     return names.stream().mapToInt(name -> places.getOrDefault(name, FeatureTable.NONE)).toArray();
   }
 
   /**
-   * Weighs a row's features.
+   * Computes the values of a row's features.
    *
    * @param row the row
-   * @param ids what numbers the weighting gives this corpus's features
-   * @param weighting weighs them
-   * @param weighted takes them, in place of those of another row
+   * @param ids the numbers that the weighting gives to this set's features
+   * @param weighting computes values
+   * @param weighted gets them, in place of those of another row
    */
   void weigh(int row, int[] ids, TfIdf weighting, SparseVector weighted) {
     int size = features[row].length;
@@ -232,11 +232,11 @@ public final class TrainingSet {
     return names.get(feature).charAt(0);
   }
 
-  /** In how many different texts, of those some rows hold, each feature occurs. */
-  Map<String, Integer> textFrequencies(int[] some) {
+  /** The document frequency of each feature in the distinct texts of some rows. */
+  Map<String, Integer> textFrequencies(int[] selected) {
     int[] frequency = new int[names.size()];
     BitSet seen = new BitSet();
-    for (int row : some) {
+    for (int row : selected) {
       if (isNew(textOf[row], seen)) {
         for (int feature : features[row]) {
           frequency[feature]++;
@@ -258,17 +258,17 @@ public final class TrainingSet {
     return !known;
   }
 
-  /** The vectors of some rows, one for each text and target. */
-  List<float[]> encodings(int[] some) {
+  /** The vectors of some rows, one per distinct text and target. */
+  List<float[]> encodings(int[] selected) {
     Set<String> seen = new HashSet<>();
-    return Arrays.stream(some)
+    return Arrays.stream(selected)
         .filter(row -> seen.add(textOf[row] + " " + target(row)))
         .mapToObj(row -> vectors[row])
         .toList();
   }
 
-  /** How many different texts some rows hold. */
-  public int texts(int[] some) {
-    return (int) Arrays.stream(some).map(row -> textOf[row]).distinct().count();
+  /** The number of distinct texts of some rows. */
+  public int texts(int[] selected) {
+    return (int) Arrays.stream(selected).map(row -> textOf[row]).distinct().count();
   }
 }

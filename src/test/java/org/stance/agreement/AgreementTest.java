@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.stance.evaluation.Resampling;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,8 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
-import org.stance.agreement.Agreement.Figure;
-import org.stance.evaluation.Bootstrap;
+import org.stance.agreement.Agreement.AgreementMetric;
 import org.stance.metrics.Interval;
 import org.stance.metrics.Scores;
 import org.stance.task.LabelSet;
@@ -35,7 +35,7 @@ import org.stance.task.LabelSet;
  * </pre>
  */
 class AgreementTest {
-  private static final Bootstrap.Options OPTIONS = new Bootstrap.Options(1, 200);
+  private static final Resampling OPTIONS = new Resampling(1, 200);
   private static final Offset<Double> NEAR = within(1e-12);
 
   /** A string for each annotator, a character for each item, a dot where there is no label. */
@@ -54,7 +54,7 @@ class AgreementTest {
     return Agreement.of(new LabelSet(List.of(labels.split(""))), names, items, OPTIONS);
   }
 
-  private static double value(Agreement agreement, Figure figure) {
+  private static double value(Agreement agreement, AgreementMetric figure) {
     return agreement.figure(figure).value();
   }
 
@@ -65,19 +65,19 @@ class AgreementTest {
 
   @Test
   void alphaOfKrippendorffsFourObservers() {
-    assertThat(value(krippendorff, Figure.ALPHA)).isCloseTo(0.743421052631579, NEAR);
-    assertThat(value(krippendorff, Figure.OBSERVED)).isCloseTo(0.8, NEAR);
+    assertThat(value(krippendorff, AgreementMetric.ALPHA)).isCloseTo(0.743421052631579, NEAR);
+    assertThat(value(krippendorff, AgreementMetric.OBSERVED)).isCloseTo(0.8, NEAR);
     assertThat(krippendorff.counts().items()).isEqualTo(12);
     assertThat(krippendorff.counts().paired()).isEqualTo(11);
   }
 
   @Test
   void agreementOnEachLabel() {
-    Agreement.OfLabel one = krippendorff.perLabel().get(0);
+    Agreement.LabelAgreement one = krippendorff.perLabel().get(0);
     assertThat(one.uses()).isEqualTo(9);
     assertThat(one.agreement().value()).isCloseTo(0.7777777777777778, NEAR);
     assertThat(one.alpha().value()).isCloseTo(0.7204301075268817, NEAR);
-    Agreement.OfLabel two = krippendorff.perLabel().get(1);
+    Agreement.LabelAgreement two = krippendorff.perLabel().get(1);
     assertThat(two.agreement().value()).isCloseTo(0.7692307692307693, NEAR);
     assertThat(two.alpha().value()).isCloseTo(0.6666666666666666, NEAR);
     assertThat(krippendorff.perLabel().get(4).agreement().value()).isEqualTo(1);
@@ -87,9 +87,9 @@ class AgreementTest {
   @Test
   void alphaOfTwoObservers() {
     // The same, sections A and B: .095 and .692.
-    assertThat(value(of("01", "0100000010", "1110010000"), Figure.ALPHA))
+    assertThat(value(of("01", "0100000010", "1110010000"), AgreementMetric.ALPHA))
         .isCloseTo(0.095, within(5e-4));
-    assertThat(value(of("abcde", "aabbdcccedda", "babbbccceddd"), Figure.ALPHA))
+    assertThat(value(of("abcde", "aabbdcccedda", "babbbccceddd"), AgreementMetric.ALPHA))
         .isCloseTo(0.692, within(5e-4));
   }
 
@@ -115,7 +115,7 @@ class AgreementTest {
               .collect(Collectors.joining());
     }
     Agreement agreement = of("12345", annotators);
-    assertThat(value(agreement, Figure.FLEISS)).isCloseTo(0.43024452006014086, NEAR);
+    assertThat(value(agreement, AgreementMetric.FLEISS)).isCloseTo(0.43024452006014086, NEAR);
     assertThat(agreement.pairs()).hasSize(15);
   }
 
@@ -143,10 +143,10 @@ class AgreementTest {
   void cohensTable() {
     // Cohen 1968, Psychological Bulletin 70, table 1: 200 patients, unweighted kappa .492.
     Agreement agreement = table(88, 14, 18, 10, 40, 10, 2, 6, 12);
-    Agreement.Pair pair = agreement.pairs().get(0);
+    Agreement.AnnotatorPair pair = agreement.pairs().get(0);
     assertThat(pair.kappa().value()).isCloseTo(0.4915254237288136, NEAR);
     assertThat(pair.agreement()).isCloseTo(0.7, NEAR);
-    assertThat(value(agreement, Figure.MEAN_COHEN)).isEqualTo(pair.kappa().value());
+    assertThat(value(agreement, AgreementMetric.MEAN_COHEN)).isEqualTo(pair.kappa().value());
     assertThat(pair.confusion().counts())
         .containsExactly(List.of(88L, 14L, 18L), List.of(10L, 40L, 10L), List.of(2L, 6L, 12L));
   }
@@ -164,9 +164,9 @@ class AgreementTest {
   void ceilingIsTheScoreOfOneAnnotatorAsAModel() {
     Agreement agreement = table(20, 5, 10, 15);
     Scores scores = Scores.of(agreement.pairs().get(0).confusion());
-    assertThat(value(agreement, Figure.OBSERVED)).isCloseTo(scores.accuracy(), NEAR);
-    assertThat(value(agreement, Figure.MACRO_F1)).isCloseTo(scores.macroF1(), NEAR);
-    assertThat(value(agreement, Figure.MAJORITY_ACCURACY)).isNaN();
+    assertThat(value(agreement, AgreementMetric.OBSERVED)).isCloseTo(scores.accuracy(), NEAR);
+    assertThat(value(agreement, AgreementMetric.MACRO_F1)).isCloseTo(scores.macroF1(), NEAR);
+    assertThat(value(agreement, AgreementMetric.MAJORITY_ACCURACY)).isNaN();
   }
 
   @Test
@@ -174,15 +174,15 @@ class AgreementTest {
     // Item 1: the others of ann0 and ann1 are tied; ann2 is judged by 1, 1. Item 2: all by 2, 2.
     Agreement agreement = of("12", "12", "12", "22");
     assertThat(agreement.counts().byMajority()).isEqualTo(4);
-    assertThat(value(agreement, Figure.MAJORITY_ACCURACY)).isCloseTo(0.75, NEAR);
+    assertThat(value(agreement, AgreementMetric.MAJORITY_ACCURACY)).isCloseTo(0.75, NEAR);
     // Against the gold labels 1, 2, 2, 2 they said 2, 2, 2, 2: F1 0 and 6/7.
-    assertThat(value(agreement, Figure.MAJORITY_MACRO_F1)).isCloseTo(3.0 / 7, NEAR);
+    assertThat(value(agreement, AgreementMetric.MAJORITY_MACRO_F1)).isCloseTo(3.0 / 7, NEAR);
   }
 
   @Test
   void perfectAgreementIsOne() {
     Agreement agreement = of("12", "1122", "1122");
-    for (Figure figure : List.of(Figure.ALPHA, Figure.FLEISS, Figure.MEAN_COHEN, Figure.MACRO_F1)) {
+    for (AgreementMetric figure : List.of(AgreementMetric.ALPHA, AgreementMetric.FLEISS, AgreementMetric.MEAN_COHEN, AgreementMetric.MACRO_F1)) {
       assertThat(value(agreement, figure)).as(figure.key()).isEqualTo(1);
     }
   }
@@ -190,9 +190,9 @@ class AgreementTest {
   @Test
   void oneLabelOnlyLeavesNothingBeyondChance() {
     Agreement agreement = of("12", "1112", "111.");
-    assertThat(value(agreement, Figure.OBSERVED)).isEqualTo(1);
-    assertThat(value(agreement, Figure.ALPHA)).isNaN();
-    assertThat(value(agreement, Figure.FLEISS)).isNaN();
+    assertThat(value(agreement, AgreementMetric.OBSERVED)).isEqualTo(1);
+    assertThat(value(agreement, AgreementMetric.ALPHA)).isNaN();
+    assertThat(value(agreement, AgreementMetric.FLEISS)).isNaN();
     assertThat(agreement.pairs().get(0).kappa())
         .isEqualTo(new Interval(Double.NaN, Double.NaN, Double.NaN));
   }
@@ -200,11 +200,11 @@ class AgreementTest {
   @Test
   void singleLabelsTellNothing() {
     Agreement agreement = of("12", "12.", "..1");
-    assertThat(value(agreement, Figure.OBSERVED)).isNaN();
+    assertThat(value(agreement, AgreementMetric.OBSERVED)).isNaN();
     assertThat(agreement.warnings())
         .contains("no item has two labels: there is no agreement to measure");
-    assertThat(agreement.counts()).isEqualTo(new Agreement.Counts(3, 0, 0, 0, 0));
-    assertThat(value(agreement, Figure.MACRO_F1)).isNaN();
+    assertThat(agreement.counts()).isEqualTo(new Agreement.ItemCounts(3, 0, 0, 0, 0));
+    assertThat(value(agreement, AgreementMetric.MACRO_F1)).isNaN();
   }
 
   @Test
@@ -224,14 +224,14 @@ class AgreementTest {
     assertThat(of("12", "11", "2.").warnings())
         .containsExactly(
             "only 1 item with two or more labels (below 100): read the intervals first",
-            "1 of 2 items have a single label and tell nothing of agreement",
+            "1 of 2 items have a single label and say nothing about agreement",
             "label \"1\" was given only 1 time (below 20)",
             "label \"2\" was given only 1 time (below 20)");
   }
 
   @Test
   void ofEqualNumbersOfLabelsTheHigherCounts() {
-    assertThat(of("12", "11", "12", ".2").counts()).isEqualTo(new Agreement.Counts(2, 2, 1, 3, 1));
+    assertThat(of("12", "11", "12", ".2").counts()).isEqualTo(new Agreement.ItemCounts(2, 2, 1, 3, 1));
   }
 
   @Test
@@ -239,7 +239,7 @@ class AgreementTest {
     // Item 1: ann0 is judged by 2, 2, the others of ann1 and ann2 are tied. Item 2: all by 1, 1.
     Agreement agreement = of("12", "11", "21", "21");
     assertThat(agreement.counts().byMajority()).isEqualTo(4);
-    assertThat(value(agreement, Figure.MAJORITY_ACCURACY)).isCloseTo(0.75, NEAR);
+    assertThat(value(agreement, AgreementMetric.MAJORITY_ACCURACY)).isCloseTo(0.75, NEAR);
   }
 
   @Test
@@ -250,7 +250,7 @@ class AgreementTest {
     assertThat(kappas[0]).isCloseTo(0.5, NEAR);
     assertThat(kappas[1]).isNaN();
     assertThat(kappas[2]).isCloseTo(0.5, NEAR);
-    assertThat(value(agreement, Figure.MEAN_COHEN)).isCloseTo(0.5, NEAR);
+    assertThat(value(agreement, AgreementMetric.MEAN_COHEN)).isCloseTo(0.5, NEAR);
   }
 
   @Test
@@ -259,7 +259,7 @@ class AgreementTest {
     assertThat(of("12", twenty).pairs()).hasSize(190);
     Agreement more = of("12", Collections.nCopies(21, "12").toArray(String[]::new));
     assertThat(more.pairs()).isEmpty();
-    assertThat(value(more, Figure.MEAN_COHEN)).isNaN();
+    assertThat(value(more, AgreementMetric.MEAN_COHEN)).isNaN();
   }
 
   @Test
@@ -269,8 +269,8 @@ class AgreementTest {
     LabelSet labels = new LabelSet(List.of("pro", "none"));
     Agreement agreement = Agreement.of(labels, List.of("a", "b"), items, OPTIONS);
     // Of the three "pro" two have a "pro" beside them, of the one "none" none.
-    assertThat(value(agreement, Figure.MACRO_F1)).isCloseTo(1.0 / 3, NEAR);
-    assertThat(value(agreement, Figure.STANCE_F1)).isCloseTo(2.0 / 3, NEAR);
+    assertThat(value(agreement, AgreementMetric.MACRO_F1)).isCloseTo(1.0 / 3, NEAR);
+    assertThat(value(agreement, AgreementMetric.STANCE_F1)).isCloseTo(2.0 / 3, NEAR);
     assertThat(agreement.perLabel()).extracting(one -> one.alpha().value()).containsExactly(0., 0.);
   }
 
@@ -278,7 +278,7 @@ class AgreementTest {
   void aFigureThatWasNotMeasuredIsRefused() {
     Agreement none =
         new Agreement(krippendorff.counts(), Map.of(), List.of(), List.of(), List.of());
-    assertThatThrownBy(() -> none.figure(Figure.FLEISS)).hasMessage("fleissKappa was not computed");
+    assertThatThrownBy(() -> none.figure(AgreementMetric.FLEISS)).hasMessage("fleissKappa was not computed");
   }
 
   @Test

@@ -52,7 +52,7 @@ class DataCheckTest {
     assertThat(check(Data.inspection(rows), options).notes())
         .singleElement()
         .asString()
-        .startsWith("no likely label errors looked for: 2 rows");
+        .startsWith("likely label errors were not looked for: 2 rows");
   }
 
   @Test

@@ -14,7 +14,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.stance.dataset.LabelledInspection;
-import org.stance.dataset.LabelledReader;
 import org.stance.dataset.LabelledText;
 import org.stance.encoder.Encoder;
 import org.stance.model.Hyperparameters;
@@ -29,7 +28,7 @@ class FlippedLabelsTest {
 
   private LabelledInspection withFlips(int randomSeed) throws IOException {
     LabelledInspection sound =
-        LabelledReader.inspect(
+        LabelledInspection.read(
             List.of(Path.of("training-data/statements.csv")),
             LabelChoice.DEFAULT,
             Target.DEFAULT,

@@ -16,7 +16,7 @@ class NearCopiesTest {
   private static final String WIRE =
       "the harbour council said on Monday that it would welcome the new round of talks next month";
 
-  private static List<NearCopies.Pair> pairs(CheckedRows rows, int threads) {
+  private static List<NearCopies.CopyPair> pairs(CheckedRows rows, int threads) {
     int[][] shingles =
         rows.rows().stream()
             .map(row -> Shingles.of(Tokenizer.tokens(row.text())))
@@ -33,7 +33,7 @@ class NearCopiesTest {
             row(3, "nothing at all is known of the ferry that left this morning", "no"),
             row(4, edited, "no"));
     // 15 triples each, of which the three with the changed word differ.
-    assertThat(pairs(rows, 1)).containsExactly(new NearCopies.Pair(2, 0, 12.0 / 18));
+    assertThat(pairs(rows, 1)).containsExactly(new NearCopies.CopyPair(2, 0, 12.0 / 18));
     assertThat(NearCopies.finding(rows, pairs(rows, 1).get(0)))
         .hasToString(
             "a.csv:4: is a near copy of a.csv:2 (0.67 of their word triples in common),"
@@ -88,7 +88,7 @@ class NearCopiesTest {
   void allButFewCopiesAmongManyTextsAreFoundAndNothingElse() {
     List<Integer> copies = new ArrayList<>();
     CheckedRows rows = CheckedRows.of(wires(5000, copies), List.of());
-    List<Integer> found = pairs(rows, 2).stream().map(NearCopies.Pair::row).distinct().toList();
+    List<Integer> found = pairs(rows, 2).stream().map(NearCopies.CopyPair::row).distinct().toList();
     assertThat(copies).containsAll(found);
     assertThat(found).hasSizeGreaterThan(copies.size() * 99 / 100);
   }

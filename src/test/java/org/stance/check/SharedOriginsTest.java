@@ -24,11 +24,11 @@ class SharedOriginsTest {
                 row(5, "g", "no", "speaker", "Bo Berg", "date", "2025-02-01")));
     assertThat(Data.lines(SharedOrigins.of(rows)))
         .containsExactly(
-            "leak-document b.csv:4: document \"wire-7\": 1 row here, 1 row to train on,"
+            "leak-document b.csv:4: document \"wire-7\": 1 row here, 1 row in the training rows,"
                 + " the first at a.csv:4",
             "leak-document b.csv:4: source_url \"http://example.org/x#top\": 1 row here,"
-                + " 1 row to train on, the first at a.csv:3",
-            "leak-speaker b.csv:2: speaker \"ana alm\": 2 rows here, 1 row to train on,"
+                + " 1 row in the training rows, the first at a.csv:3",
+            "leak-speaker b.csv:2: speaker \"ana alm\": 2 rows here, 1 row in the training rows,"
                 + " the first at a.csv:2",
             "leak-days b.csv:2: 1 of 3 dated rows lie between the first and the last day of the"
                 + " training rows, 2025-03-01 and 2025-03-09");

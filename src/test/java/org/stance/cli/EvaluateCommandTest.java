@@ -37,7 +37,7 @@ class EvaluateCommandTest {
         .startsWith("model  " + model() + "\ndata   ")
         .contains("rows   60 in 12 groups by speaker\n", "warning: only 60 rows")
         .contains(
-            "warning: no replicate differs in accuracy: resampling can't tell how sure it is\n")
+            "warning: all replicates have the same accuracy: its interval says nothing\n")
         .containsPattern("accuracy +1\\.000 +1\\.000 to 1\\.000 +0\\.250");
   }
 
@@ -104,7 +104,7 @@ class EvaluateCommandTest {
     Shell text = evaluate(Talks.csv(), curve);
     assertThat(text.out())
         .containsPattern(
-            "Twice the labels, 30 in place of \\d+, changed macroF1 by [+-]\\d\\.\\d{3}")
+            "Twice the labels, 30 instead of \\d+, changed macroF1 by [+-]\\d\\.\\d{3}")
         .containsPattern(
             "Learning curve\n  labels used .*\n  25% .*\n  50% .*\n  75% .*\n  100% +30 ");
     assertThat(evaluate(Talks.csv(), "--curve", "--model", model()).err())

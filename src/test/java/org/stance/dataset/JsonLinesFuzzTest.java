@@ -45,14 +45,14 @@ class JsonLinesFuzzTest {
   private static void checkLabelled(Path file) throws IOException {
     List<Path> files = List.of(file);
     LabelledInspection found =
-        LabelledReader.inspect(files, LabelChoice.AUTO, Target.DEFAULT, Set.of("text"));
+        LabelledInspection.read(files, LabelChoice.AUTO, Target.DEFAULT, Set.of("text"));
     for (LabelledText row : found.rows()) {
       assertThat(found.labels()).contains(row.label());
       assertThat(row.weight()).isPositive().isFinite();
       assertThat(row.text()).isNotBlank();
     }
     try {
-      LabelledData read = LabelledReader.read(files, LabelChoice.AUTO, Target.DEFAULT);
+      LabelledData read = LabelledReader.read(files, LabelChoice.AUTO.labels(), Target.DEFAULT);
       assertThat(found.problems()).isEmpty();
       assertThat(read.labels().labels()).isEqualTo(found.labels());
       assertThat(read.rows().stream().map(LabelledText::text))

@@ -22,7 +22,7 @@ class LabelledReaderTest {
 
   private LabelledData read(String csv, LabelChoice choice) throws IOException {
     Path file = Files.writeString(home.resolve("f.csv"), csv);
-    return LabelledReader.read(List.of(file), choice, Target.DEFAULT);
+    return LabelledReader.read(List.of(file), choice.labels(), Target.DEFAULT);
   }
 
   private List<String> problems(String csv, LabelChoice choice) {
@@ -130,6 +130,19 @@ class LabelledReaderTest {
   }
 
   @Test
+  void datesThatNameNoDayAreCountedAndTheFirstIsShown() throws IOException {
+    String rows = "a,yes,2025-02-03\nb,no,03/02/2025\nc,yes,\nd,no,2025-02\n";
+    assertThat(read("text,label,date\n" + rows, TWO).warnings())
+        .filteredOn(line -> line.contains("day"))
+        .containsExactly(
+            home.resolve("f.csv")
+                + ":3: date \"03/02/2025\" (a day such as 2025-02-03 expected);"
+                + " 3 of 4 rows name no day");
+    assertThat(read("text,label,date\na,yes,2025-02-03\nb,no,\n", TWO).warnings())
+        .noneMatch(line -> line.contains("day"));
+  }
+
+  @Test
   void sameTextOnAnotherTargetIsNoContradiction() throws IOException {
     LabelledData data = read("text,label,target\na,yes,x\na,no,y\n", TWO);
     assertThat(data.warnings()).noneMatch(line -> line.contains("contradicts"));
@@ -152,7 +165,7 @@ class LabelledReaderTest {
         Files.writeString(
             home.resolve("f.csv"), "text,label,speaker,x\nAye,yes,Ana,1\nNay,on,,2\nNo,no,,3\n");
     LabelledInspection inspection =
-        LabelledReader.inspect(
+        LabelledInspection.read(
             List.of(file, home.resolve("f.csv")), TWO, Target.DEFAULT, Set.of("speaker"));
     assertThat(inspection.rows()).hasSize(4);
     assertThat(inspection.rows().get(0).columns()).isEqualTo(Map.of("speaker", "Ana"));
@@ -171,7 +184,7 @@ class LabelledReaderTest {
     Path open = Files.writeString(home.resolve("open.csv"), "text,label\nAye,yes\n\"Nay,no\n");
     Path many = Files.writeString(home.resolve("f.csv"), "text,label\n" + "a,b\n".repeat(25));
     LabelledInspection inspection =
-        LabelledReader.inspect(List.of(open, many), TWO, Target.DEFAULT, Set.of());
+        LabelledInspection.read(List.of(open, many), TWO, Target.DEFAULT, Set.of());
     assertThat(inspection.problems()).hasSize(27);
     assertThat(inspection.problems().get(0))
         .hasToString(open + ":3: a quote opened here is never closed");

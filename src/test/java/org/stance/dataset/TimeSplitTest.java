@@ -42,7 +42,7 @@ class TimeSplitTest {
 
   @Test
   void rowsWithoutADateAreTrainedOnThoseWithAnotherFormLeftOut() {
-    TimeSplit split = split("", " ", "15 March 2025", "2025-13-01");
+    TimeSplit split = split("", " ", "15/03/2025", "2025-13-01");
     assertThat(split.earlier()).hasSize(2);
     assertThat(split.undated()).isEqualTo(2);
     assertThat(split.unclear()).isEqualTo(2);

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.stance.evaluation.Comparison.Answer;
+import org.stance.evaluation.Comparison.RowAnswer;
+import org.stance.evaluation.Comparison.Winner;
 import org.stance.evaluation.Comparison.Difference;
 import org.stance.metrics.Interval;
 import org.stance.prediction.Prediction;
@@ -18,26 +19,26 @@ import org.stance.task.LabelSet;
 
 class ComparisonTest {
   private static final LabelSet LABELS = new LabelSet(List.of("supportive", "opposed"));
-  private static final Bootstrap.Options OPTIONS = new Bootstrap.Options(1, 2000);
+  private static final Resampling OPTIONS = new Resampling(1, 2000);
 
-  private static Answer answer(boolean right) {
-    return right ? new Answer("supportive", .8) : new Answer("opposed", .4);
+  private static RowAnswer answer(boolean right) {
+    return right ? new RowAnswer("supportive", .8) : new RowAnswer("opposed", .4);
   }
 
-  private static Comparison.Row row(boolean a, boolean b, String group) {
-    return new Comparison.Row("supportive", answer(a), answer(b), group);
+  private static Comparison.PairedRow row(boolean a, boolean b, String group) {
+    return new Comparison.PairedRow("supportive", answer(a), answer(b), group);
   }
 
   /** Rows that both have right, that A alone, and that B alone has right, each its own group. */
-  private static List<Comparison.Row> rows(int both, int onlyA, int onlyB) {
-    List<Comparison.Row> rows = new ArrayList<>();
+  private static List<Comparison.PairedRow> rows(int both, int onlyA, int onlyB) {
+    List<Comparison.PairedRow> rows = new ArrayList<>();
     for (int i = 0; i < both + onlyA + onlyB; i++) {
       rows.add(row(i < both + onlyA, i < both || i >= both + onlyA, "g" + i));
     }
     return rows;
   }
 
-  private static Comparison compare(List<Comparison.Row> rows) {
+  private static Comparison compare(List<Comparison.PairedRow> rows) {
     return Comparison.of(LABELS, rows, OPTIONS);
   }
 
@@ -60,13 +61,13 @@ class ComparisonTest {
 
   @Test
   void eachGoldLabelCountsInMacroF1() {
-    Answer supportive = new Answer("supportive", .8);
-    Answer opposed = new Answer("opposed", .8);
-    List<Comparison.Row> rows =
+    RowAnswer supportive = new RowAnswer("supportive", .8);
+    RowAnswer opposed = new RowAnswer("opposed", .8);
+    List<Comparison.PairedRow> rows =
         List.of(
-            new Comparison.Row("supportive", supportive, supportive, "g1"),
-            new Comparison.Row("opposed", opposed, opposed, "g2"),
-            new Comparison.Row("opposed", opposed, supportive, "g3"));
+            new Comparison.PairedRow("supportive", supportive, supportive, "g1"),
+            new Comparison.PairedRow("opposed", opposed, opposed, "g2"),
+            new Comparison.PairedRow("opposed", opposed, supportive, "g3"));
     Difference macroF1 = of(Metric.MACRO_F1, compare(rows));
     assertThat(macroF1.a()).isEqualTo(1);
     assertThat(macroF1.b()).isEqualTo(2.0 / 3);
@@ -75,7 +76,7 @@ class ComparisonTest {
   @Test
   void anAnswerIsTheBestLabelAndTheGoldLabelsProbability() {
     Prediction prediction = new Prediction(LABELS, List.of(.3, .7), Optional.empty());
-    assertThat(Answer.of(prediction, "supportive")).isEqualTo(new Answer("opposed", .3));
+    assertThat(RowAnswer.of(prediction, "supportive")).isEqualTo(new RowAnswer("opposed", .3));
   }
 
   @Test
@@ -85,28 +86,28 @@ class ComparisonTest {
     Difference accuracy = of(Metric.ACCURACY, comparison);
     assertThat(accuracy.gain().low()).isCloseTo(0.075 - 0.0403, within(0.005));
     assertThat(accuracy.gain().high()).isCloseTo(0.075 + 0.0403, within(0.005));
-    assertThat(accuracy.told()).isTrue();
-    assertThat(accuracy.better()).isEqualTo("B");
+    assertThat(accuracy.isSignificant()).isTrue();
+    assertThat(accuracy.winner()).isEqualTo(Winner.B);
   }
 
   @Test
   void chanceIsThatOfTheNormalDistribution() {
     // 20 and 33 differ: z = 13 / sqrt(53 - 13 * 13 / 400) = 1.793, both sides 0.073.
     Difference accuracy = of(Metric.ACCURACY, compare(rows(347, 20, 33)));
-    assertThat(accuracy.chance()).isCloseTo(0.073, within(0.02));
-    assertThat(accuracy.told()).isFalse();
-    assertThat(accuracy.better()).isEqualTo("unknown");
+    assertThat(accuracy.pValue()).isCloseTo(0.073, within(0.02));
+    assertThat(accuracy.isSignificant()).isFalse();
+    assertThat(accuracy.winner()).isEqualTo(Winner.UNKNOWN);
   }
 
   @Test
   void rowsThatHangTogetherProveLess() {
-    List<Comparison.Row> apart = rows(330, 20, 50);
-    List<Comparison.Row> together = new ArrayList<>();
+    List<Comparison.PairedRow> apart = rows(330, 20, 50);
+    List<Comparison.PairedRow> together = new ArrayList<>();
     for (int i = 0; i < apart.size(); i++) {
-      Comparison.Row row = apart.get(i);
-      together.add(new Comparison.Row(row.gold(), row.a(), row.b(), "g" + i / 25));
+      Comparison.PairedRow row = apart.get(i);
+      together.add(new Comparison.PairedRow(row.gold(), row.a(), row.b(), "g" + i / 25));
     }
-    assertThat(of(Metric.ACCURACY, compare(together)).told()).isFalse();
+    assertThat(of(Metric.ACCURACY, compare(together)).isSignificant()).isFalse();
     assertThat(compare(together).groups()).isEqualTo(16);
   }
 
@@ -114,7 +115,7 @@ class ComparisonTest {
   void lowerLossIsBetter() {
     Difference loss = of(Metric.LOG_LOSS, compare(rows(330, 20, 50)));
     assertThat(loss.gain().high()).isNegative();
-    assertThat(loss.better()).isEqualTo("B");
+    assertThat(loss.winner()).isEqualTo(Winner.B);
   }
 
   private static Difference gain(Metric metric, double chance, double... gain) {
@@ -123,23 +124,23 @@ class ComparisonTest {
 
   @Test
   void theBetterIsWhoGainsOrLosesLess() {
-    assertThat(gain(Metric.ACCURACY, 0.01, 0.1, 0.01, 0.2).better()).isEqualTo("B");
-    assertThat(gain(Metric.ACCURACY, 0.01, -0.1, -0.2, -0.01).better()).isEqualTo("A");
-    assertThat(gain(Metric.LOG_LOSS, 0.01, 0.1, 0.01, 0.2).better()).isEqualTo("A");
-    assertThat(gain(Metric.LOG_LOSS, 0.01, -0.1, -0.2, -0.01).better()).isEqualTo("B");
+    assertThat(gain(Metric.ACCURACY, 0.01, 0.1, 0.01, 0.2).winner()).isEqualTo(Winner.B);
+    assertThat(gain(Metric.ACCURACY, 0.01, -0.1, -0.2, -0.01).winner()).isEqualTo(Winner.A);
+    assertThat(gain(Metric.LOG_LOSS, 0.01, 0.1, 0.01, 0.2).winner()).isEqualTo(Winner.A);
+    assertThat(gain(Metric.LOG_LOSS, 0.01, -0.1, -0.2, -0.01).winner()).isEqualTo(Winner.B);
   }
 
   @Test
   void aDifferenceIsToldByIntervalAndChanceTogether() {
-    assertThat(gain(Metric.ACCURACY, 0.049, 0.1, 0.01, 0.2).told()).isTrue();
-    assertThat(gain(Metric.ACCURACY, 0.05, 0.1, 0.01, 0.2).told()).isFalse();
-    assertThat(gain(Metric.ACCURACY, 0.01, 0.1, 0, 0.2).told()).isFalse();
-    assertThat(gain(Metric.ACCURACY, 0.01, -0.1, -0.2, 0).told()).isFalse();
+    assertThat(gain(Metric.ACCURACY, 0.049, 0.1, 0.01, 0.2).isSignificant()).isTrue();
+    assertThat(gain(Metric.ACCURACY, 0.05, 0.1, 0.01, 0.2).isSignificant()).isFalse();
+    assertThat(gain(Metric.ACCURACY, 0.01, 0.1, 0, 0.2).isSignificant()).isFalse();
+    assertThat(gain(Metric.ACCURACY, 0.01, -0.1, -0.2, 0).isSignificant()).isFalse();
   }
 
   @Test
   void fewRowsAndGroupsAreTold() {
-    List<Comparison.Row> many = rows(80, 10, 10);
+    List<Comparison.PairedRow> many = rows(80, 10, 10);
     assertThat(compare(many).warnings()).isEmpty();
     assertThat(compare(many.subList(0, 99)).warnings())
         .containsExactly("only 99 rows (below 100): read the intervals first");
@@ -153,20 +154,20 @@ class ComparisonTest {
     Comparison comparison = compare(rows(30, 0, 0));
     for (Difference difference : comparison.differences()) {
       assertThat(difference.gain()).isEqualTo(new Interval(0, 0, 0));
-      assertThat(difference.chance()).isEqualTo(1);
-      assertThat(difference.told()).isFalse();
+      assertThat(difference.pValue()).isEqualTo(1);
+      assertThat(difference.isSignificant()).isFalse();
     }
     assertThat(comparison.mcNemar()).isEqualTo(1);
   }
 
   @Test
   void oneGroupTellsNoWinner() {
-    List<Comparison.Row> rows = List.of(row(false, true, "Ana"), row(false, true, "Ana"));
-    assertThat(of(Metric.ACCURACY, compare(rows)).told()).isFalse();
+    List<Comparison.PairedRow> rows = List.of(row(false, true, "Ana"), row(false, true, "Ana"));
+    assertThat(of(Metric.ACCURACY, compare(rows)).isSignificant()).isFalse();
     assertThat(compare(rows).findings())
-        .contains("B is ahead by 100.0 points of accuracy; whether by chance can't be told");
+        .contains("B is ahead by 100.0 points of accuracy; with one group, significance is unknown");
     assertThat(compare(rows).warnings())
-        .contains("all rows are of one group: there is no interval, and no winner can be told");
+        .contains("all rows are in one group: there are no intervals, and no difference is significant");
   }
 
   @Test
@@ -180,13 +181,13 @@ class ComparisonTest {
   }
 
   @Test
-  @Tag("simulation")
+  @Tag("slow")
   void ofEqualModelsOneIsCalledBetterAsSeldomAsPromised() {
     // 5% of 400, give or take three standard deviations of 4.4.
     SplittableRandom random = new SplittableRandom(5);
     int called = 0;
     for (int set = 0; set < 400; set++) {
-      List<Comparison.Row> rows = new ArrayList<>();
+      List<Comparison.PairedRow> rows = new ArrayList<>();
       for (int group = 0; group < 30; group++) {
         double a = random.nextDouble();
         double b = random.nextDouble();
@@ -194,8 +195,8 @@ class ComparisonTest {
           rows.add(row(random.nextDouble() < a, random.nextDouble() < b, "g" + group));
         }
       }
-      Comparison comparison = Comparison.of(LABELS, rows, new Bootstrap.Options(set, 400));
-      called += of(Metric.ACCURACY, comparison).told() ? 1 : 0;
+      Comparison comparison = Comparison.of(LABELS, rows, new Resampling(set, 400));
+      called += of(Metric.ACCURACY, comparison).isSignificant() ? 1 : 0;
     }
     assertThat(called).isBetween(7, 33);
   }
@@ -204,7 +205,7 @@ class ComparisonTest {
   void noRowsAndUnknownLabelsAreRefused() {
     assertThatThrownBy(() -> compare(List.of()))
         .hasMessage("no row to compare on (at least one expected)");
-    Comparison.Row strange = new Comparison.Row("none", answer(true), answer(true), "a");
+    Comparison.PairedRow strange = new Comparison.PairedRow("none", answer(true), answer(true), "a");
     assertThatThrownBy(() -> compare(List.of(strange)))
         .hasMessage("label \"none\" (one of [supportive, opposed] expected)");
   }

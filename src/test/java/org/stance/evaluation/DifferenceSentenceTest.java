@@ -16,28 +16,28 @@ class DifferenceSentenceTest {
     assertThat(finding(Metric.MACRO_F1, 0.025, 0.031, 0.004, 0.058))
         .isEqualTo(
             "B is better by 3.1 points of macro-F1 (0.4 to 5.8);"
-                + " chance alone gives a difference that large in 1 of 40 cases");
+                + " by chance alone, a difference this large occurs in 1 of 40 cases");
     assertThat(finding(Metric.ACCURACY, 0.0001, -0.031, -0.058, -0.004))
         .isEqualTo(
             "A is better by 3.1 points of accuracy (0.4 to 5.8);"
-                + " chance alone gives a difference that large in fewer than 1 of 1,000 cases");
+                + " by chance alone, a difference this large occurs in fewer than 1 of 1,000 cases");
   }
 
   @Test
   void anIntervalThatHoldsZeroNamesNoWinner() {
     assertThat(finding(Metric.STANCE_F1, 0.4, 0.008, -0.012, 0.029))
         .isEqualTo(
-            "no winner by stance F1: B is ahead by 0.8 points here, but anything from A ahead by"
-                + " 1.2 to B ahead by 2.9 fits;"
-                + " chance alone gives a difference that large in 4 of 10 cases");
+            "no significant difference in stance F1: B is ahead by 0.8 points here, but the rows are consistent"
+                + " with anything from A ahead by 1.2 to B ahead by 2.9;"
+                + " by chance alone, a difference this large occurs in 4 of 10 cases");
   }
 
   @Test
   void modelsThatAreLevelHereMayDifferElsewhere() {
     assertThat(finding(Metric.ACCURACY, 0.94, 0, -0.012, 0.029))
         .isEqualTo(
-            "no winner by accuracy: they are level here, but anything from A ahead by 1.2 to B ahead"
-                + " by 2.9 fits; chance alone gives a difference that large in 9 of 10 cases");
+            "no significant difference in accuracy: they are level here, but the rows are"
+                + " consistent with anything from A ahead by 1.2 to B ahead by 2.9; by chance alone, a difference this large occurs in 9 of 10 cases");
     assertThat(finding(Metric.ACCURACY, 0.95, 0, 0, 0.029)).endsWith(" in nearly all cases");
     assertThat(finding(Metric.ACCURACY, 0.95, 0, -0.029, 0)).contains("from A ahead by 2.9 to B");
   }
@@ -45,9 +45,9 @@ class DifferenceSentenceTest {
   @Test
   void anIntervalOnOneSideReachesToZero() {
     assertThat(finding(Metric.ACCURACY, 0.051, 0.03, 0.001, 0.05))
-        .contains("anything from A ahead by 0.0 to B ahead by 5.0 fits");
+        .contains("anything from A ahead by 0.0 to B ahead by 5.0");
     assertThat(finding(Metric.ACCURACY, 0.051, -0.03, -0.05, -0.001))
-        .contains("anything from A ahead by 5.0 to B ahead by 0.0 fits");
+        .contains("anything from A ahead by 5.0 to B ahead by 0.0");
   }
 
   @Test
@@ -56,8 +56,8 @@ class DifferenceSentenceTest {
         .startsWith("B is better by 0.050 of log loss (0.012 to 0.090); ");
     assertThat(finding(Metric.LOG_LOSS, 0.2, 0.05, -0.02, 0.12))
         .startsWith(
-            "no winner by log loss: A is ahead by 0.050 here, but anything from A ahead by"
-                + " 0.120 to B ahead by 0.020 fits; ");
+            "no significant difference in log loss: A is ahead by 0.050 here, but the rows are consistent with"
+                + " anything from A ahead by 0.120 to B ahead by 0.020; ");
   }
 
   @Test
@@ -66,7 +66,7 @@ class DifferenceSentenceTest {
         .isEqualTo("A and B have the same accuracy");
     assertThat(finding(Metric.ACCURACY, 1, 0, 0, 0)).isEqualTo("A and B have the same accuracy");
     assertThat(finding(Metric.ACCURACY, Double.NaN, -0.1, Double.NaN, Double.NaN))
-        .isEqualTo("A is ahead by 10.0 points of accuracy; whether by chance can't be told");
+        .isEqualTo("A is ahead by 10.0 points of accuracy; with one group, significance is unknown");
   }
 
   @Test

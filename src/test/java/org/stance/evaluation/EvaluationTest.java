@@ -14,7 +14,7 @@ import org.stance.task.LabelSet;
 import org.stance.task.Target;
 
 class EvaluationTest {
-  private static final Bootstrap.Options OPTIONS = new Bootstrap.Options(7, 200);
+  private static final Resampling OPTIONS = new Resampling(7, 200);
   private final Evaluation eight = Evaluation.of(Rows.LABELS, Rows.eight(), OPTIONS);
 
   // The values of the next two tests were computed by a separate program in Python over the same
@@ -39,9 +39,9 @@ class EvaluationTest {
   void scoresOfEachLabel() {
     assertThat(eight.scores().perLabel())
         .containsExactly(
-            new Scores.OfLabel("supportive", 2.0 / 3, 2.0 / 3, 2.0 / 3, 3),
-            new Scores.OfLabel("opposed", 0.5, 2.0 / 3, 4.0 / 7, 3),
-            new Scores.OfLabel("none", 1, 0.5, 2.0 / 3, 2));
+            new Scores.LabelScores("supportive", 2.0 / 3, 2.0 / 3, 2.0 / 3, 3),
+            new Scores.LabelScores("opposed", 0.5, 2.0 / 3, 4.0 / 7, 3),
+            new Scores.LabelScores("none", 1, 0.5, 2.0 / 3, 2));
   }
 
   private void assertFigure(Metric metric, double expected) {
@@ -91,7 +91,7 @@ class EvaluationTest {
             about("tea", "supportive", 1, 0, 0),
             about("rain", "opposed", 0, 1, 0));
     assertThat(Evaluation.of(Rows.LABELS, rows, OPTIONS).warnings())
-        .contains("accuracy is not above always answering each target's commonest label");
+        .contains("accuracy is not above always predicting each target's most frequent label");
   }
 
   @Test
@@ -140,7 +140,7 @@ class EvaluationTest {
     assertThat(evaluation.scores().macroF1()).isCloseTo(2.0 / 3, within(1e-12));
     assertThat(evaluation.scores().stanceF1()).isEqualTo(1);
     assertThat(evaluation.warnings())
-        .contains("label \"none\" has no row: its F1 counts as 0 in the means");
+        .contains("label \"none\" has no rows: its F1 counts as 0 in the means");
   }
 
   @Test
@@ -208,7 +208,7 @@ class EvaluationTest {
   void whereNoReplicateDiffersThatIsTold() {
     List<LabelledPrediction> right = rows(180, 30).stream().filter(Rows::isRight).toList();
     assertThat(warnings(right))
-        .contains("no replicate differs in accuracy: resampling can't tell how sure it is");
+        .contains("all replicates have the same accuracy: its interval says nothing");
   }
 
   @Test
@@ -216,10 +216,10 @@ class EvaluationTest {
     assertThat(warnings(rows(21, 1)))
         .containsExactly(
             "only 21 rows (below 100): read the intervals first",
-            "all rows are of one group: there is no interval",
+            "all rows are in one group: there are no intervals",
             "label \"supportive\" has only 1 row (below 20)",
-            "label \"opposed\" has no row: its F1 counts as 0 in the means",
-            "accuracy is not above always answering \"none\"");
+            "label \"opposed\" has no rows: its F1 counts as 0 in the means",
+            "accuracy is not above always predicting \"none\"");
   }
 
   @Test
@@ -242,7 +242,7 @@ class EvaluationTest {
     List<LabelledPrediction> rows = Rows.groups(40, 4, 20);
     assertThat(Evaluation.of(Rows.LABELS, rows, OPTIONS).warnings())
         .containsExactly(
-            "label \"none\" has no row: its F1 counts as 0 in the means",
-            "accuracy is not above always answering \"supportive\"");
+            "label \"none\" has no rows: its F1 counts as 0 in the means",
+            "accuracy is not above always predicting \"supportive\"");
   }
 }

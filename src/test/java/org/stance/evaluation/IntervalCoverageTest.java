@@ -68,7 +68,7 @@ class IntervalCoverageTest {
       for (int group = 0; group < groups; group++) {
         rows.addAll(group("g" + group, size, random));
       }
-      Evaluation evaluation = Evaluation.of(LABELS, rows, new Bootstrap.Options(set, 1000));
+      Evaluation evaluation = Evaluation.of(LABELS, rows, new Resampling(set, 1000));
       held.merge(
           Metric.ACCURACY, holds(evaluation, Metric.ACCURACY, truth.accuracy()), Integer::sum);
       held.merge(

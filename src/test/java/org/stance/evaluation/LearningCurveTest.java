@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.stance.metrics.Interval;
 
 class LearningCurveTest {
-  private static final Bootstrap.Options OPTIONS = new Bootstrap.Options(7, 500);
+  private static final Resampling OPTIONS = new Resampling(7, 500);
 
-  private static NestedCrossValidation.Part part(double share, int rightGroups) {
-    return new NestedCrossValidation.Part(
+  private static LearningCurve.TrainedShare part(double share, int rightGroups) {
+    return new LearningCurve.TrainedShare(
         share, Math.round(200 * share), Rows.groups(40, 4, rightGroups));
   }
 
@@ -24,7 +24,7 @@ class LearningCurveTest {
   void eachSizeHasItsRowsAndItsFigure() {
     LearningCurve curve =
         LearningCurve.of(Rows.LABELS, List.of(part(.5, 20), part(1, 30)), OPTIONS);
-    assertThat(curve.points()).extracting(LearningCurve.Point::rows).containsExactly(100L, 200L);
+    assertThat(curve.points()).extracting(LearningCurve.CurvePoint::rows).containsExactly(100L, 200L);
     assertThat(curve.points())
         .extracting(point -> Math.round(1000 * point.macroF1().value()))
         .containsExactly(333L, 500L);
@@ -35,22 +35,22 @@ class LearningCurveTest {
   void aGainThatIsSureSpeaksForMoreLabels() {
     assertThat(finding(20, 30))
         .startsWith(
-            "Twice the labels, 200 in place of 100, changed macroF1 by +0.167 (95% interval +0.")
-        .endsWith("more labels still pay, though each doubling tends to buy less than the last");
+            "Twice the labels, 200 instead of 100, changed macroF1 by +0.167 (95% interval +0.")
+        .endsWith("more labels still help, though each doubling tends to bring less than the last");
   }
 
   @Test
   void aGainThatMayBeChanceSaysSo() {
-    assertThat(finding(20, 20)).endsWith("so these rows can't tell whether more labels would help");
+    assertThat(finding(20, 20)).endsWith("so these rows don't show whether more labels would help");
     assertThat(finding(30, 20)).contains("the added labels did harm");
   }
 
   private static String finding(double gain, double low, double high) {
-    List<LearningCurve.Point> points =
+    List<LearningCurve.CurvePoint> points =
         List.of(
-            new LearningCurve.Point(0.25, 50, new Interval(0.5, 0.4, 0.6)),
-            new LearningCurve.Point(0.5, 100, new Interval(0.6, 0.5, 0.7)),
-            new LearningCurve.Point(1, 200, new Interval(0.7, 0.6, 0.8)));
+            new LearningCurve.CurvePoint(0.25, 50, new Interval(0.5, 0.4, 0.6)),
+            new LearningCurve.CurvePoint(0.5, 100, new Interval(0.6, 0.5, 0.7)),
+            new LearningCurve.CurvePoint(1, 200, new Interval(0.7, 0.6, 0.8)));
     return new LearningCurve(points, new Interval(gain, low, high)).finding();
   }
 
@@ -58,21 +58,21 @@ class LearningCurveTest {
   void anIntervalThatTouchesZeroMayBeChance() {
     assertThat(finding(0.1, 0, 0.2))
         .isEqualTo(
-            "Twice the labels, 200 in place of 100, changed macroF1 by +0.100 (95% interval +0.000"
-                + " to +0.200): chance alone may be behind it, so these rows can't tell whether"
-                + " more labels would help");
-    assertThat(finding(-0.1, -0.2, 0)).endsWith("can't tell whether more labels would help");
+            "Twice the labels, 200 instead of 100, changed macroF1 by +0.100 (95% interval +0.000"
+                + " to +0.200): the change is not significant, so these rows don't show"
+                + " whether more labels would help");
+    assertThat(finding(-0.1, -0.2, 0)).endsWith("don't show whether more labels would help");
   }
 
   @Test
   void oneGroupTellsNoInterval() {
     List<LabelledPrediction> rows = Rows.groups(1, 4, 1);
-    List<NestedCrossValidation.Part> parts =
+    List<LearningCurve.TrainedShare> parts =
         List.of(
-            new NestedCrossValidation.Part(.5, 2, rows),
-            new NestedCrossValidation.Part(1, 4, rows));
+            new LearningCurve.TrainedShare(.5, 2, rows),
+            new LearningCurve.TrainedShare(1, 4, rows));
     assertThat(LearningCurve.of(Rows.LABELS, parts, OPTIONS).finding())
-        .endsWith("; with one group nobody can tell how sure that is");
+        .endsWith("; with one group, its interval is unknown");
   }
 
   @Test

@@ -69,14 +69,14 @@ class NestedCrossValidationTest {
 
   private static double accuracy(LabelledData data, String group) {
     TrainingOptions grouped = OPTIONS.withGroupColumn(group);
-    List<LabelledPrediction> judged = NestedCrossValidation.judge(data, 3, grouped, step -> {});
-    return Evaluation.of(LABELS, judged, Bootstrap.Options.DEFAULT).scores().accuracy();
+    List<LabelledPrediction> judged = NestedCrossValidation.predict(data, 3, grouped, step -> {});
+    return Evaluation.of(LABELS, judged, Resampling.DEFAULT).scores().accuracy();
   }
 
   @Test
   void everyRowIsJudgedInOrderUnderItsGroup() {
     LabelledData data = telling();
-    List<LabelledPrediction> judged = NestedCrossValidation.judge(data, 3, OPTIONS, step -> {});
+    List<LabelledPrediction> judged = NestedCrossValidation.predict(data, 3, OPTIONS, step -> {});
     assertThat(judged.stream().map(LabelledPrediction::gold))
         .isEqualTo(data.rows().stream().map(LabelledText::label).toList());
     assertThat(judged.stream().map(LabelledPrediction::group))
@@ -102,17 +102,17 @@ class NestedCrossValidationTest {
   @Test
   void threadsDoNotMatter() {
     List<LabelledPrediction> one =
-        NestedCrossValidation.judge(
+        NestedCrossValidation.predict(
             telling(), 2, OPTIONS.with(new TrainingOptions.Execution(1, 1)), step -> {});
     assertThat(
-            NestedCrossValidation.judge(
+            NestedCrossValidation.predict(
                 telling(), 2, OPTIONS.with(new TrainingOptions.Execution(1, 3)), step -> {}))
         .isEqualTo(one);
   }
 
   @Test
   void moreFoldsThanGroupsAreRefused() {
-    assertThatThrownBy(() -> NestedCrossValidation.judge(telling(), 9, OPTIONS, step -> {}))
+    assertThatThrownBy(() -> NestedCrossValidation.predict(telling(), 9, OPTIONS, step -> {}))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("9 folds of 8 groups");
   }
@@ -120,16 +120,16 @@ class NestedCrossValidationTest {
   @Test
   void partsGrowByWholeGroupsAndEndWithAll() {
     LabelledData data = telling();
-    List<NestedCrossValidation.Part> parts =
+    List<LearningCurve.TrainedShare> parts =
         NestedCrossValidation.parts(data, 2, OPTIONS, step -> {});
     assertThat(parts)
-        .extracting(NestedCrossValidation.Part::share)
+        .extracting(LearningCurve.TrainedShare::share)
         .containsExactly(0.25, 0.5, 0.75, 1.0);
     assertThat(parts)
-        .extracting(NestedCrossValidation.Part::rows)
+        .extracting(LearningCurve.TrainedShare::rows)
         .containsExactly(6L, 12L, 18L, 24L);
     assertThat(parts.get(3).judged())
-        .isEqualTo(NestedCrossValidation.judge(data, 2, OPTIONS, step -> {}));
+        .isEqualTo(NestedCrossValidation.predict(data, 2, OPTIONS, step -> {}));
     assertThat(parts.get(0).judged()).extracting(LabelledPrediction::gold).hasSize(48);
   }
 }

@@ -60,7 +60,7 @@ class ReferenceFiguresTest {
         rows.add(judged(row));
       }
     }
-    evaluation = Evaluation.of(LabelSet.DEFAULT, rows, new Bootstrap.Options(1, 50));
+    evaluation = Evaluation.of(LabelSet.DEFAULT, rows, new Resampling(1, 50));
   }
 
   private static LabelledPrediction judged(Row row) {
@@ -101,7 +101,7 @@ class ReferenceFiguresTest {
             List.of(2L, 12L, 2L, 1L),
             List.of(2L, 1L, 12L, 1L),
             List.of(0L, 1L, 0L, 7L));
-    Scores.OfLabel none = evaluation.scores().perLabel().get(3);
+    Scores.LabelScores none = evaluation.scores().perLabel().get(3);
     assertThat(none.precision()).isCloseTo(7.0 / 15, NEAR);
     assertThat(none.recall()).isCloseTo(0.875, NEAR);
     assertThat(none.f1()).isCloseTo(14.0 / 23, NEAR);
@@ -136,7 +136,7 @@ class ReferenceFiguresTest {
     };
     double[] confidence = {0.73, 0.68, 0.61, 0.54, 0.53, 0.48, 0.47, 0.41, 0.39, 0.31};
     for (int i = 0; i < 10; i++) {
-      RiskCoverage.Point point = curve.points().get(i);
+      RiskCoverage.CoveragePoint point = curve.points().get(i);
       assertThat(point.rows()).isEqualTo(6L * (i + 1));
       assertThat(point.accuracy()).isCloseTo(accuracy[i], NEAR);
       assertThat(point.confidence()).isEqualTo(confidence[i]);

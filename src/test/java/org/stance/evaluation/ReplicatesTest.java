@@ -35,7 +35,7 @@ class ReplicatesTest {
     assertInterval(replicates.interval(), 8, 2.5432989283466756, 13.9708782075882);
     assertInterval(replicates.uncorrected(), 8, 2.1070120353385926, 13.785975929322817);
     assertThat(replicates.upperShare()).isCloseTo(0.9940548869256337, NEAR);
-    assertThat(replicates.chance()).isCloseTo(0.04465564848002662, NEAR);
+    assertThat(replicates.pValue()).isCloseTo(0.04465564848002662, NEAR);
   }
 
   @Test
@@ -43,7 +43,7 @@ class ReplicatesTest {
     double[] drawn = {-3, 3, -2, 1, 6, 0, -1, 2, 4, 0, 5, 1, 3, -1, 2, 1, 0, 8, -4};
     Replicates replicates = new Replicates(1, drawn, 8.6);
     assertInterval(replicates.interval(), 1, -3.8929879646614074, 7.785975929322817);
-    assertThat(replicates.chance()).isCloseTo(0.7278717405522868, NEAR);
+    assertThat(replicates.pValue()).isCloseTo(0.7278717405522868, NEAR);
   }
 
   @Test
@@ -51,7 +51,7 @@ class ReplicatesTest {
     double[] drawn = {-3, 3, -2, 1, 6, 0, -1, 2, 4, 0, 5, 1, 3, -1, 2, 1, 0, 8, -4};
     Replicates replicates = new Replicates(2.5, drawn, 1.4);
     assertInterval(replicates.interval(), 2.5, -4, 8);
-    assertThat(replicates.chance()).isCloseTo(0.5285232174974571, NEAR);
+    assertThat(replicates.pValue()).isCloseTo(0.5285232174974571, NEAR);
   }
 
   @Test
@@ -69,6 +69,6 @@ class ReplicatesTest {
     Interval none = new Interval(Double.NaN, Double.NaN, Double.NaN);
     assertThat(replicates.interval()).isEqualTo(none);
     assertThat(replicates.uncorrected()).isEqualTo(none);
-    assertThat(replicates.chance()).isNaN();
+    assertThat(replicates.pValue()).isNaN();
   }
 }

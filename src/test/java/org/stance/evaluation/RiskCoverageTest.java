@@ -17,9 +17,9 @@ class RiskCoverageTest {
   @Test
   void surestRowsComeFirst() {
     RiskCoverage curve = RiskCoverage.of(List.of(row(.6, false), row(.9, true), row(.7, true)));
-    assertThat(curve.points().get(9)).isEqualTo(new RiskCoverage.Point(1, 3, .6, 2.0 / 3));
-    assertThat(curve.points().get(5)).isEqualTo(new RiskCoverage.Point(.6, 2, .7, 1));
-    assertThat(curve.points().get(0)).isEqualTo(new RiskCoverage.Point(.1, 1, .9, 1));
+    assertThat(curve.points().get(9)).isEqualTo(new RiskCoverage.CoveragePoint(1, 3, .6, 2.0 / 3));
+    assertThat(curve.points().get(5)).isEqualTo(new RiskCoverage.CoveragePoint(.6, 2, .7, 1));
+    assertThat(curve.points().get(0)).isEqualTo(new RiskCoverage.CoveragePoint(.1, 1, .9, 1));
     // Risks 0, 0 and 1/3.
     assertThat(curve.area()).isCloseTo(1.0 / 9, within(1e-12));
   }
@@ -37,6 +37,6 @@ class RiskCoverageTest {
 
   @Test
   void riskIsWhatAccuracyLeaves() {
-    assertThat(new RiskCoverage.Point(1, 4, .6, .75).risk()).isEqualTo(.25);
+    assertThat(new RiskCoverage.CoveragePoint(1, 4, .6, .75).risk()).isEqualTo(.25);
   }
 }

@@ -14,7 +14,7 @@ import org.stance.task.Target;
 /** Invented rows. */
 public final class Rows {
   public static final LabelSet LABELS = new LabelSet(List.of("supportive", "opposed", "none"));
-  public static final ConfusionMatrix NONE_HELD_OUT = ConfusionMatrix.of(LABELS, new double[9], 0);
+  public static final ConfusionMatrix NONE_HELD_OUT = ConfusionMatrix.of(LABELS, new double[9]);
 
   private Rows() {}
 

@@ -44,7 +44,7 @@ class ConfusionMatrixTest {
 
   @Test
   void emptyMatrixScoresZero() {
-    Scores.OfLabel none = new Scores.OfLabel("for", 0, 0, 0, 0);
+    Scores.LabelScores none = new Scores.LabelScores("for", 0, 0, 0, 0);
     Scores scores = Scores.of(matrix(0, 0, 0, 0));
     assertThat(scores.accuracy()).isZero();
     assertThat(scores.perLabel().get(0)).isEqualTo(none);
@@ -58,6 +58,6 @@ class ConfusionMatrixTest {
 
   @Test
   void aNegativeCountIsRefused() {
-    assertThatThrownBy(() -> matrix(1, -1, 0, 0)).hasMessage("counts hold a negative number");
+    assertThatThrownBy(() -> matrix(1, -1, 0, 0)).hasMessage("counts contain a negative number");
   }
 }

@@ -32,7 +32,7 @@ class ShippedModelTest {
       List.of(Path.of("training-data/statements.csv"), Path.of("training-data/written.csv"));
 
   private static LabelledData data() throws IOException {
-    return LabelledReader.read(DATA, LabelChoice.DEFAULT, Target.DEFAULT);
+    return LabelledReader.read(DATA, LabelChoice.DEFAULT.labels(), Target.DEFAULT);
   }
 
   private static StanceModel again(LabelledData data, TrainingOptions options) {

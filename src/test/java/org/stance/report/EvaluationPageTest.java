@@ -2,6 +2,7 @@ package org.stance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.stance.evaluation.Resampling;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.stance.evaluation.Bootstrap;
 import org.stance.evaluation.Evaluation;
 import org.stance.evaluation.LabelledPrediction;
 import org.stance.evaluation.LearningCurve;
@@ -23,7 +23,7 @@ import org.stance.task.Target;
 import org.w3c.dom.Document;
 
 class EvaluationPageTest {
-  private static final Bootstrap.Options OPTIONS = new Bootstrap.Options(7, 200);
+  private static final Resampling OPTIONS = new Resampling(7, 200);
 
   private static String page(Evaluation evaluation) throws IOException {
     StringBuilder out = new StringBuilder();
@@ -116,8 +116,8 @@ class EvaluationPageTest {
     LearningCurve curve =
         new LearningCurve(
             List.of(
-                new LearningCurve.Point(0.5, 40, new Interval(0.5, 0.4, 0.6)),
-                new LearningCurve.Point(1, 80, new Interval(0.6, 0.5, 0.7))),
+                new LearningCurve.CurvePoint(0.5, 40, new Interval(0.5, 0.4, 0.6)),
+                new LearningCurve.CurvePoint(1, 80, new Interval(0.6, 0.5, 0.7))),
             new Interval(0.1, 0.05, 0.15));
     Document page = Pages.checked(page(eight().withLearningCurve(curve)));
     assertThat(Pages.texts(page, "h2")).endsWith("Learning curve");

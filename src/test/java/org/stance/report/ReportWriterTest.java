@@ -2,12 +2,12 @@ package org.stance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.stance.evaluation.Resampling;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.stance.evaluation.Bootstrap;
 import org.stance.evaluation.Evaluation;
 import org.stance.evaluation.LabelledPrediction;
 import org.stance.evaluation.Metric;
@@ -17,7 +17,7 @@ import org.stance.task.LabelSet;
 import org.stance.task.Target;
 
 class ReportWriterTest {
-  private static final Bootstrap.Options OPTIONS = new Bootstrap.Options(7, 200);
+  private static final Resampling OPTIONS = new Resampling(7, 200);
   private static final LabelSet HOSTILE = new LabelSet(List.of("<script>&'\"", "b\u001b[2J"));
 
   private static String report(ReportWriter.Format format) throws IOException {

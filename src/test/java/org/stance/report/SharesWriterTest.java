@@ -2,12 +2,12 @@ package org.stance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.stance.evaluation.Resampling;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.stance.evaluation.Bootstrap;
 import org.stance.metrics.ConfusionMatrix;
 import org.stance.shares.CountedStatement;
 import org.stance.shares.Grouping;
@@ -31,7 +31,7 @@ class SharesWriterTest {
 
   private ShareReport bySpeaker(int least) {
     return counts.shares(
-        ERRORS, new ShareOptions(List.of(Grouping.SPEAKER), least, new Bootstrap.Options(1, 500)));
+        ERRORS, new ShareOptions(List.of(Grouping.SPEAKER), least, new Resampling(1, 500)));
   }
 
   @Test

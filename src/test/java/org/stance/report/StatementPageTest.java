@@ -2,6 +2,7 @@ package org.stance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.stance.evaluation.Resampling;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.stance.document.Document;
-import org.stance.evaluation.Bootstrap;
 import org.stance.evaluation.Rows;
 import org.stance.prediction.ClassifiedStatement;
 import org.stance.prediction.Explanation;
@@ -91,7 +91,7 @@ class StatementPageTest {
       page.document(document, found, explanations);
     }
     StringWriter out = new StringWriter();
-    ShareOptions options = new ShareOptions(counts.told(), 1, new Bootstrap.Options(1, 10));
+    ShareOptions options = new ShareOptions(counts.told(), 1, new Resampling(1, 10));
     page.write(counts.shares(Rows.NONE_HELD_OUT, options), out);
     return out.toString();
   }

@@ -2,12 +2,12 @@ package org.stance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.stance.evaluation.Resampling;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.stance.document.Document;
-import org.stance.evaluation.Bootstrap;
 import org.stance.evaluation.Rows;
 import org.stance.prediction.ClassifiedStatement;
 import org.stance.prediction.Prediction;
@@ -83,7 +83,7 @@ class StatementReportTest {
     StanceCounts counts = new StanceCounts(Rows.LABELS);
     counts.add(statements);
     return counts.shares(
-        Rows.NONE_HELD_OUT, new ShareOptions(counts.told(), 1, Bootstrap.Options.DEFAULT));
+        Rows.NONE_HELD_OUT, new ShareOptions(counts.told(), 1, Resampling.DEFAULT));
   }
 
   @Test

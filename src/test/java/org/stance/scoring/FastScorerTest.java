@@ -77,8 +77,8 @@ class FastScorerTest {
 
   @Tag("slow")
   @Test
-  void agreesWithTheFormulaOnFiftyThousandTexts() throws IOException {
-    agreesWithTheFormula(50_000);
+  void agreesWithTheFormulaOnTwentyThousandTexts() throws IOException {
+    agreesWithTheFormula(20_000);
   }
 
   private void agreesWithTheFormula(int texts) throws IOException {

@@ -2,6 +2,7 @@ package org.stance.shares;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.stance.evaluation.Resampling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +28,7 @@ class CoverageTest {
     {0.10, 0.12, 0.05, 0.73}
   };
   private static final int[] HELD_OUT = {400, 500, 200, 525};
-  private static final Bootstrap.Options DRAWING = new Bootstrap.Options(1, 400);
+  private static final Resampling DRAWING = new Resampling(1, 400);
 
   private final SplittableRandom random = new SplittableRandom(1);
 

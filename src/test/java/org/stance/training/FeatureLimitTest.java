@@ -29,18 +29,18 @@ class FeatureLimitTest {
     List.of("b", "a", "e", "d", "c").forEach(name -> frequencies.put(name, 2));
     frequencies.put("rare", 1);
     frequencies.put("often", 3);
-    LinearTrainer.keepMost(frequencies, 7);
+    LinearTrainer.keepMostFrequent(frequencies, 7);
     assertThat(frequencies).hasSize(7);
-    LinearTrainer.keepMost(frequencies, 3);
+    LinearTrainer.keepMostFrequent(frequencies, 3);
     assertThat(frequencies.keySet()).containsExactly("b", "a", "often");
   }
 
   @Test
   void manyLabelsLeaveRoomForFewerFeatures() {
-    assertThat(LinearTrainer.most(2)).isEqualTo(MOST);
-    assertThat(LinearTrainer.most(16)).isEqualTo(MOST);
-    assertThat(LinearTrainer.most(17)).isEqualTo((1 << 23) / 17);
-    assertThat(LinearTrainer.most(100)).isEqualTo(83_886);
+    assertThat(LinearTrainer.maxFeatures(2)).isEqualTo(MOST);
+    assertThat(LinearTrainer.maxFeatures(16)).isEqualTo(MOST);
+    assertThat(LinearTrainer.maxFeatures(17)).isEqualTo((1 << 23) / 17);
+    assertThat(LinearTrainer.maxFeatures(100)).isEqualTo(83_886);
   }
 
   private static LabelledText row(int line, String text, String label) {

@@ -25,7 +25,7 @@ class TalksTest {
   private static final double BASELINE = 0.25;
 
   private static LabelledData data() throws IOException {
-    return LabelledReader.read(List.of(TRAIN), LabelChoice.DEFAULT, Target.DEFAULT);
+    return LabelledReader.read(List.of(TRAIN), LabelChoice.DEFAULT.labels(), Target.DEFAULT);
   }
 
   @Test

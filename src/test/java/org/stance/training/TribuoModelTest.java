@@ -112,7 +112,7 @@ class TribuoModelTest {
   @Test
   void theShippedModelPredictsEveryRowAsTribuoDoes() throws IOException {
     List<LabelledText> rows =
-        LabelledReader.read(List.of(WRITTEN), LabelChoice.DEFAULT, Target.DEFAULT).rows();
+        LabelledReader.read(List.of(WRITTEN), LabelChoice.DEFAULT.labels(), Target.DEFAULT).rows();
     Path shipped = Path.of("models/us-russia-talks-ngrams.stance");
     assertThat(compare(shipped, Encoder.bundled(), rows)).isEqualTo(rows.size());
   }
@@ -121,7 +121,7 @@ class TribuoModelTest {
   @Test
   void theShippedModelWithAnEncoderPredictsSomeRowsAsTribuoDoes() throws IOException {
     List<LabelledText> rows =
-        LabelledReader.read(List.of(WRITTEN), LabelChoice.DEFAULT, Target.DEFAULT)
+        LabelledReader.read(List.of(WRITTEN), LabelChoice.DEFAULT.labels(), Target.DEFAULT)
             .rows()
             .subList(0, 60);
     Path shipped = Path.of("models/us-russia-talks.stance");

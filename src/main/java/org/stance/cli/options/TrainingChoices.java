@@ -25,7 +25,7 @@ public final class TrainingChoices {
       names = "--group",
       paramLabel = "COLUMN",
       description =
-          "The column whose rows stay together (default: speaker, else source_url, else target"
+          "The column whose rows stay together (default: speaker, else that of the document, else target"
               + " where there are many, else none).")
   private Optional<String> group = Optional.empty();
 

@@ -62,7 +62,7 @@ public final class CueFinder {
 
   /** Who may be credited by a noun or adjective: its owner, or the subject of its verb. */
   private @Nullable TokenRange near(int word) {
-    TokenRange owner = NominalCues.ownerBefore(passage, word);
+    TokenRange owner = NounClause.ownerBefore(passage, word);
     return owner == null ? subjects.ofMainVerb(word) : owner;
   }
 

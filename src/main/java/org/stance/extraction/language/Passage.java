@@ -123,6 +123,27 @@ public final class Passage {
     return end;
   }
 
+  /** The tokens of each quotation, in order. */
+  public List<TokenRange> quotedRanges() {
+    List<TokenRange> ranges = new ArrayList<>();
+    for (int i = 0; i < size(); i = quotationEnd(i)) {
+      if (isQuoted(i)) {
+        ranges.add(new TokenRange(i, quotationEnd(i)));
+      }
+    }
+    return ranges;
+  }
+
+  /** Whether nothing but marks stands outside of quotations. */
+  public boolean isOnlyQuotation() {
+    for (int i = 0; i < size(); i++) {
+      if (!isQuoted(i) && !token(i).is("PUNCT")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The stretch of text from one token to another, the last exclusive. */
   public Span span(int from, int to) {
     return new Span(token(from).start(), token(to - 1).end());

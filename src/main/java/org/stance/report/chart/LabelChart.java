@@ -12,10 +12,10 @@ final class LabelChart {
 
   private LabelChart() {}
 
-  static String of(List<Scores.OfLabel> labels) {
+  static String of(List<Scores.LabelScores> labels) {
     Svg svg = new Svg(GROUP * labels.size(), alternative(labels));
     for (int i = 0; i < labels.size(); i++) {
-      Scores.OfLabel one = labels.get(i);
+      Scores.LabelScores one = labels.get(i);
       int top = GROUP * i;
       svg.text("strong", new Svg.Point(0, top + 13), TextWrap.cut(one.label(), 38));
       String rows = one.support() + (one.support() == 1 ? " row" : " rows");
@@ -27,7 +27,7 @@ final class LabelChart {
     return svg.toString();
   }
 
-  private static Svg.Alternative alternative(List<Scores.OfLabel> labels) {
+  private static Svg.Alternative alternative(List<Scores.LabelScores> labels) {
     return new Svg.Alternative(
         "labels",
         "Precision, recall and F1 by label, from 0 to 1",

@@ -21,8 +21,8 @@ public final class RiskCoverageChart {
   private RiskCoverageChart() {}
 
   public static String of(Evaluation evaluation) {
-    List<RiskCoverage.Point> points = evaluation.riskCoverage().points();
-    double worst = points.stream().mapToDouble(RiskCoverage.Point::accuracy).min().orElse(0);
+    List<RiskCoverage.CoveragePoint> points = evaluation.riskCoverage().points();
+    double worst = points.stream().mapToDouble(RiskCoverage.CoveragePoint::accuracy).min().orElse(0);
     double sure = evaluation.figure(Metric.SELECTIVE_ACCURACY).value();
     double covered = evaluation.figure(Metric.COVERAGE).value();
     Scale up = new Scale(floor(covered > 0 ? Math.min(worst, sure) : worst), 1, BOTTOM, TOP);
@@ -70,7 +70,7 @@ public final class RiskCoverageChart {
     return Math.min(0.9, Math.floor(worst * 10) / 10);
   }
 
-  private static Svg.Alternative alternative(List<RiskCoverage.Point> points) {
+  private static Svg.Alternative alternative(List<RiskCoverage.CoveragePoint> points) {
     return new Svg.Alternative(
         "coverage",
         "Accuracy when only the surest rows are taken",

@@ -74,7 +74,7 @@ public record Table(String title, List<String> header, List<List<String>> rows) 
 
   static Table perLabel(Evaluation evaluation) {
     List<List<String>> rows = new ArrayList<>();
-    for (Scores.OfLabel one : evaluation.scores().perLabel()) {
+    for (Scores.LabelScores one : evaluation.scores().perLabel()) {
       rows.add(
           List.of(
               one.label(),
@@ -120,7 +120,7 @@ public record Table(String title, List<String> header, List<List<String>> rows) 
 
   static Table riskCoverage(RiskCoverage curve) {
     List<List<String>> rows = new ArrayList<>();
-    for (RiskCoverage.Point point : curve.points()) {
+    for (RiskCoverage.CoveragePoint point : curve.points()) {
       rows.add(
           List.of(
               Math.round(100 * point.coverage()) + "%",
@@ -137,7 +137,7 @@ public record Table(String title, List<String> header, List<List<String>> rows) 
 
   static Table learningCurve(LearningCurve curve) {
     List<List<String>> rows = new ArrayList<>();
-    for (LearningCurve.Point point : curve.points()) {
+    for (LearningCurve.CurvePoint point : curve.points()) {
       rows.add(
           List.of(
               Math.round(100 * point.share()) + "%",

@@ -23,13 +23,13 @@ public final class ConfidenceTraining {
   private static final int FEWEST = 50;
 
   /** A statement found: what found it, its type, its score by other documents, and the truth. */
-  private record Found(int fold, Provenance grounds, StatementType type, boolean right) {
+  private record Found(int fold, Provenance provenance, StatementType type, boolean right) {
     String key() {
-      return grounds.key(type);
+      return provenance.key(type);
     }
 
     double score() {
-      return grounds.score();
+      return provenance.score();
     }
   }
 
@@ -45,7 +45,7 @@ public final class ConfidenceTraining {
       Attribution one = credited.attribution();
       if (!one.spans(marked.document().text()).isEmpty()) {
         int fold = marked.number() % FOLDS;
-        found.add(new Found(fold, one.grounds(), one.type(), marked.holds(one)));
+        found.add(new Found(fold, one.provenance(), one.type(), marked.holds(one)));
       }
     }
   }
@@ -150,7 +150,7 @@ public final class ConfidenceTraining {
         if (one.fold() == out) {
           double[] curve = curves.getOrDefault(one.key(), new double[2]);
           fitted.add(new Line(probability(curve, one.score()), one.right()));
-          if (one.grounds().learnt()) {
+          if (one.provenance().learnt()) {
             raw.add(new Line(probability(new double[] {0, 1}, one.score()), one.right()));
           }
         }

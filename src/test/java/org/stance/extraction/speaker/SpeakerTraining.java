@@ -8,15 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.stance.extraction.AttributionFinder;
 import org.stance.extraction.Credited;
+import org.stance.extraction.CuedAttributions;
 import org.stance.extraction.ErrorProfile;
 import org.stance.extraction.GoldDocument;
 import org.stance.extraction.GoldDocument.Gold;
 import org.stance.extraction.Marked;
 import org.stance.extraction.attribution.Attribution;
 import org.stance.extraction.attribution.AttributionModel;
-import org.stance.extraction.attribution.NominalCues;
 import org.stance.extraction.language.NameLexicon;
 import org.stance.extraction.language.Passage;
 import org.stance.extraction.language.TokenSpan;
@@ -50,8 +49,7 @@ public final class SpeakerTraining {
     SpeakerResolver resolver = new SpeakerResolver(document.text(), People.of(passages));
     for (int number = 0; number < passages.size(); number++) {
       Passage passage = passages.get(number);
-      List<Attribution> found = new ArrayList<>(AttributionFinder.find(passage, model));
-      found.addAll(NominalCues.find(passage, found));
+      List<Attribution> found = new ArrayList<>(CuedAttributions.of(passage, model));
       found.removeIf(one -> one.speaker() == null);
       found.sort(Comparator.comparingInt(one -> one.speaker().range().from()));
       int readTo = 0;
