@@ -132,11 +132,10 @@ final class CheckCommand implements Callable<Integer> {
     TrainingOptions options =
         rows > DataCheck.MAX_TRAINED && !choices.asked()
             ? TrainingOptions.defaults()
-                .withRandomSeed(choices.seed().seed())
-                .withThreads(common.threads())
-                .withDefaultTarget(target)
+                .with(target)
+                .with(new TrainingOptions.Execution(choices.seed().seed(), common.threads()))
             : choices.options(common.threads(), target, terminal);
-    return Optional.of(options.withCandidates(List.of(CANDIDATE)));
+    return Optional.of(options.withGrid(List.of(CANDIDATE)));
   }
 
   private LabelledInspection inspect(List<Path> files, Target target) throws Failure {

@@ -7,7 +7,6 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.logging.LogManager;
 import org.stance.cli.console.ExitCode;
-import org.stance.cli.console.ProcessExit;
 import org.stance.cli.console.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -75,7 +74,7 @@ public final class Main {
     ObjectInputFilter.Config.setSerialFilter(any -> ObjectInputFilter.Status.REJECTED);
     // Tribuo logs to standard error on its own account.
     LogManager.getLogManager().reset();
-    ProcessExit.with(run(Terminal.ofProcess(), List.of(args)));
+    System.exit(run(Terminal.ofProcess(), List.of(args)));
   }
 
   /** Runs one command. */

@@ -13,6 +13,7 @@ import org.stance.prediction.StanceClassifier;
 import org.stance.task.LabelSet;
 import org.stance.training.StanceTrainer;
 import org.stance.training.TrainingOptions;
+import org.stance.training.TrainingProgress;
 
 /** How labelled rows are evaluated: by which model, trained on which other rows. */
 public sealed interface Protocol {
@@ -20,11 +21,11 @@ public sealed interface Protocol {
    * Predicts the rows.
    *
    * @param data the labelled rows
-   * @param progress gets a line after each step, from any thread
+   * @param progress receives each step, from any thread
    * @return the predictions
    * @throws IllegalArgumentException if a model can't be trained on the rows
    */
-  Outcome run(LabelledData data, Consumer<String> progress);
+  Outcome run(LabelledData data, Consumer<TrainingProgress> progress);
 
   /**
    * Labelled rows with the predictions for them.
@@ -65,7 +66,7 @@ public sealed interface Protocol {
    */
   record Saved(String name, StanceModel model, String group) implements Protocol {
     @Override
-    public Outcome run(LabelledData data, Consumer<String> progress) {
+    public Outcome run(LabelledData data, Consumer<TrainingProgress> progress) {
       return Outcome.of(
           LabelledPrediction.of(data.rows(), StanceClassifier.of(model), group), name);
     }
@@ -80,7 +81,7 @@ public sealed interface Protocol {
    */
   record CrossValidation(int folds, boolean curve, TrainingOptions options) implements Protocol {
     @Override
-    public Outcome run(LabelledData data, Consumer<String> progress) {
+    public Outcome run(LabelledData data, Consumer<TrainingProgress> progress) {
       List<LearningCurve.TrainedShare> parts =
           curve
               ? NestedCrossValidation.parts(data, folds, options, progress)
@@ -100,12 +101,12 @@ public sealed interface Protocol {
    */
   record ByTime(TimeSplit split, LocalDate until, TrainingOptions options) implements Protocol {
     @Override
-    public Outcome run(LabelledData data, Consumer<String> progress) {
+    public Outcome run(LabelledData data, Consumer<TrainingProgress> progress) {
       List<LabelledText> earlier = split.earlier();
       StanceModel model = StanceTrainer.train(data.labels(), earlier, options, progress);
       List<LabelledPrediction> predictions =
           LabelledPrediction.of(
-              split.later(), StanceClassifier.of(model), options.groupColumn().orElse(""));
+              split.later(), StanceClassifier.of(model), options.tuning().groupColumn().orElse(""));
       return Outcome.of(
           predictions,
           "trained on the %d rows up to %s (%s)".formatted(earlier.size(), until, words(options)));
@@ -114,7 +115,7 @@ public sealed interface Protocol {
 
   private static String words(TrainingOptions options) {
     String features =
-        options.groups().stream().map(FeatureGroup::label).collect(Collectors.joining(", "));
-    return "features " + features + "; random seed " + options.randomSeed();
+        options.features().groups().stream().map(FeatureGroup::label).collect(Collectors.joining(", "));
+    return "features " + features + "; random seed " + options.execution().randomSeed();
   }
 }

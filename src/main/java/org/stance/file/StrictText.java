@@ -152,14 +152,26 @@ public final class StrictText {
   }
 
   /**
-   * Whether a text has no visible character: only white space, no-break and zero-width spaces,
-   * control and format characters, fillers.
+   * Whether a text has no visible character: the one definition of "blank" for training, use and
+   * files. White space, no-break and zero-width spaces, control and format characters, fillers and
+   * variation selectors are invisible; unassigned characters are visible, since a later version of
+   * Unicode may assign them.
    *
    * @param text any text; null counts as empty
    * @return true if no character of it is visible
    */
   public static boolean isBlank(@Nullable CharSequence text) {
-    return text == null || text.codePoints().noneMatch(StrictText::isVisible);
+    if (text == null) {
+      return true;
+    }
+    int character;
+    for (int i = 0; i < text.length(); i += Character.charCount(character)) {
+      character = Character.codePointAt(text, i);
+      if (isVisible(character)) {
+        return false; // usually at the first character
+      }
+    }
+    return true;
   }
 
   private static boolean isVisible(int character) {
@@ -174,14 +186,21 @@ public final class StrictText {
     };
   }
 
-  /** Characters that Unicode calls letters, marks or symbols, yet that are invisible. */
+  /**
+   * Letters, marks and symbols that show nothing: those that Unicode calls default-ignorable, and
+   * the empty Braille pattern.
+   */
   private static boolean isFiller(int character) {
-    return character == 0x034F
-        || character == 0x115F
-        || character == 0x1160
-        || character == 0x2800
-        || character == 0x3164
-        || character == 0xFFA0
-        || (character >= 0xFE00 && character <= 0xFE0F);
+    return switch (character) {
+      case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0 -> true;
+      default ->
+          isBetween(character, 0x180B, 0x180F)
+              || isBetween(character, 0xFE00, 0xFE0F)
+              || isBetween(character, 0xE0100, 0xE01EF);
+    };
+  }
+
+  private static boolean isBetween(int character, int first, int last) {
+    return character >= first && character <= last;
   }
 }

@@ -80,7 +80,7 @@ public final class TextScorer {
     }
     List<TargetedText> readable =
         passages.stream().filter(passage -> hasWord(passage.text())).toList();
-    Iterator<float[]> vectors = encoder().encode(readable).iterator();
+    Iterator<float[]> vectors = encoder().embed(readable).iterator();
     return passages.stream()
         .map(passage -> hasWord(passage.text()) ? vectors.next() : NO_VECTOR)
         .toList();
@@ -110,7 +110,7 @@ public final class TextScorer {
     if (scorer.usesEncoder() ? reading.words() == 0 : features.size() == 0) {
       return Optional.empty();
     }
-    float[] vector = scorer.usesEncoder() ? encoder().encode(text, target) : NO_VECTOR;
+    float[] vector = scorer.usesEncoder() ? encoder().embed(text, target) : NO_VECTOR;
     Scorer.Parts parts = scorer.parts(features, scorer.encoderFeatures(vector), target.name());
     double temperature = facts.decision().calibration().temperature();
     FeatureExtractor extractor = new FeatureExtractor(facts.inputs().groups());
@@ -137,7 +137,7 @@ public final class TextScorer {
    */
   public double similarity(String a, String b, Target target) {
     if (scorer.usesEncoder()) {
-      return scorer.cosine(encoder().encode(a, target), encoder().encode(b, target));
+      return scorer.cosine(encoder().embed(a, target), encoder().embed(b, target));
     }
     TextReading reading = scorer.reading();
     SparseVector first = reading.read(a).copy();

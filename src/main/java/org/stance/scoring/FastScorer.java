@@ -116,7 +116,7 @@ public final class FastScorer {
   private float[] encode(String text, Target target) {
     return encoder
         .orElseThrow(() -> new IllegalStateException("the model was not given its encoder"))
-        .encode(text, target);
+        .embed(text, target);
   }
 
   /**

@@ -77,7 +77,8 @@ public final class LinearTrainer {
     int max = maxFeatures(corpus.labels().size());
     keepMostFrequent(frequencies, max - (corpus.encoded() ? NystroemFeatures.MAX_LANDMARKS : 0));
     if (frequencies.isEmpty() && !corpus.encoded()) {
-      throw new IllegalArgumentException(
+      throw TrainingException.of(
+          TrainingException.Reason.NO_SHARED_FEATURE,
           rows.length + " rows have no word in common (at least one in two texts expected)");
     }
     LogCountRatio.of(corpus, rows, frequencies)
@@ -180,8 +181,7 @@ public final class LinearTrainer {
     counts.forEach((name, count) -> features.put(new RealInfo(name, count, 1, 0, 0, 0)));
     known.forEach(
         (feature, facts) ->
-            features.put(
-                new RealInfo(feature, facts.frequency(), facts.contrast(), 0, 0, 0)));
+            features.put(new RealInfo(feature, facts.frequency(), facts.contrast(), 0, 0, 0)));
     return features;
   }
 

@@ -73,33 +73,28 @@ public final class TrainingSet {
   /**
    * Reads rows through Tribuo's row processor, and encodes them if the options say so.
    *
-   * @throws IllegalArgumentException if a row's label is not in the label set
+   * @throws TrainingException if a row's label is not in the label set
    */
   public static TrainingSet of(LabelSet labels, List<LabelledText> rows, TrainingOptions options) {
     for (LabelledText row : rows) {
       if (labels.indexOf(row.label()) < 0) {
-        throw new IllegalArgumentException(
-            row.file()
-                + ":"
-                + row.line()
-                + ": label \""
-                + row.label()
-                + "\" is not one of "
-                + String.join(", ", labels.labels()));
+        throw TrainingException.of(
+            TrainingException.Reason.UNKNOWN_LABEL,
+            row,
+            "label \"" + row.label() + "\" is not one of " + String.join(", ", labels.labels()));
       }
     }
-    TrainingSet corpus = new TrainingSet(labels, rows, options.groups());
+    TrainingSet corpus = new TrainingSet(labels, rows, options.features().groups());
     corpus.read();
     if (corpus.encoded()) {
-      corpus.encode(options.encoder().orElseThrow(), options.threads());
+      corpus.encode(options.features().encoder().orElseThrow(), options.execution().threads());
     }
     return corpus;
   }
 
   private static RowProcessor<Label> processor(Set<FeatureGroup> groups) {
     return new RowProcessor<>(
-        new FieldResponseProcessor<>(
-            List.of(LABEL), List.of(""), new LabelFactory(), false, false),
+        new FieldResponseProcessor<>(List.of(LABEL), List.of(""), new LabelFactory(), false, false),
         Map.of(TEXT, new TextFeatures(TEXT, groups)));
   }
 
@@ -107,7 +102,8 @@ public final class TrainingSet {
     Map<String, Integer> ids = new HashMap<>();
     Map<String, Integer> texts = new HashMap<>();
     for (int row = 0; row < rows.size(); row++) {
-      List<ColumnarFeature> found = new ArrayList<>(processor.generateFeatures(Map.of(TEXT, rows.get(row).text())));
+      List<ColumnarFeature> found =
+          new ArrayList<>(processor.generateFeatures(Map.of(TEXT, rows.get(row).text())));
       found.sort(Comparator.comparing(Feature::getName));
       features[row] = new int[found.size()];
       counts[row] = new int[found.size()];
@@ -138,7 +134,7 @@ public final class TrainingSet {
               rows.subList(start, Math.min(start + ENCODED_AT_ONCE, rows.size())).stream()
                   .map(row -> new TargetedText(row.text(), row.target()))
                   .toList();
-          List<float[]> encoded = encoder.encode(passages);
+          List<float[]> encoded = encoder.embed(passages);
           for (int i = 0; i < encoded.size(); i++) {
             vectors[start + i] = encoded.get(i);
           }

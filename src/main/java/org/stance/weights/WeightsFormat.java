@@ -139,11 +139,9 @@ public final class WeightsFormat {
       List<LinearWeights.TargetWeights> own = new ArrayList<>();
       int rows = size + landmarks;
       for (int i = 0; i < targets; i++) {
-        int[] features =
-            ints(count("features of one target", LinearWeights.MAX_FEATURES - rows));
+        int[] features = ints(count("features of one target", LinearWeights.MAX_FEATURES - rows));
         rows += features.length;
-        own.add(
-            new LinearWeights.TargetWeights(features, floats((long) features.length * labels)));
+        own.add(new LinearWeights.TargetWeights(features, floats((long) features.length * labels)));
       }
       return new LinearWeights.Extras(own, floats((long) landmarks * labels));
     }
@@ -151,8 +149,7 @@ public final class WeightsFormat {
     private int count(String what, int most) {
       int count = in.remaining() < Integer.BYTES ? -1 : in.getInt();
       if (count < 0 || count > most) {
-        throw new IllegalArgumentException(
-            "%d %s (0 to %d expected)".formatted(count, what, most));
+        throw new IllegalArgumentException("%d %s (0 to %d expected)".formatted(count, what, most));
       }
       return count;
     }

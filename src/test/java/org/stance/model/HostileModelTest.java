@@ -34,7 +34,8 @@ class HostileModelTest {
 
   @BeforeAll
   static void trains() throws IOException {
-    TrainingOptions options = TrainingOptions.defaults().withGroups(EnumSet.of(FeatureGroup.WORDS));
+    TrainingOptions options =
+        TrainingOptions.of(TrainingOptions.Features.of(EnumSet.of(FeatureGroup.WORDS)));
     Path file = directory.resolve("small.stance");
     StanceTrainer.train(Rows.LABELS, Rows.small(), options, line -> {}).save(file);
     whole = ModelParts.file(file);
@@ -44,7 +45,8 @@ class HostileModelTest {
   private static boolean taken(byte[] facts, byte[] weights) {
     try {
       StanceModel loaded = ModelFile.of(facts, weights, NOTHING, NOTHING).model("m");
-      double[] probabilities = loaded.probabilities("We welcome this meeting today", Target.DEFAULT);
+      double[] probabilities =
+          loaded.probabilities("We welcome this meeting today", Target.DEFAULT);
       assertThat(Arrays.stream(probabilities).sum()).isBetween(0.999, 1.001);
       assertThat(loaded.card()).isNotEmpty();
       return true;

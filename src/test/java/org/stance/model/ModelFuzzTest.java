@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,10 +43,11 @@ class ModelFuzzTest {
 
   /** A model of words and one of an encoder alone, each as a file and as sections. */
   static List<Arguments> models() throws IOException {
-    TrainingOptions options = Rows.fast().withCandidates(List.of(new Hyperparameters(0.3, 2)));
-    ModelFile words = trained(options.withGroups(EnumSet.of(FeatureGroup.WORDS)));
+    ModelFile words = trained(TrainingOptions.Features.of(EnumSet.of(FeatureGroup.WORDS)));
     ModelFile vectors =
-        trained(options.withEncoder(tinyEncoder()).withGroups(Set.of(FeatureGroup.ENCODER)));
+        trained(
+            new TrainingOptions.Features(
+                Set.of(FeatureGroup.ENCODER), List.of(), Optional.of(tinyEncoder())));
     ModelFile small = bare(words);
     ModelFile whole = bare(vectors);
     return Stream.of(bytes(small), joined(small), bytes(whole), joined(whole))
@@ -53,7 +55,8 @@ class ModelFuzzTest {
         .toList();
   }
 
-  private static ModelFile trained(TrainingOptions options) throws IOException {
+  private static ModelFile trained(TrainingOptions.Features features) throws IOException {
+    TrainingOptions options = Rows.fast(features).withGrid(List.of(new Hyperparameters(0.3, 2)));
     Path file = directory.resolve("seed.stance");
     StanceTrainer.train(Rows.LABELS, Rows.small(), options, line -> {}).save(file);
     return ModelParts.file(file);

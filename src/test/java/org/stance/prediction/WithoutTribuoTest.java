@@ -73,8 +73,7 @@ class WithoutTribuoTest {
               "ai.onnxruntime.OrtEnvironment")) {
         assertThat(getClass().getClassLoader().getResource(name.replace('.', '/') + ".class"))
             .isNotNull();
-        assertThatThrownBy(() -> loader.loadClass(name))
-            .isInstanceOf(ClassNotFoundException.class);
+        assertThatThrownBy(() -> loader.loadClass(name)).isInstanceOf(ClassNotFoundException.class);
       }
     }
   }

@@ -65,9 +65,8 @@ class FeatureLimitTest {
   @Tag("slow")
   void trainingTrimsWhatAFileCouldNotHold() {
     TrainingOptions options =
-        TrainingOptions.defaults()
-            .withGroups(EnumSet.of(FeatureGroup.WORDS))
-            .withCandidates(List.of(new Hyperparameters(0.2, 1)));
+        TrainingOptions.of(TrainingOptions.Features.of(EnumSet.of(FeatureGroup.WORDS)))
+            .withGrid(List.of(new Hyperparameters(0.2, 1)));
     StanceModel model = StanceTrainer.train(Rows.LABELS, rows(MOST + 10_000), options, line -> {});
     assertThat(model.probabilities("w1 w2 good", Target.DEFAULT)).hasSize(Rows.LABELS.size());
   }

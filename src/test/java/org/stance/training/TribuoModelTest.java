@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stance.dataset.LabelledReader;
 import org.stance.dataset.LabelledText;
 import org.stance.encoder.Encoder;
-import org.stance.encoder.TargetedText;
 import org.stance.model.ModelParts;
 import org.stance.model.StanceModel;
 import org.stance.scoring.ReferenceScorer;
@@ -63,7 +62,7 @@ class TribuoModelTest {
       double[] encoded =
           parts
               .nystroem()
-              .map(all -> all.features(encoder.encode(row.text(), row.target())))
+              .map(all -> all.features(encoder.embed(row.text(), row.target())))
               .orElse(new double[0]);
       if (!values.isEmpty() || encoded.length > 0) {
         int own = parts.shape().ownTargets().indexOf(row.target().name());
@@ -170,8 +169,7 @@ class TribuoModelTest {
       }
     }
     try (URLClassLoader tribuo =
-        new URLClassLoader(
-            libraries.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+        new URLClassLoader(libraries.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
       Class<?> model = tribuo.loadClass("org.tribuo.Model");
       Object read = model.getMethod("deserializeFromFile", Path.class).invoke(null, file);
       assertThat(read.getClass().getClassLoader()).isSameAs(tribuo);

@@ -1,6 +1,7 @@
 package org.stance.cli.console;
 
 import org.stance.file.Printable;
+import org.stance.training.TrainingProgress;
 
 /**
  * One line on standard error that shows how far a command has come; nothing unless standard error
@@ -26,6 +27,24 @@ public final class Progress implements AutoCloseable {
       last = now;
       draw(Printable.line(message));
     }
+  }
+
+  /** Replaces the line by a step of a training. */
+  public void update(TrainingProgress step) {
+    update(words(step));
+  }
+
+  private static String words(TrainingProgress step) {
+    String outer = step.outer().map(run -> words(run) + ", ").orElse("");
+    return outer
+        + switch (step.stage()) {
+          case ROWS -> step.done() + " rows read";
+          case FOLDS -> step.done() + " of " + step.total() + " folds";
+          case MODEL -> "trained on all rows";
+          case OUTER_FOLDS -> "outer fold " + step.done() + " of " + step.total();
+          case LABEL_SHARES -> step.done() + "% of the labels";
+          case COMPARISONS -> step.done() + " of " + step.total() + " comparisons";
+        };
   }
 
   private void draw(String line) {

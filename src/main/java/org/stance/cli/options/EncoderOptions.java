@@ -5,14 +5,17 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.stance.cli.console.ExitCode;
 import org.stance.cli.console.Failure;
-import org.stance.cli.console.ProcessExit;
 import org.stance.cli.console.Terminal;
 import org.stance.encoder.Encoder;
+import org.stance.encoder.NativeCode;
 import org.stance.model.StanceModel;
 import picocli.CommandLine.Option;
 
 /** The encoder of the verbs that predict or train. */
 public final class EncoderOptions {
+  /** The property by which the launcher names a directory for unpacked files. */
+  private static final String UNPACKED = "stance.unpacked";
+
   @Option(
       names = "--encoder",
       paramLabel = "DIR",
@@ -26,7 +29,10 @@ public final class EncoderOptions {
   }
 
   Encoder load(Terminal terminal) throws Failure {
-    ProcessExit.onSignals();
+    Optional.ofNullable(System.getProperty(UNPACKED))
+        .filter(named -> !named.isEmpty())
+        .map(Path::of)
+        .ifPresent(NativeCode::keepIn);
     try {
       Encoder encoder = directory.isPresent() ? Encoder.of(directory.get()) : Encoder.bundled();
       if (directory.isPresent()) {

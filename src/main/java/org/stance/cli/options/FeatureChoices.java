@@ -6,6 +6,7 @@ import java.util.Set;
 import org.stance.cli.console.ExitCode;
 import org.stance.cli.console.Failure;
 import org.stance.cli.console.Terminal;
+import org.stance.encoder.Encoder;
 import org.stance.features.FeatureGroup;
 import org.stance.task.Target;
 import org.stance.training.TrainingOptions;
@@ -54,19 +55,22 @@ public final class FeatureChoices {
     } catch (IllegalArgumentException wrong) {
       throw new Failure(ExitCode.USAGE, "--features: " + wrong.getMessage());
     }
-    TrainingOptions options =
-        TrainingOptions.defaults()
-            .withRandomSeed(seed.seed())
-            .withThreads(threads)
-            .withDefaultTarget(target);
+    return TrainingOptions.of(features(groups, terminal))
+        .with(target)
+        .with(new TrainingOptions.Execution(seed.seed(), threads));
+  }
+
+  private TrainingOptions.Features features(Set<FeatureGroup> groups, Terminal terminal)
+      throws Failure {
     if (groups.contains(FeatureGroup.ENCODER)) {
-      options = options.withEncoder(encoder.load(terminal));
-    } else if (encoder.asked()) {
+      Encoder loaded = encoder.load(terminal);
+      return features.isPresent()
+          ? new TrainingOptions.Features(groups, List.of(), Optional.of(loaded))
+          : TrainingOptions.Features.of(loaded);
+    }
+    if (encoder.asked()) {
       throw new Failure(ExitCode.USAGE, "--encoder without encoder among the --features");
     }
-    options = options.withGroups(groups);
-    return features.isPresent()
-        ? options
-        : options.withAlternatives(List.of(Set.of(FeatureGroup.ENCODER)));
+    return TrainingOptions.Features.of(groups);
   }
 }

@@ -19,7 +19,7 @@ public final class TrainingChoices {
       description =
           "The accuracy to reach on predictions that are not sent to review"
               + " (default: ${DEFAULT-VALUE}).")
-  private double accuracy = TrainingOptions.DEFAULT_ACCURACY;
+  private double accuracy = TrainingOptions.Tuning.DEFAULT_ACCURACY;
 
   @Option(
       names = "--group",
@@ -39,7 +39,7 @@ public final class TrainingChoices {
 
   /** Whether the user set an option that matters only to training. */
   public boolean features() {
-    return features.asked() || accuracy != TrainingOptions.DEFAULT_ACCURACY;
+    return features.asked() || accuracy != TrainingOptions.Tuning.DEFAULT_ACCURACY;
   }
 
   public EncoderOptions encoder() {
@@ -48,11 +48,13 @@ public final class TrainingChoices {
 
   public TrainingOptions options(int threads, Target target, Terminal terminal) throws Failure {
     TrainingOptions options = features.options(threads, target, terminal);
+    TrainingOptions.Tuning usual = options.tuning();
     try {
-      options = options.withWantedAccuracy(accuracy);
+      return options.with(
+          new TrainingOptions.Tuning(
+              usual.grid(), usual.folds(), group.or(usual::groupColumn), accuracy));
     } catch (IllegalArgumentException wrong) {
       throw new Failure(ExitCode.USAGE, "--" + wrong.getMessage());
     }
-    return group.isPresent() ? options.withGroupColumn(group.get()) : options;
   }
 }

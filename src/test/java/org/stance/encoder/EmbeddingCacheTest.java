@@ -4,20 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class VectorCacheTest {
+class EmbeddingCacheTest {
   private static final EncoderInput A = new EncoderInput("a");
   private static final EncoderInput B = new EncoderInput("b");
   private static final EncoderInput C = new EncoderInput("c");
 
-  private static void fill(VectorCache cache, EncoderInput... inputs) {
+  private static void fill(EmbeddingCache cache, EncoderInput... inputs) {
     for (EncoderInput input : inputs) {
       cache.put(input, new float[100]);
     }
   }
 
   @Test
-  void whatWasAskedForLastStaysAsLongAsThereIsRoom() {
-    VectorCache cache = new VectorCache(2 * 700);
+  void theEmbeddingsUsedLastStay() {
+    EmbeddingCache cache = new EmbeddingCache(2 * 700);
     fill(cache, A, B);
     assertThat(cache.get(A)).isNotNull();
     fill(cache, C);
@@ -27,15 +27,15 @@ class VectorCacheTest {
   }
 
   @Test
-  void theSameTextTwiceTakesRoomOnce() {
-    VectorCache cache = new VectorCache(2 * 700);
+  void theSameTextCountsOnce() {
+    EmbeddingCache cache = new EmbeddingCache(2 * 700);
     fill(cache, A, A, A, A, B);
     assertThat(cache.size()).isEqualTo(2);
   }
 
   @Test
   void longTextsLeaveRoomForFewer() {
-    VectorCache cache = new VectorCache(2 * 700);
+    EmbeddingCache cache = new EmbeddingCache(2 * 700);
     fill(cache, A, new EncoderInput("b".repeat(300)));
     assertThat(cache.size()).isEqualTo(1);
     fill(cache, new EncoderInput("b".repeat(3000)));
@@ -44,7 +44,7 @@ class VectorCacheTest {
 
   @Test
   void aTextAndAPairOfTextsDiffer() {
-    VectorCache cache = new VectorCache(2 * 700);
+    EmbeddingCache cache = new EmbeddingCache(2 * 700);
     fill(cache, A);
     assertThat(cache.get(new EncoderInput("a", "b"))).isNull();
   }
