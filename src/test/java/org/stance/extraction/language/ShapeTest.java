@@ -28,7 +28,7 @@ class ShapeTest {
   @Test
   void quotedWordsHaveSmallLetters() {
     Passage passage = Passages.of("The mayor said “the old dam”.").get(0);
-    assertThat(passage.shape()).isEqualTo("DNV.dan..");
-    assertThat(passage.reversedShape()).isEqualTo("..nad.VND");
+    assertThat(passage.shape()).isEqualTo("DNV.dan.M");
+    assertThat(passage.reversedShape()).isEqualTo("M.nad.VND");
   }
 }
