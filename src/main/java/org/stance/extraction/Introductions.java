@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.stance.extraction.attribution.Attribution;
 import org.stance.extraction.attribution.CueFinder;
 import org.stance.extraction.attribution.CueHit;
-import org.stance.extraction.attribution.CueLexicon;
+import org.stance.extraction.attribution.Frame;
 import org.stance.extraction.attribution.Provenance;
 import org.stance.extraction.attribution.SubjectFinder;
 import org.stance.extraction.language.Passage;
@@ -47,7 +47,7 @@ final class Introductions implements AttributionRule {
     List<CueHit> hits = CueFinder.find(before);
     for (int i = hits.size() - 1; i >= 0; i--) {
       CueHit hit = hits.get(i);
-      boolean takesWords = hit.takes(CueLexicon.CLAUSE) || hit.takes(CueLexicon.ADDRESSEE);
+      boolean takesWords = hit.takes(Frame.CLAUSE) || hit.takes(Frame.ADDRESSEE);
       if (takesWords && hit.subject() != null) {
         return attribution(quotation, before, hit.subject(), hit.group());
       }

@@ -10,13 +10,13 @@ import org.stance.statement.Finder;
  * A verb of a passage that ties a speaker to a statement.
  *
  * @param group the verb with its auxiliaries
- * @param frames the frames it may stand in
+ * @param frames the frames in which it may stand, in their order
  * @param subject whom it credits, null where no one is named beside it
  * @param inverted whether the subject follows the verb ("said the minister")
  */
 public record CueHit(
-    TokenRange group, Set<String> frames, @Nullable TokenRange subject, boolean inverted) {
-  public boolean takes(String frame) {
+    TokenRange group, Set<Frame> frames, @Nullable TokenRange subject, boolean inverted) {
+  public boolean takes(Frame frame) {
     return frames.contains(frame);
   }
 

@@ -16,6 +16,8 @@ public final class Passage {
   private final List<Quotation> quotations;
   private final int[] quotationOf;
   private final int[] sentenceStart;
+  private final String shape;
+  private final String reversedShape;
 
   private Passage(List<Sentence> sentences, List<Quotation> quotations) {
     this.paragraph = sentences.get(0).paragraph();
@@ -40,6 +42,8 @@ public final class Passage {
         quotationOf[i] = q;
       }
     }
+    this.shape = Shape.of(this);
+    this.reversedShape = new StringBuilder(shape).reverse().toString();
   }
 
   /** Groups sentences into passages; both lists are in the order of the text. */
@@ -85,6 +89,16 @@ public final class Passage {
 
   public List<Quotation> quotations() {
     return quotations;
+  }
+
+  /** One letter for each token, by which {@link NounPhrases} finds phrases; see {@link Shape}. */
+  public String shape() {
+    return shape;
+  }
+
+  /** The shape from the last token to the first, for phrases that end at a token. */
+  String reversedShape() {
+    return reversedShape;
   }
 
   /** Index into {@link #quotations()} of the quotation that a token stands in, or -1. */

@@ -32,6 +32,11 @@ public record Marked(
     for (String file : files) {
       documents.addAll(GoldDocument.read(Path.of(file)));
     }
+    return of(documents);
+  }
+
+  /** The documents as the extractor reads them, numbered in order. */
+  static List<Marked> of(List<GoldDocument> documents) {
     StatementExtractor extractor = new StatementExtractor();
     List<Marked> read = new ArrayList<>();
     for (GoldDocument one : documents) {

@@ -81,10 +81,10 @@ public final class ConfidenceTraining {
     line(
         text, "# log-odds over the score, which only learnt ones have. Of the others the share of");
     line(
-        text, "# right ones counts, one more of each supposed. Learnt by ExtractionTraining (test");
+        text, "# right ones counts, one more of each supposed. Learnt by ExtractionTraining");
     line(
         text,
-        "# sources) on PolNeAR, training part: %d documents, %d statements found.",
+        "# (src/tools) on PolNeAR, training part: %d documents, %d statements found.",
         documents,
         found.size());
     line(text, "# All were found by models that learnt from the other half of the documents.");

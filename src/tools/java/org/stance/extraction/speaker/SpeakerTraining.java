@@ -154,7 +154,7 @@ public final class SpeakerTraining {
             """
             # Confidence of speakers: the way that led to one, how many people it could have led to
             # (the last number: so many or more), the share of right ones, one more of each supposed.
-            # Learnt by ExtractionTraining (test sources) on PolNeAR, training part. The share is that
+            # Learnt by ExtractionTraining (src/tools) on PolNeAR, training part. The share is that
             # of right mentions; times, for a pronoun or title, how often one would have led to the
             # right person in places where that person is named again.
             """);

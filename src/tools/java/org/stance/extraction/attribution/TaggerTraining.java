@@ -173,6 +173,10 @@ public final class TaggerTraining {
     int[] ids = new int[tags];
     for (int tag = 0; tag < tags; tag++) {
       ids[tag] = model.getOutputIDInfo().getID(new Label(ContentTagger.TAGS.get(tag)));
+      if (ids[tag] < 0) {
+        throw new IllegalArgumentException(
+            "no token of the marked documents has the tag " + ContentTagger.TAGS.get(tag));
+      }
     }
     Tensor[] learnt = parameters(model).get();
     float[] biases = new float[tags];

@@ -68,8 +68,12 @@ final class ExtractionTraining {
   public static void main(String[] args) throws IOException {
     java.util.logging.LogManager.getLogManager().reset();
     List<Marked> documents = Marked.read(Arrays.asList(args).subList(2, args.length));
-    Path directory = Path.of(args[0]);
-    Files.writeString(Path.of(args[1]), new ExtractionTraining(documents).write(directory));
+    Files.writeString(Path.of(args[1]), train(documents, Path.of(args[0])));
+  }
+
+  /** Learns from marked documents, writes the files to a directory and returns their card. */
+  static String train(List<Marked> documents, Path directory) throws IOException {
+    return new ExtractionTraining(documents).write(directory);
   }
 
   /** Writes what is learnt, and returns its card. */
@@ -103,14 +107,14 @@ final class ExtractionTraining {
     return """
         # Statement extraction
 
-        What `stance extract` and `stance run` have learnt. Written by `ExtractionTraining` (test sources); the files lie in
-        `src/main/resources/org/stance/statement`, so that they come with the library.
+        What `stance extract` and `stance run` have learnt. Written by `ExtractionTraining` (src/tools); the files lie in
+        `src/main/resources/org/stance/extraction`, so that they come with the library.
 
         ## What it is
         - `content-weights.bin`: a linear-chain conditional random field (Tribuo's, %d epochs of AdaGrad, rate %s) that marks the words that
           a cue credits, and the speaker: %d features, tags %s. Features are hashes of closed-class words,
           parts of speech, distances, quotation marks, the lemma of the cue, and what the rules of `ContentFinder` say.
-        - `attribution-weights.txt`: a logistic regression (Tribuo's) over the candidates of rules and field. The least score that is told,
+        - `attribution-weights.txt`: a logistic regression (Tribuo's) over the candidates of rules and field. The least score that is reported,
           %.3f, is the best for F1 in the halves below.
         - `cue-words.txt`: %d nouns and adjectives that may be cues, as verbs always may.
         - `finder-confidence.txt`, `speaker-confidence.txt`: how far each finder, and each way to a speaker, can be trusted. Their heads tell how
@@ -134,7 +138,7 @@ final class ExtractionTraining {
 
         ```text
         java -cp 'target/test-classes:target/classes:target/lib/*' org.stance.extraction.ExtractionTraining \\
-          src/main/resources/org/stance/statement models/statement-extraction.md MARKED.jsonl...
+          src/main/resources/org/stance/extraction models/statement-extraction.md MARKED.jsonl...
         ```
         """
         .formatted(
@@ -172,7 +176,7 @@ final class ExtractionTraining {
   private String list(Set<String> all) {
     return """
         # Nouns and adjectives that may be cues, as verbs always may: lemmas.
-        # Learnt by ExtractionTraining (test sources) on PolNeAR, training part: %d documents.
+        # Learnt by ExtractionTraining (src/tools) on PolNeAR, training part: %d documents.
         """
             .formatted(documents.size())
         + all.stream().map(word -> word + "\n").collect(Collectors.joining());
@@ -186,9 +190,9 @@ final class ExtractionTraining {
     text.append(
         """
         # Weights of AttributionScorer: a feature's name, a space, its weight; "least" is the least
-        # score of an attribution that is told, the best for F1 in halves of the documents.
+        # score of an attribution that is reported, the best for F1 in halves of the documents.
         # Names hold lemmas of cues and of single nouns, tags and marks; no text.
-        # Learnt by ExtractionTraining (test sources) on PolNeAR, training part: %d documents,
+        # Learnt by ExtractionTraining (src/tools) on PolNeAR, training part: %d documents,
         # %d candidates, %d of them marked.
         """
             .formatted(
