@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,10 +61,10 @@ class ReadmeTest {
             .redirectErrorStream(true)
             .redirectOutput(out.toFile())
             .start();
-    assertThat(process.waitFor(20, TimeUnit.MINUTES)).as(command).isTrue();
+    int exitCode = CpuTime.await(process, Duration.ofMinutes(20));
     String output = Files.readString(out, StandardCharsets.UTF_8);
     Files.delete(out);
-    assertThat(process.exitValue()).as("%s%n%s", command, output).isZero();
+    assertThat(exitCode).as("%s%n%s", command, output).isZero();
     return output;
   }
 
