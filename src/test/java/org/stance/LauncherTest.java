@@ -1,16 +1,15 @@
 package org.stance;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.attribute.PosixFilePermissions.fromString;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,11 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** The launcher, on a build and with a Java that are made up: this Java prints its arguments. */
 class LauncherTest {
   private static final String BUILDING = "stance: building (first use takes about a minute) ...";
+  private static final Duration LIMIT = Duration.ofSeconds(10);
 
   @TempDir private Path folder;
   private Path home;
   private Path java;
   private String options = "-Xmx64m -Da=*";
+
+  private record Started(Process process, Path output) {}
 
   /** How a run ended: its exit code and all that it printed. */
   private record Run(int code, List<String> lines) {}
@@ -118,7 +120,7 @@ class LauncherTest {
     Files.deleteIfExists(folder.resolve("streams"));
     ProcessBuilder shell = new ProcessBuilder("sh", "-c", line, home.resolve("stance") + "");
     shell.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
-    shell.directory(folder.toFile()).start().waitFor();
+    CpuTime.await(shell.directory(folder.toFile()).start(), LIMIT);
     return Files.readAllLines(folder.resolve("streams"));
   }
 
@@ -191,10 +193,11 @@ class LauncherTest {
   void oneOfTwoBuildsAndTheOtherWaits() throws Exception {
     sourcesAreNewer();
     maven("echo once >>built; sleep 0.5; echo built >target/stance.jar");
-    Process first = start(home.resolve("stance"), "x");
-    Process second = start(home.resolve("stance"), "y");
-    assertThat(run(first).lines()).endsWith("x");
-    assertThat(run(second).lines()).endsWith("y");
+    Started first = start(home.resolve("stance"), "x");
+    Started second = start(home.resolve("stance"), "y");
+    assertThat(List.of(ended(first), ended(second)))
+        .extracting(run -> run.lines().get(run.lines().size() - 1))
+        .containsExactly("x", "y");
     assertThat(home.resolve("built")).hasContent("once");
   }
 
@@ -203,7 +206,7 @@ class LauncherTest {
     sourcesAreNewer();
     maven("echo built >target/stance.jar");
     Process dead = new ProcessBuilder("true").start();
-    dead.waitFor();
+    CpuTime.await(dead, LIMIT);
     Path lock = home.resolve("target/.lock");
     Files.createSymbolicLink(lock, Path.of(Long.toString(dead.pid())));
     assertThat(launch(home.resolve("stance"), "x").lines()).startsWith(BUILDING).endsWith("x");
@@ -226,24 +229,23 @@ class LauncherTest {
   }
 
   private Run launch(Path launcher, String... arguments) throws Exception {
-    return run(start(launcher, arguments));
+    return ended(start(launcher, arguments));
   }
 
-  private Process start(Path launcher, String... arguments) throws IOException {
+  private Started start(Path launcher, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of(launcher.toString()));
     command.addAll(List.of(arguments));
+    Path output = Files.createTempFile(folder, "output", "");
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder.redirectErrorStream(true);
+    builder.redirectErrorStream(true).redirectOutput(output.toFile());
     builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
     builder.environment().put("STANCE_JAVA_OPTS", options);
     builder.environment().merge("PATH", "", (old, none) -> java.getParent() + ":" + old);
-    return builder.start();
+    return new Started(builder.start(), output);
   }
 
-  private static Run run(Process process) throws Exception {
-    try (InputStream output = process.getInputStream()) {
-      List<String> lines = new String(output.readAllBytes(), UTF_8).lines().toList();
-      return new Run(process.waitFor(), lines);
-    }
+  private static Run ended(Started started) throws Exception {
+    int code = CpuTime.await(started.process(), LIMIT);
+    return new Run(code, Files.readAllLines(started.output()));
   }
 }

@@ -47,8 +47,7 @@ public final class CheckWriter {
       String format = "%8d %8d  %-14s  %s";
       line(
           out,
-          String.format(
-              Locale.ROOT, format, findings.size(), rows, kind.label(), kind.meaning()));
+          String.format(Locale.ROOT, format, findings.size(), rows, kind.label(), kind.meaning()));
     }
   }
 
@@ -82,8 +81,8 @@ public final class CheckWriter {
 
   /**
    * Writes one JSON object: {@code schema} "stance.check/1", {@code rows}, {@code evaluated},
-   * {@code labels}, {@code summary} (one entry per kind, with {@code weight}, {@code found}, {@code rows}
-   * and {@code meaning}), {@code items} (all findings) and {@code notes}.
+   * {@code labels}, {@code summary} (one entry per kind, with {@code weight}, {@code found}, {@code
+   * rows} and {@code meaning}), {@code items} (all findings) and {@code notes}.
    *
    * @param result the result
    * @param out the destination; neither flushed nor closed

@@ -98,7 +98,8 @@ final class ReportCommand implements Callable<Integer> {
         Output out = Output.open(output.file(), terminal)) {
       count(new ClassifiedRows(rows, RowInput.name(input)), counts, loaded.labels());
       ShareOptions options =
-          new ShareOptions(by.isEmpty() ? counts.groupings() : by, minStatements, Resampling.DEFAULT);
+          new ShareOptions(
+              by.isEmpty() ? counts.groupings() : by, minStatements, Resampling.DEFAULT);
       write(counts.shares(loaded.heldOutConfusion(), options), form, out.writer());
       out.commit();
     }
@@ -148,8 +149,7 @@ final class ReportCommand implements Callable<Integer> {
     if (form == OutputFormat.CSV) {
       SharesWriter.csv(shares, out, excel.style());
     } else {
-      ReportSubject subject =
-          ReportSubject.of(model.file().toString(), RowInput.name(input));
+      ReportSubject subject = ReportSubject.of(model.file().toString(), RowInput.name(input));
       form.write(Report.of(shares, subject), out);
     }
   }

@@ -122,8 +122,8 @@ final class MetricSums {
   }
 
   /**
-   * All figures, in the order of {@link Metric}, then the {@link CalibrationError#deviations} of the
-   * bins. In place of the calibration error, which follows from these, is NaN.
+   * All figures, in the order of {@link Metric}, then the {@link CalibrationError#deviations} of
+   * the bins. In place of the calibration error, which follows from these, is NaN.
    */
   double[] figures() {
     ConfusionMatrix confusion = confusion();
@@ -152,8 +152,7 @@ final class MetricSums {
     figures.put(Metric.ACCURACY, scores.accuracy());
     figures.put(Metric.MACRO_F1, scores.macroF1());
     figures.put(Metric.STANCE_F1, scores.stanceF1());
-    figures.put(
-        Metric.LOG_LOSS, Scores.ratio(layout.losses().get(sums, Layout.LOG_LOSS), rows));
+    figures.put(Metric.LOG_LOSS, Scores.ratio(layout.losses().get(sums, Layout.LOG_LOSS), rows));
     figures.put(Metric.BRIER, Scores.ratio(layout.losses().get(sums, Layout.BRIER), rows));
     figures.put(Metric.COVERAGE, Scores.ratio(covered, rows));
     figures.put(Metric.SELECTIVE_ACCURACY, Scores.ratio(coveredCorrect, covered));

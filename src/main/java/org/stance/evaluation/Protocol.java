@@ -85,7 +85,8 @@ public sealed interface Protocol {
       List<LearningCurve.TrainedShare> parts =
           curve
               ? NestedCrossValidation.parts(data, folds, options, progress)
-              : List.of(Outcome.once(NestedCrossValidation.predict(data, folds, options, progress)));
+              : List.of(
+                  Outcome.once(NestedCrossValidation.predict(data, folds, options, progress)));
       int trainedOnly = data.rows().size() - parts.get(0).judged().size();
       String model = "trained anew in each of %d folds (%s)".formatted(folds, words(options));
       return new Outcome(parts, model, trainedOnly);
@@ -115,7 +116,9 @@ public sealed interface Protocol {
 
   private static String words(TrainingOptions options) {
     String features =
-        options.features().groups().stream().map(FeatureGroup::label).collect(Collectors.joining(", "));
+        options.features().groups().stream()
+            .map(FeatureGroup::label)
+            .collect(Collectors.joining(", "));
     return "features " + features + "; random seed " + options.execution().randomSeed();
   }
 }

@@ -2,9 +2,9 @@
  * The quality of predictions, with confidence intervals. It computes; {@code report} writes.
  *
  * <p>In reading order: {@link org.stance.evaluation.LabelledPrediction} (a gold label beside a
- * prediction), {@link org.stance.evaluation.NestedCrossValidation} (predicts rows by models that were
- * not trained on them), {@link org.stance.evaluation.Metric} (the definition of each figure), {@link
- * org.stance.evaluation.Evaluation} (all figures with intervals and baselines), {@link
+ * prediction), {@link org.stance.evaluation.NestedCrossValidation} (predicts rows by models that
+ * were not trained on them), {@link org.stance.evaluation.Metric} (the definition of each figure),
+ * {@link org.stance.evaluation.Evaluation} (all figures with intervals and baselines), {@link
  * org.stance.evaluation.RiskCoverage} (accuracy over the most confident rows), {@link
  * org.stance.evaluation.Comparison} (of two models), {@link org.stance.evaluation.LearningCurve}
  * (macro-F1 by number of labels).

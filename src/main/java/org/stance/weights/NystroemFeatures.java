@@ -14,8 +14,9 @@ import java.util.Random;
  * linear model curved decision boundaries: the Nyström approximation of a Gaussian kernel (Williams
  * and Seeger, "Using the Nyström Method to Speed Up Kernel Machines", NIPS 2000).
  *
- * <p>Vectors are centred on the mean of the training rows and scaled to length 1. The dot product of
- * two vectors' features approximates their kernel, so a vector's features have a length of about 1.
+ * <p>Vectors are centred on the mean of the training rows and scaled to length 1. The dot product
+ * of two vectors' features approximates their kernel, so a vector's features have a length of about
+ * 1.
  *
  * <p>Where rows are about several targets, the length of the original vector is a feature, too, and
  * so is its square: the vector is a text's minus its target's, and is long where the two are

@@ -12,8 +12,26 @@ final class ContentBounds {
   /** Words behind a comma that don't belong to an object. */
   private static final Set<String> LEAVES_OBJECT =
       Set.of(
-          "where", "who", "which", "while", "but", "and", "as", "after", "when", "saying",
-          "though", "although", "adding", "because", "since", "before", "with", "a", "the", "in",
+          "where",
+          "who",
+          "which",
+          "while",
+          "but",
+          "and",
+          "as",
+          "after",
+          "when",
+          "saying",
+          "though",
+          "although",
+          "adding",
+          "because",
+          "since",
+          "before",
+          "with",
+          "a",
+          "the",
+          "in",
           "at");
 
   /** Maximum distance of a subject from the conjunction before it, in tokens. */

@@ -31,8 +31,7 @@ final class ContentStart {
   int of(CueHit hit) {
     int next = behindDay(skipAdverbs(hit.end()));
     if (!hit.inverted()) {
-      Set<Frame> frames =
-          hit.takes(Frame.ADDRESSEE) ? EnumSet.of(Frame.ADDRESSEE) : hit.frames();
+      Set<Frame> frames = hit.takes(Frame.ADDRESSEE) ? EnumSet.of(Frame.ADDRESSEE) : hit.frames();
       for (Frame frame : frames) {
         int start = start(frame, next);
         if (start >= 0) {
@@ -69,8 +68,7 @@ final class ContentStart {
     if (hit.takes(Frame.CLAUSE)) {
       return hit.takes(Frame.OBJECT) && clauseStart(hit.end()) != start;
     }
-    return !hit.takes(Frame.ADDRESSEE)
-        || hit.takes(Frame.OBJECT) && thatWithin(hit.end()) != start;
+    return !hit.takes(Frame.ADDRESSEE) || hit.takes(Frame.OBJECT) && thatWithin(hit.end()) != start;
   }
 
   /** Past "on Saturday". */

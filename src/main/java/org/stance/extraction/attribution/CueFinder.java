@@ -178,7 +178,8 @@ public final class CueFinder {
     }
     boolean behindWords =
         passage.isQuoted(verb - 1)
-            || (passage.isPlain(verb - 1, ",") && !CueLexicon.frames(passage.token(verb)).contains(Frame.ADDRESSEE));
+            || (passage.isPlain(verb - 1, ",")
+                && !CueLexicon.frames(passage.token(verb)).contains(Frame.ADDRESSEE));
     int end = behindWords ? NounPhrases.endOfPhraseStartingAt(passage, group.to()) : -1;
     boolean closed =
         end > 0

@@ -80,8 +80,7 @@ public final class ConfidenceTraining {
         "# Confidence of statements: finder, way (learnt or rule), type, intercept and slope of the");
     line(
         text, "# log-odds over the score, which only learnt ones have. Of the others the share of");
-    line(
-        text, "# right ones counts, one more of each supposed. Learnt by ExtractionTraining");
+    line(text, "# right ones counts, one more of each supposed. Learnt by ExtractionTraining");
     line(
         text,
         "# (src/tools) on PolNeAR, training part: %d documents, %d statements found.",
