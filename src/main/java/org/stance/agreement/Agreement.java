@@ -1,12 +1,12 @@
 package org.stance.agreement;
 
-import org.stance.evaluation.Resampling;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.stance.evaluation.Bootstrap;
 import org.stance.evaluation.Replicates;
+import org.stance.evaluation.Resampling;
 import org.stance.evaluation.SparseSums;
 import org.stance.metrics.ConfusionMatrix;
 import org.stance.metrics.Interval;
@@ -68,8 +68,9 @@ public record Agreement(
   /** A figure of agreement; NaN if there are too few items to define it. */
   public enum AgreementMetric {
     /**
-     * Observed agreement: the share of ordered pairs of labels of an item that are equal, in [0, 1],
-     * each item weighted by its number of labels. The accuracy of one annotator against another.
+     * Observed agreement: the share of ordered pairs of labels of an item that are equal, in [0,
+     * 1], each item weighted by its number of labels. The accuracy of one annotator against
+     * another.
      */
     OBSERVED("observedAgreement"),
     /**
@@ -79,13 +80,14 @@ public record Agreement(
      */
     ALPHA("krippendorffAlpha"),
     /**
-     * Fleiss' kappa over the items with the most frequent number of labels: (observed - expected) / (1
-     * - expected) agreement (Fleiss 1971, Psychological Bulletin 76); NaN if only one label was used.
+     * Fleiss' kappa over the items with the most frequent number of labels: (observed - expected) /
+     * (1 - expected) agreement (Fleiss 1971, Psychological Bulletin 76); NaN if only one label was
+     * used.
      */
     FLEISS("fleissKappa"),
     /**
-     * The mean of Cohen's kappa over all pairs of annotators for which it is defined; NaN for more than
-     * 20 annotators.
+     * The mean of Cohen's kappa over all pairs of annotators for which it is defined; NaN for more
+     * than 20 annotators.
      */
     MEAN_COHEN("meanCohenKappa"),
     /** Macro-F1 of one annotator against another over all labels, in [0, 1]. */
@@ -122,7 +124,8 @@ public record Agreement(
    * @param kappa Cohen's kappa (Cohen 1960, Educational and Psychological Measurement 20); NaN if
    *     they share no item, or both used only the same label
    */
-  public record AnnotatorPair(String first, String second, ConfusionMatrix confusion, Interval kappa) {
+  public record AnnotatorPair(
+      String first, String second, ConfusionMatrix confusion, Interval kappa) {
     /**
      * Their observed agreement.
      *

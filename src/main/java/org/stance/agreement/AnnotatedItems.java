@@ -11,8 +11,8 @@ import org.stance.task.LabelSet;
  *
  * @param labels the labels
  * @param annotators the annotators
- * @param items per item, the index of each annotator's label, -1 if there is none; items without any
- *     label are left out
+ * @param items per item, the index of each annotator's label, -1 if there is none; items without
+ *     any label are left out
  */
 record AnnotatedItems(LabelSet labels, List<String> annotators, List<int[]> items) {
   static AnnotatedItems of(

@@ -56,7 +56,9 @@ final class Coincidences {
     return differingByChance > 0 ? 1 - (total - 1) * differing / differingByChance : Double.NaN;
   }
 
-  /** Per label, the share of the other annotators' labels that equal it; NaN if it was never given. */
+  /**
+   * Per label, the share of the other annotators' labels that equal it; NaN if it was never given.
+   */
   double[] agreements() {
     return perLabel(label -> same(label) / uses[label]);
   }

@@ -11,8 +11,8 @@ import java.util.Map;
  * @param rows the number of valid training rows
  * @param evaluated the number of valid evaluation rows; 0 without evaluation files
  * @param labels the number of training rows per label
- * @param findings all findings, ordered by {@link FindingKind}, then by row; label errors ordered by
- *     probability
+ * @param findings all findings, ordered by {@link FindingKind}, then by row; label errors ordered
+ *     by probability
  * @param notes what was not checked, and why; one sentence each, without a full stop
  */
 public record CheckResult(

@@ -44,11 +44,15 @@ public final class CheckWriter {
       throws IOException {
     if (!findings.isEmpty()) {
       int rows = findings.stream().mapToInt(DataFinding::rows).sum();
-      String format = "%8d %8d  %-14s  %s";
       line(
           out,
           String.format(
-              Locale.ROOT, format, findings.size(), rows, kind.label(), kind.meaning()));
+              Locale.ROOT,
+              "%8d %8d  %-14s  %s",
+              findings.size(),
+              rows,
+              kind.label(),
+              kind.meaning()));
     }
   }
 
@@ -82,8 +86,8 @@ public final class CheckWriter {
 
   /**
    * Writes one JSON object: {@code schema} "stance.check/1", {@code rows}, {@code evaluated},
-   * {@code labels}, {@code summary} (one entry per kind, with {@code weight}, {@code found}, {@code rows}
-   * and {@code meaning}), {@code items} (all findings) and {@code notes}.
+   * {@code labels}, {@code summary} (one entry per kind, with {@code weight}, {@code found}, {@code
+   * rows} and {@code meaning}), {@code items} (all findings) and {@code notes}.
    *
    * @param result the result
    * @param out the destination; neither flushed nor closed

@@ -31,7 +31,8 @@ public enum FindingKind {
   /** A label or target is spelt like another. */
   SPELLING(Weight.DOUBT, "labels or targets spelt like another"),
   /** The same text and target have two labels. */
-  CONTRADICTION(Weight.DOUBT, "rows with a different label from an earlier row of the same text and target"),
+  CONTRADICTION(
+      Weight.DOUBT, "rows with a different label from an earlier row of the same text and target"),
   /** The row repeats an earlier one. */
   DUPLICATE(Weight.DOUBT, "rows that repeat an earlier row's text, target and label"),
   /** The row nearly repeats an earlier one. */

@@ -52,8 +52,7 @@ final class LabelDoubts {
   }
 
   private static DataFinding spelling(LabelledText row, String message, String name) {
-    return DataFinding.of(
-        FindingKind.SPELLING, DataFinding.Location.of(row), message, name);
+    return DataFinding.of(FindingKind.SPELLING, DataFinding.Location.of(row), message, name);
   }
 
   private static String quoted(String name, Map<String, Integer> counts) {

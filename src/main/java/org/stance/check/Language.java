@@ -15,10 +15,10 @@ import java.util.Optional;
 
 /**
  * Whether a text is likely not in English: most letters are of another script; or function words of
- * another language outnumber the English ones; or the text is long and has no English function word.
- * Precision is preferred to recall: no verdict is given on short texts in Latin script, and texts in
- * languages without a word list are detected only if they share no function word with English.
- * Immutable and thread-safe.
+ * another language outnumber the English ones; or the text is long and has no English function
+ * word. Precision is preferred to recall: no verdict is given on short texts in Latin script, and
+ * texts in languages without a word list are detected only if they share no function word with
+ * English. Immutable and thread-safe.
  */
 final class Language {
   private static final int MIN_LETTERS = 3;

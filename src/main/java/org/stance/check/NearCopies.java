@@ -9,12 +9,12 @@ import org.stance.text.Shingles;
 
 /**
  * Near copies: syndicated texts, shortened or lightly edited. Candidate pairs share a band of their
- * MinHash signatures (Broder 1997, On the resemblance and containment of documents; Indyk and Motwani
- * 1998 for the banding) and are then compared exactly. Time is about linear in the number of rows: a
- * row is compared with at most {@value #MAX_COMPARED} others per band.
+ * MinHash signatures (Broder 1997, On the resemblance and containment of documents; Indyk and
+ * Motwani 1998 for the banding) and are then compared exactly. Time is about linear in the number
+ * of rows: a row is compared with at most {@value #MAX_COMPARED} others per band.
  *
- * <p>Of pairs with a Jaccard similarity just over 0.5, about one in ten is missed; from 0.6 on, about
- * one in a hundred. The result doesn't depend on the number of threads.
+ * <p>Of pairs with a Jaccard similarity just over 0.5, about one in ten is missed; from 0.6 on,
+ * about one in a hundred. The result doesn't depend on the number of threads.
  */
 final class NearCopies {
   /** Minimum Jaccard similarity of near copies: of 22 words, three isolated ones may differ. */
@@ -62,8 +62,8 @@ final class NearCopies {
    * @param rows the rows; rows on one side are compared only if their targets are equal
    * @param shingles the shingles of each row; rows without any are not compared
    * @param threads the number of threads
-   * @return pairs in ascending order of rows, each row at most twice: with its earliest near copy on
-   *     the same side, and for an evaluation row with the most similar training row
+   * @return pairs in ascending order of rows, each row at most twice: with its earliest near copy
+   *     on the same side, and for an evaluation row with the most similar training row
    */
   static List<CopyPair> of(CheckedRows rows, int[][] shingles, int threads) {
     NearCopies copies = new NearCopies(rows, shingles);

@@ -13,8 +13,8 @@ import org.stance.file.InputFormatException;
 import org.stance.text.Shingles;
 
 /**
- * Rows with the same text: duplicates and contradictions on one side, and texts on both sides. Case,
- * white space, the form of quotation marks and dashes, and final full stops are ignored.
+ * Rows with the same text: duplicates and contradictions on one side, and texts on both sides.
+ * Case, white space, the form of quotation marks and dashes, and final full stops are ignored.
  */
 final class Repeats {
   private final CheckedRows rows;

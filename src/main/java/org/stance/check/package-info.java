@@ -6,8 +6,8 @@
  * {@link org.stance.check.DataFinding} (one of them), {@link org.stance.check.CheckWriter}. Behind
  * these, one class per question: {@code Repeats} (equal texts), {@code NearCopies} (similar texts),
  * {@code SharedOrigins} (documents, speakers and days on both sides), {@code TextDoubts} and {@code
- * Language} (single texts), {@code LabelDoubts} (spelling and number of labels), {@code LabelErrors}
- * (labels that a model contradicts).
+ * Language} (single texts), {@code LabelDoubts} (spelling and number of labels), {@code
+ * LabelErrors} (labels that a model contradicts).
  *
  * <pre>{@code
  * List<Path> files = List.of(Path.of("talks.csv"));
@@ -17,8 +17,8 @@
  * CheckResult result = DataCheck.check(data, Optional.empty(), options, line -> {});
  * }</pre>
  *
- * <p>A trap: a finding is a reason to look, not a verdict. A text on both sides may be harmless, and
- * a label that a model contradicts may be the one that the model should have learnt from.
+ * <p>A trap: a finding is a reason to look, not a verdict. A text on both sides may be harmless,
+ * and a label that a model contradicts may be the one that the model should have learnt from.
  */
 @org.jspecify.annotations.NullMarked
 package org.stance.check;

@@ -1,6 +1,5 @@
 package org.stance.cli;
 
-import org.stance.evaluation.Resampling;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import org.stance.cli.console.Terminal;
 import org.stance.cli.options.CommonOptions;
 import org.stance.cli.options.ReportOptions;
 import org.stance.dataset.Annotations;
+import org.stance.evaluation.Resampling;
 import org.stance.file.InputFormatException;
 import org.stance.report.ReportWriter;
 import org.stance.task.LabelChoice;

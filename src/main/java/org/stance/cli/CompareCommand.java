@@ -1,6 +1,5 @@
 package org.stance.cli;
 
-import org.stance.evaluation.Resampling;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ import org.stance.evaluation.Comparison;
 import org.stance.evaluation.Comparison.RowAnswer;
 import org.stance.evaluation.LabelledPrediction;
 import org.stance.evaluation.PredictedRows;
+import org.stance.evaluation.Resampling;
 import org.stance.file.InputFormatException;
 import org.stance.model.StanceModel;
 import org.stance.prediction.StanceClassifier;
@@ -82,7 +82,7 @@ final class CompareCommand implements Callable<Integer> {
       names = "--group",
       paramLabel = "COLUMN",
       description =
-          "The column whose rows hang together (default: speaker, else that of the document, else none).")
+          "The column that groups rows (default: speaker, else that of the document, else none).")
   private Optional<String> group = Optional.empty();
 
   @Option(

@@ -1,6 +1,5 @@
 package org.stance.cli;
 
-import org.stance.evaluation.Resampling;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -28,6 +27,7 @@ import org.stance.evaluation.LabelledPrediction;
 import org.stance.evaluation.LabelledPredictionRows;
 import org.stance.evaluation.LearningCurve;
 import org.stance.evaluation.NestedCrossValidation;
+import org.stance.evaluation.Resampling;
 import org.stance.model.StanceModel;
 import org.stance.prediction.StanceClassifier;
 import org.stance.report.ReportWriter;
@@ -138,8 +138,7 @@ final class EvaluateCommand implements Callable<Integer> {
               ? judge(model.get())
               : until.isPresent() ? judgeLater(until.get()) : crossValidate(folds.orElseThrow());
       Evaluation evaluation =
-          result.evaluation(
-              new Resampling(choices.randomSeed(), Resampling.DEFAULT.replicates()));
+          result.evaluation(new Resampling(choices.randomSeed(), Resampling.DEFAULT.replicates()));
       ReportWriter.write(evaluation, result.subject(), report.format(), out.writer());
       if (rows != null) {
         LabelledPredictionRows.write(result.data().labels(), result.judged(), rows.writer());
@@ -200,7 +199,8 @@ final class EvaluateCommand implements Callable<Integer> {
       List<LearningCurve.TrainedShare> parts =
           curve
               ? NestedCrossValidation.parts(rows, count, grouped, progress::update)
-              : List.of(once(NestedCrossValidation.predict(rows, count, grouped, progress::update)));
+              : List.of(
+                  once(NestedCrossValidation.predict(rows, count, grouped, progress::update)));
       int judged = parts.get(0).judged().size();
       return new Result(rows, parts, subject(model, group, rows.rows().size() - judged));
     } catch (IllegalArgumentException unfit) {

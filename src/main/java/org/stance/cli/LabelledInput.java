@@ -65,8 +65,7 @@ final class LabelledInput {
             .flatMap(row -> row.columns().keySet().stream())
             .collect(Collectors.toCollection(TreeSet::new));
     if (asked.equals(Optional.of("document")) && !columns.contains("document")) {
-      Optional<String> named =
-          RowDocument.column(columns::contains);
+      Optional<String> named = RowDocument.column(columns::contains);
       if (named.isPresent()) {
         return named.get();
       }

@@ -1,6 +1,5 @@
 package org.stance.cli;
 
-import org.stance.evaluation.Resampling;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import org.stance.cli.options.CommonOptions;
 import org.stance.cli.options.ExcelOption;
 import org.stance.cli.options.Models;
 import org.stance.cli.options.OutputOptions;
+import org.stance.evaluation.Resampling;
 import org.stance.model.StanceModel;
 import org.stance.report.SharesWriter;
 import org.stance.shares.ClassifiedRows;

@@ -1,6 +1,5 @@
 package org.stance.cli;
 
-import org.stance.evaluation.Resampling;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.stance.cli.options.EncoderOptions;
 import org.stance.cli.options.ExcelOption;
 import org.stance.cli.options.Models;
 import org.stance.cli.options.TaskOptions;
+import org.stance.evaluation.Resampling;
 import org.stance.file.Printable;
 import org.stance.model.StanceModel;
 import org.stance.prediction.ClassifiedStatement;

@@ -34,7 +34,8 @@ public final class Annotations {
    * @param annotator the column of the annotator, likewise
    * @param label the column of the label, likewise
    */
-  public record AnnotationColumns(List<String> annotators, String item, String annotator, String label) {
+  public record AnnotationColumns(
+      List<String> annotators, String item, String annotator, String label) {
     boolean single() {
       return !item.isEmpty();
     }
@@ -74,7 +75,9 @@ public final class Annotations {
     return List.copyOf(all);
   }
 
-  /** The allowed labels; if any are allowed, those found, in the default task's order if possible. */
+  /**
+   * The allowed labels; if any are allowed, those found, in the default task's order if possible.
+   */
   public LabelSet labels() {
     List<String> known = LabelSet.DEFAULT.labels();
     return choice

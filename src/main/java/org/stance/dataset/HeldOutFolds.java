@@ -68,8 +68,7 @@ public final class HeldOutFolds {
 
   private record Splitting(String column, int wanted, long randomSeed) {}
 
-  private static HeldOutFolds assign(
-      List<LabelledText> rows, int[] eligible, Splitting splitting) {
+  private static HeldOutFolds assign(List<LabelledText> rows, int[] eligible, Splitting splitting) {
     List<LabelledText> chosen = Arrays.stream(eligible).mapToObj(rows::get).toList();
     int folds = Math.min(splitting.wanted(), GroupedFolds.groups(chosen, splitting.column()));
     int[] foldOf = new int[rows.size()];
@@ -99,7 +98,8 @@ public final class HeldOutFolds {
    * @param wanted how many folds, 2 or more
    * @param randomSeed the seed of the shuffle
    * @return the folds; those of {@link #of} if fewer than half of the rows to hold out have a date,
-   *     their dates span too few weeks, or a fold would leave less than half of all rows to train on
+   *     their dates span too few weeks, or a fold would leave less than half of all rows to train
+   *     on
    */
   public static HeldOutFolds ofWeeks(
       List<LabelledText> rows, String groupColumn, int wanted, long randomSeed) {

@@ -45,8 +45,7 @@ public final class LabelledReader {
    * @throws IllegalArgumentException if there is no file
    * @throws IOException if a file can't be opened
    */
-  public static LabelledData read(
-      List<Path> files, Optional<LabelSet> allowed, Target fallback)
+  public static LabelledData read(List<Path> files, Optional<LabelSet> allowed, Target fallback)
       throws IOException {
     LabelledInspection found = readAll(files, new LabelChoice(allowed), fallback, null);
     if (!found.problems().isEmpty()) {

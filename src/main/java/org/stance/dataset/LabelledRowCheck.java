@@ -131,8 +131,7 @@ final class LabelledRowCheck {
     }
     String target = row.column("target");
     return target.length() > MAX_NAME
-        ? problem(
-            row, LabelledProblem.Kind.FIELDS, target, length("target", target, MAX_NAME))
+        ? problem(row, LabelledProblem.Kind.FIELDS, target, length("target", target, MAX_NAME))
         : null;
   }
 

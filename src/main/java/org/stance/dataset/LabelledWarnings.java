@@ -73,8 +73,7 @@ final class LabelledWarnings {
     }
     int more = contradictions.size() - MAX_SHOWN;
     List<String> warnings =
-        new ArrayList<>(
-            contradictions.subList(0, Math.min(MAX_SHOWN, contradictions.size())));
+        new ArrayList<>(contradictions.subList(0, Math.min(MAX_SHOWN, contradictions.size())));
     if (more > 0) {
       warnings.add(rows.get(0).file() + ": " + more + " more contradictions");
     }

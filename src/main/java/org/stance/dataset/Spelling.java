@@ -23,8 +23,8 @@ public final class Spelling {
 
   /**
    * Whether one name becomes the other by deleting, inserting or replacing one letter, or by
-   * swapping two neighbours, ignoring case. Names of fewer than {@value #MIN_LENGTH} characters, and
-   * those that differ in a digit, never count as misspellings.
+   * swapping two neighbours, ignoring case. Names of fewer than {@value #MIN_LENGTH} characters,
+   * and those that differ in a digit, never count as misspellings.
    *
    * @param name a name
    * @param other another

@@ -9,8 +9,9 @@
  * {@link org.stance.dataset.HeldOutFolds} (which rows are held out, by group or by week), {@link
  * org.stance.dataset.TimeSplit} (before and after a day).
  *
- * <p>Two questions have one answer for the whole program: {@link org.stance.dataset.DateRange} (which
- * day does a date mean?) and {@link org.stance.dataset.RowDocument} (which document is a row from?).
+ * <p>Two questions have one answer for the whole program: {@link org.stance.dataset.DateRange}
+ * (which day does a date mean?) and {@link org.stance.dataset.RowDocument} (which document is a row
+ * from?).
  *
  * <pre>{@code
  * List<Path> files = List.of(Path.of("talks.csv"));

@@ -12,9 +12,10 @@ import org.stance.metrics.Interval;
  *
  * <p>The interval contains every multiple of the deviations under which the observed sum is not
  * unusual (inversion of a test: Casella and Berger 2002, Statistical Inference, 9.2.1): the
- * deviations times a factor, plus the noise of each replicate, are summed again. If the observed sum
- * is not unusual without any deviation, the interval starts at 0. In simulations of 200 and 1,600
- * rows it covered the true value in 86% to 98% of cases, the percentile interval in 0% to 93%.
+ * deviations times a factor, plus the noise of each replicate, are summed again. If the observed
+ * sum is not unusual without any deviation, the interval starts at 0. In simulations of 200 and
+ * 1,600 rows it covered the true value in 86% to 98% of cases, the percentile interval in 0% to
+ * 93%.
  */
 final class CalibrationErrorInterval {
   /** The largest factor considered. */

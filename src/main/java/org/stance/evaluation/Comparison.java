@@ -175,9 +175,9 @@ public record Comparison(long n, int groups, List<Difference> differences, long 
   }
 
   /**
-   * The p-value of McNemar's exact test (McNemar 1947, Psychometrika 12): the probability that a fair
-   * coin would divide the rows that only one model predicts correctly at least as unevenly. The test
-   * assumes independent rows, which rows of one group are not.
+   * The p-value of McNemar's exact test (McNemar 1947, Psychometrika 12): the probability that a
+   * fair coin would divide the rows that only one model predicts correctly at least as unevenly.
+   * The test assumes independent rows, which rows of one group are not.
    *
    * @return in (0, 1]; 1 if the models never differ
    */
@@ -212,7 +212,8 @@ public record Comparison(long n, int groups, List<Difference> differences, long 
       warnings.add("only " + n + " rows (below " + MIN_ROWS + "): read the intervals first");
     }
     if (groups == 1) {
-      warnings.add("all rows are in one group: there are no intervals, and no difference is significant");
+      warnings.add(
+          "all rows are in one group: there are no intervals, and no difference is significant");
     } else if (groups < MIN_GROUPS) {
       warnings.add("only " + groups + " groups: intervals and p-values are rough");
     }

@@ -43,8 +43,9 @@ final class DifferenceSentence {
           .formatted(leader, amount, number(near), number(far), odds());
     }
     String lead = ahead == 0 ? "they are level" : leader + " is ahead by " + amount(ahead);
-    String range = "anything from A ahead by %s to B ahead by %s".formatted(
-        number(Math.max(0, -low)), number(Math.max(0, high)));
+    String range =
+        "anything from A ahead by %s to B ahead by %s"
+            .formatted(number(Math.max(0, -low)), number(Math.max(0, high)));
     return "no significant difference in %s: %s here, but the rows are consistent with %s; %s"
         .formatted(name(), lead, range, odds());
   }

@@ -16,8 +16,8 @@ import org.stance.task.Target;
  * The quality of predictions, with confidence intervals and baselines. Immutable and thread-safe.
  *
  * <p>Intervals are 95% bootstrap intervals over groups of rows, corrected for bias and for few or
- * uneven groups. They describe the sampling of groups; the model is held fixed. Of simulated sets of
- * 20 to 100 groups of even and of very uneven size, 94% to 96% of the intervals of accuracy and
+ * uneven groups. They describe the sampling of groups; the model is held fixed. Of simulated sets
+ * of 20 to 100 groups of even and of very uneven size, 94% to 96% of the intervals of accuracy and
  * macro-F1 contained the true value.
  *
  * @param groups the number of groups, at least 1
@@ -79,11 +79,10 @@ public record Evaluation(
    * @param rows the predictions
    * @param options how the intervals are drawn
    * @return the evaluation
-   * @throws IllegalArgumentException if there are no rows, a gold label is not one of {@code labels},
-   *     or a prediction is over other labels
+   * @throws IllegalArgumentException if there are no rows, a gold label is not one of {@code
+   *     labels}, or a prediction is over other labels
    */
-  public static Evaluation of(
-      LabelSet labels, List<LabelledPrediction> rows, Resampling options) {
+  public static Evaluation of(LabelSet labels, List<LabelledPrediction> rows, Resampling options) {
     if (rows.isEmpty()) {
       throw new IllegalArgumentException("no row to evaluate (at least one expected)");
     }
@@ -230,7 +229,8 @@ public record Evaluation(
     return targetBaseline
         .filter(baseline -> scores.accuracy() <= baseline.accuracy())
         .map(
-            baseline -> "accuracy is not above always predicting each target's most frequent label");
+            baseline ->
+                "accuracy is not above always predicting each target's most frequent label");
   }
 
   private static String littleSupport(Scores.LabelScores label) {

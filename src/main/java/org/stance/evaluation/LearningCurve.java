@@ -52,8 +52,7 @@ public record LearningCurve(List<CurvePoint> points, Interval lastDoubling) {
    * @return the curve
    * @throws IllegalArgumentException if no size has half of the labels, or a row can't be evaluated
    */
-  public static LearningCurve of(
-      LabelSet labels, List<TrainedShare> parts, Resampling options) {
+  public static LearningCurve of(LabelSet labels, List<TrainedShare> parts, Resampling options) {
     List<CurvePoint> points = new ArrayList<>();
     for (TrainedShare part : parts) {
       Interval macroF1 = Evaluation.of(labels, part.judged(), options).figure(Metric.MACRO_F1);

@@ -12,8 +12,8 @@ public enum Metric {
   /** The share of rows predicted as their gold label: correct / n, in [0, 1]. */
   ACCURACY("accuracy", true),
   /**
-   * The unweighted mean of F1 over all labels: sum over l of F1(l) / k, where F1(l) = 2 correct(l) /
-   * (predicted(l) + support(l)), in [0, 1]; F1 is 0 for a label with neither.
+   * The unweighted mean of F1 over all labels: sum over l of F1(l) / k, where F1(l) = 2 correct(l)
+   * / (predicted(l) + support(l)), in [0, 1]; F1 is 0 for a label with neither.
    */
   MACRO_F1("macroF1", true),
   /** The unweighted mean of F1 over all labels but "none", in [0, 1]. */
@@ -24,8 +24,8 @@ public enum Metric {
    */
   LOG_LOSS("logLoss", false),
   /**
-   * The multi-class Brier score: the mean over rows of the sum over l of (p(l) - [l = y]) squared, in
-   * [0, 2] (Brier 1950, Monthly Weather Review 78). For two labels it is twice the binary score.
+   * The multi-class Brier score: the mean over rows of the sum over l of (p(l) - [l = y]) squared,
+   * in [0, 2] (Brier 1950, Monthly Weather Review 78). For two labels it is twice the binary score.
    */
   BRIER("brier", false),
   /**

@@ -122,17 +122,17 @@ final class MetricSums {
   }
 
   /**
-   * All figures, in the order of {@link Metric}, then the {@link CalibrationError#deviations} of the
-   * bins. In place of the calibration error, which follows from these, is NaN.
+   * All figures, in the order of {@link Metric}, then the {@link CalibrationError#deviations} of
+   * the bins. In place of the calibration error, which follows from these, is NaN.
    */
   double[] figures() {
     ConfusionMatrix confusion = confusion();
     Map<Metric, Double> byMetric = byMetric(confusion);
-    Slice metrics = Slice.first(Metric.values().length);
-    Slice deviations = metrics.next(BINS);
+    Metric[] metrics = Metric.values();
+    Slice deviations = Slice.first(metrics.length).next(BINS);
     double[] figures = new double[deviations.end()];
-    for (Metric metric : Metric.values()) {
-      figures[metric.ordinal()] = byMetric.getOrDefault(metric, Double.NaN);
+    for (int i = 0; i < metrics.length; i++) {
+      figures[i] = byMetric.getOrDefault(metrics[i], Double.NaN);
     }
     double[] byBin =
         CalibrationError.deviations(
@@ -152,8 +152,7 @@ final class MetricSums {
     figures.put(Metric.ACCURACY, scores.accuracy());
     figures.put(Metric.MACRO_F1, scores.macroF1());
     figures.put(Metric.STANCE_F1, scores.stanceF1());
-    figures.put(
-        Metric.LOG_LOSS, Scores.ratio(layout.losses().get(sums, Layout.LOG_LOSS), rows));
+    figures.put(Metric.LOG_LOSS, Scores.ratio(layout.losses().get(sums, Layout.LOG_LOSS), rows));
     figures.put(Metric.BRIER, Scores.ratio(layout.losses().get(sums, Layout.BRIER), rows));
     figures.put(Metric.COVERAGE, Scores.ratio(covered, rows));
     figures.put(Metric.SELECTIVE_ACCURACY, Scores.ratio(coveredCorrect, covered));

@@ -10,9 +10,9 @@ import org.stance.metrics.Interval;
  * A figure over all rows and over each resampled set of groups. Immutable.
  *
  * <p>Its interval is the bias-corrected percentile interval (Efron and Tibshirani 1993, An
- * Introduction to the Bootstrap, 14.3, without acceleration, which misleads if groups differ much in
- * size). Since quantiles of replicates are too narrow for few groups, it is widened by the ratio of
- * Student's t to the normal distribution (Hesterberg 2015, What Teachers Should Know About the
+ * Introduction to the Bootstrap, 14.3, without acceleration, which misleads if groups differ much
+ * in size). Since quantiles of replicates are too narrow for few groups, it is widened by the ratio
+ * of Student's t to the normal distribution (Hesterberg 2015, What Teachers Should Know About the
  * Bootstrap, The American Statistician 69, 4.2.1).
  */
 public final class Replicates {
@@ -35,7 +35,8 @@ public final class Replicates {
   Replicates(double value, double[] drawn, double groups) {
     this.value = value;
     this.drawn = drawn;
-    this.sorted = Arrays.stream(drawn).filter(replicate -> !Double.isNaN(replicate)).sorted().toArray();
+    this.sorted =
+        Arrays.stream(drawn).filter(replicate -> !Double.isNaN(replicate)).sorted().toArray();
     double spared = Math.max(1, groups - 1);
     this.student = TDistribution.of((int) spared);
     this.widening = Math.sqrt((spared + 1) / spared);

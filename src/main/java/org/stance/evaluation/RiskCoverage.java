@@ -8,11 +8,11 @@ import java.util.List;
  * Accuracy over the most confident predictions. Immutable and thread-safe.
  *
  * @param points the accuracy at coverage 10%, 20% and so on to 100%
- * @param area the area under the curve of risk (1 - accuracy) over coverage: the mean, over m from 1
- *     to the number of rows, of the risk over the m most confident rows, in [0, 1], lower is better
- *     (El-Yaniv and Wiener 2010, On the Foundations of Noise-free Selective Classification, JMLR 11;
- *     Geifman, Uziel and El-Yaniv 2019, Bias-Reduced Uncertainty Estimation, ICLR). If confidence is
- *     uninformative, the area equals 1 - accuracy over all rows
+ * @param area the area under the curve of risk (1 - accuracy) over coverage: the mean, over m from
+ *     1 to the number of rows, of the risk over the m most confident rows, in [0, 1], lower is
+ *     better (El-Yaniv and Wiener 2010, On the Foundations of Noise-free Selective Classification,
+ *     JMLR 11; Geifman, Uziel and El-Yaniv 2019, Bias-Reduced Uncertainty Estimation, ICLR). If
+ *     confidence is uninformative, the area equals 1 - accuracy over all rows
  */
 public record RiskCoverage(List<CoveragePoint> points, double area) {
   private static final int POINTS = 10;
@@ -57,10 +57,7 @@ public record RiskCoverage(List<CoveragePoint> points, double area) {
       int m = (correct.length * tenth + POINTS - 1) / POINTS;
       points.add(
           new CoveragePoint(
-              (double) tenth / POINTS,
-              m,
-              confidence(ranked, m - 1),
-              correct[m - 1] / m));
+              (double) tenth / POINTS, m, confidence(ranked, m - 1), correct[m - 1] / m));
     }
     return new RiskCoverage(points, area);
   }

@@ -7,8 +7,8 @@ import java.util.Arrays;
  * confidence, weighted by their rows (Guo et al. 2017, On Calibration of Modern Neural Networks,
  * ICML).
  *
- * <p>With {@code rows} rows in all, bin b deviates by (correct rows in b - sum of confidence in b) /
- * rows; the error is the sum of the deviations' absolute values, in [0, 1].
+ * <p>With {@code rows} rows in all, bin b deviates by (correct rows in b - sum of confidence in b)
+ * / rows; the error is the sum of the deviations' absolute values, in [0, 1].
  */
 public final class CalibrationError {
   /** The number of bins. */

@@ -9,7 +9,8 @@ import org.stance.task.LabelSet;
  * added. Immutable and thread-safe.
  *
  * @param labels the labels, in the order of both dimensions
- * @param counts numbers of rows, of shape (labels x labels): {@code counts.get(gold).get(predicted)}
+ * @param counts numbers of rows, of shape (labels x labels): {@code
+ *     counts.get(gold).get(predicted)}
  */
 public record ConfusionMatrix(LabelSet labels, List<List<Long>> counts) {
   /**

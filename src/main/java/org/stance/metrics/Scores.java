@@ -26,7 +26,8 @@ public record Scores(double accuracy, double macroF1, double stanceF1, List<Labe
    * @param f1 the harmonic mean of the two, in [0, 1]
    * @param support the number of rows that have the label
    */
-  public record LabelScores(String label, double precision, double recall, double f1, long support) {}
+  public record LabelScores(
+      String label, double precision, double recall, double f1, long support) {}
 
   /**
    * Copies the entries.
@@ -71,7 +72,8 @@ public record Scores(double accuracy, double macroF1, double stanceF1, List<Labe
   }
 
   /**
-   * The F1 of a label: 2 correct / (predicted + support), the harmonic mean of precision and recall.
+   * The F1 of a label: 2 correct / (predicted + support), the harmonic mean of precision and
+   * recall.
    *
    * @param correct the rows of the label that were predicted as it
    * @param predicted the rows that were predicted as the label

@@ -1,6 +1,5 @@
 package org.stance.shares;
 
-import org.stance.evaluation.Resampling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.stance.evaluation.Bootstrap;
+import org.stance.evaluation.Resampling;
 import org.stance.metrics.ConfusionMatrix;
 import org.stance.metrics.Interval;
 import org.stance.task.LabelSet;

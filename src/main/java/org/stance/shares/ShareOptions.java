@@ -1,7 +1,7 @@
 package org.stance.shares;
 
-import org.stance.evaluation.Resampling;
 import java.util.List;
+import org.stance.evaluation.Resampling;
 
 /**
  * What to count shares by.

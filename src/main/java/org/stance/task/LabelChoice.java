@@ -19,7 +19,8 @@ public record LabelChoice(Optional<LabelSet> labels) {
   /**
    * Parses a user's choice.
    *
-   * @param words "auto", or the labels in order, separated by commas; spaces around them are ignored
+   * @param words "auto", or the labels in order, separated by commas; spaces around them are
+   *     ignored
    * @return the choice
    * @throws IllegalArgumentException if there are fewer than two labels, one is blank, or two are
    *     equal

@@ -28,7 +28,7 @@ public final class OutOfFold {
    * @param progress gets a line when a fold is done, from any thread
    * @return for each row the probability of each label
    * @throws IllegalArgumentException if a row's label is not among the labels, there are fewer than
-   *     two groups or {@link HeldOutFolds#FEWEST_ROWS} rows for each fold, or no word stands in two
+   *     two groups or {@link HeldOutFolds#MIN_ROWS} rows for each fold, or no word stands in two
    *     texts
    */
   public static List<double[]> probabilities(

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import org.stance.evaluation.Resampling;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.stance.agreement.Agreement.AgreementMetric;
+import org.stance.evaluation.Resampling;
 import org.stance.metrics.Interval;
 import org.stance.metrics.Scores;
 import org.stance.task.LabelSet;
@@ -182,7 +182,12 @@ class AgreementTest {
   @Test
   void perfectAgreementIsOne() {
     Agreement agreement = of("12", "1122", "1122");
-    for (AgreementMetric figure : List.of(AgreementMetric.ALPHA, AgreementMetric.FLEISS, AgreementMetric.MEAN_COHEN, AgreementMetric.MACRO_F1)) {
+    for (AgreementMetric figure :
+        List.of(
+            AgreementMetric.ALPHA,
+            AgreementMetric.FLEISS,
+            AgreementMetric.MEAN_COHEN,
+            AgreementMetric.MACRO_F1)) {
       assertThat(value(agreement, figure)).as(figure.key()).isEqualTo(1);
     }
   }
@@ -231,7 +236,8 @@ class AgreementTest {
 
   @Test
   void ofEqualNumbersOfLabelsTheHigherCounts() {
-    assertThat(of("12", "11", "12", ".2").counts()).isEqualTo(new Agreement.ItemCounts(2, 2, 1, 3, 1));
+    assertThat(of("12", "11", "12", ".2").counts())
+        .isEqualTo(new Agreement.ItemCounts(2, 2, 1, 3, 1));
   }
 
   @Test
@@ -278,7 +284,8 @@ class AgreementTest {
   void aFigureThatWasNotMeasuredIsRefused() {
     Agreement none =
         new Agreement(krippendorff.counts(), Map.of(), List.of(), List.of(), List.of());
-    assertThatThrownBy(() -> none.figure(AgreementMetric.FLEISS)).hasMessage("fleissKappa was not computed");
+    assertThatThrownBy(() -> none.figure(AgreementMetric.FLEISS))
+        .hasMessage("fleissKappa was not computed");
   }
 
   @Test

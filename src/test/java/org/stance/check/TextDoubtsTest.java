@@ -74,7 +74,8 @@ class TextDoubtsTest {
   @ValueSource(strings = {"training-data/statements.csv", "training-data/written.csv"})
   void noTextOfTheTrainingDataIsDoubted(String file) throws IOException {
     List<LabelledText> rows =
-        LabelledReader.read(List.of(Path.of(file)), LabelChoice.DEFAULT.labels(), Target.DEFAULT).rows();
+        LabelledReader.read(List.of(Path.of(file)), LabelChoice.DEFAULT.labels(), Target.DEFAULT)
+            .rows();
     assertThat(rows.stream().flatMap(row -> doubt(row).stream())).isEmpty();
   }
 }

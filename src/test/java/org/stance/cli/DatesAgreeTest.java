@@ -66,8 +66,7 @@ class DatesAgreeTest {
                     Target.DEFAULT,
                     LABELS.get(i % 2),
                     1,
-                    Map.of(
-                        "date", written(MONDAY.plusDays(i / 2), form), "speaker", file + i)))
+                    Map.of("date", written(MONDAY.plusDays(i / 2), form), "speaker", file + i)))
         .toList();
   }
 

@@ -80,7 +80,9 @@ class BootstrapTest {
   @Test
   void unevenGroupsAreWorthFewEqualOnes() {
     // (1 + 1 + 6)^2 / (1 + 1 + 36)
-    assertThat(twoSums(new double[] {1, 0}, new double[] {0, 1}, new double[] {4, 2}).effectiveGroups())
+    assertThat(
+            twoSums(new double[] {1, 0}, new double[] {0, 1}, new double[] {4, 2})
+                .effectiveGroups())
         .isCloseTo(64.0 / 38, within(1e-12));
     assertThat(twoSums(new double[2], new double[2]).effectiveGroups()).isZero();
   }
@@ -111,7 +113,6 @@ class BootstrapTest {
   void impossibleIntervalsAndOptionsAreRefused() {
     assertThatThrownBy(() -> new Interval(0.5, 0.7, 0.3)).hasMessage("interval 0.7 to 0.3");
     assertThatThrownBy(() -> new Interval(0.5, Double.NaN, 0.3)).hasMessage("interval NaN to 0.3");
-    assertThatThrownBy(() -> new Resampling(1, 0))
-        .hasMessage("0 replicates (1 or more expected)");
+    assertThatThrownBy(() -> new Resampling(1, 0)).hasMessage("0 replicates (1 or more expected)");
   }
 }

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.stance.evaluation.Comparison.Difference;
 import org.stance.evaluation.Comparison.RowAnswer;
 import org.stance.evaluation.Comparison.Winner;
-import org.stance.evaluation.Comparison.Difference;
 import org.stance.metrics.Interval;
 import org.stance.prediction.Prediction;
 import org.stance.task.LabelSet;
@@ -165,9 +165,11 @@ class ComparisonTest {
     List<Comparison.PairedRow> rows = List.of(row(false, true, "Ana"), row(false, true, "Ana"));
     assertThat(of(Metric.ACCURACY, compare(rows)).isSignificant()).isFalse();
     assertThat(compare(rows).findings())
-        .contains("B is ahead by 100.0 points of accuracy; with one group, significance is unknown");
+        .contains(
+            "B is ahead by 100.0 points of accuracy; with one group, significance is unknown");
     assertThat(compare(rows).warnings())
-        .contains("all rows are in one group: there are no intervals, and no difference is significant");
+        .contains(
+            "all rows are in one group: there are no intervals, and no difference is significant");
   }
 
   @Test
@@ -205,7 +207,8 @@ class ComparisonTest {
   void noRowsAndUnknownLabelsAreRefused() {
     assertThatThrownBy(() -> compare(List.of()))
         .hasMessage("no row to compare on (at least one expected)");
-    Comparison.PairedRow strange = new Comparison.PairedRow("none", answer(true), answer(true), "a");
+    Comparison.PairedRow strange =
+        new Comparison.PairedRow("none", answer(true), answer(true), "a");
     assertThatThrownBy(() -> compare(List.of(strange)))
         .hasMessage("label \"none\" (one of [supportive, opposed] expected)");
   }

@@ -66,7 +66,8 @@ class DifferenceSentenceTest {
         .isEqualTo("A and B have the same accuracy");
     assertThat(finding(Metric.ACCURACY, 1, 0, 0, 0)).isEqualTo("A and B have the same accuracy");
     assertThat(finding(Metric.ACCURACY, Double.NaN, -0.1, Double.NaN, Double.NaN))
-        .isEqualTo("A is ahead by 10.0 points of accuracy; with one group, significance is unknown");
+        .isEqualTo(
+            "A is ahead by 10.0 points of accuracy; with one group, significance is unknown");
   }
 
   @Test

@@ -24,7 +24,9 @@ class LearningCurveTest {
   void eachSizeHasItsRowsAndItsFigure() {
     LearningCurve curve =
         LearningCurve.of(Rows.LABELS, List.of(part(.5, 20), part(1, 30)), OPTIONS);
-    assertThat(curve.points()).extracting(LearningCurve.CurvePoint::rows).containsExactly(100L, 200L);
+    assertThat(curve.points())
+        .extracting(LearningCurve.CurvePoint::rows)
+        .containsExactly(100L, 200L);
     assertThat(curve.points())
         .extracting(point -> Math.round(1000 * point.macroF1().value()))
         .containsExactly(333L, 500L);

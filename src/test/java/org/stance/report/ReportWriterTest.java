@@ -2,7 +2,6 @@ package org.stance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.stance.evaluation.Resampling;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.stance.evaluation.Evaluation;
 import org.stance.evaluation.LabelledPrediction;
 import org.stance.evaluation.Metric;
+import org.stance.evaluation.Resampling;
 import org.stance.evaluation.Rows;
 import org.stance.prediction.Prediction;
 import org.stance.task.LabelSet;

@@ -2,13 +2,13 @@ package org.stance.shares;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.stance.evaluation.Resampling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.stance.evaluation.Bootstrap;
+import org.stance.evaluation.Resampling;
 import org.stance.metrics.ConfusionMatrix;
 import org.stance.metrics.Interval;
 import org.stance.shares.CorrectedShares.Vote;

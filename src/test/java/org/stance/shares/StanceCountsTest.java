@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import org.stance.evaluation.Resampling;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.stance.evaluation.Resampling;
 import org.stance.metrics.ConfusionMatrix;
 import org.stance.task.LabelSet;
 
@@ -35,8 +35,7 @@ class StanceCountsTest {
   }
 
   private ShareReport shares(int least, Grouping... by) {
-    return counts.shares(
-        ERRORS, new ShareOptions(List.of(by), least, new Resampling(1, 500)));
+    return counts.shares(ERRORS, new ShareOptions(List.of(by), least, new Resampling(1, 500)));
   }
 
   /** Sixty percent predicted for, in forty documents of as many weeks as there are in a year. */
@@ -100,8 +99,7 @@ class StanceCountsTest {
     forty();
     ConfusionMatrix few =
         new ConfusionMatrix(LABELS, List.of(List.of(8L, 1L), List.of(300L, 700L)));
-    ShareReport report =
-        counts.shares(few, new ShareOptions(List.of(), 1, new Resampling(1, 10)));
+    ShareReport report = counts.shares(few, new ShareOptions(List.of(), 1, new Resampling(1, 10)));
     assertThat(report.all().corrected()).isFalse();
     assertThat(report.warnings())
         .containsExactly(

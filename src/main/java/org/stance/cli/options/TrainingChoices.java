@@ -25,8 +25,8 @@ public final class TrainingChoices {
       names = "--group",
       paramLabel = "COLUMN",
       description =
-          "The column whose rows stay together (default: speaker, else that of the document, else target"
-              + " where there are many, else none).")
+          "The column whose rows stay together (default: speaker, else that of the document, else"
+              + " target where there are many, else none).")
   private Optional<String> group = Optional.empty();
 
   public long randomSeed() {

@@ -22,7 +22,8 @@ public final class RiskCoverageChart {
 
   public static String of(Evaluation evaluation) {
     List<RiskCoverage.CoveragePoint> points = evaluation.riskCoverage().points();
-    double worst = points.stream().mapToDouble(RiskCoverage.CoveragePoint::accuracy).min().orElse(0);
+    double worst =
+        points.stream().mapToDouble(RiskCoverage.CoveragePoint::accuracy).min().orElse(0);
     double sure = evaluation.figure(Metric.SELECTIVE_ACCURACY).value();
     double covered = evaluation.figure(Metric.COVERAGE).value();
     Scale up = new Scale(floor(covered > 0 ? Math.min(worst, sure) : worst), 1, BOTTOM, TOP);
