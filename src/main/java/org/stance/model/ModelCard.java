@@ -179,7 +179,8 @@ final class ModelCard {
       line(
           "95%% intervals: macro-F1 %.3f to %.3f, accuracy %.3f to %.3f. They are of the delta"
               + " method, which takes rows as independent; rows of one speaker or day aren't, so"
-              + " the truth may lie further off. (`stance evaluate` resamples whole groups instead.)",
+              + " the truth may lie further off. (`stance evaluate` resamples whole groups"
+              + " instead.)",
           macroF1[0], macroF1[1], accuracy[0], accuracy[1]);
     }
   }
