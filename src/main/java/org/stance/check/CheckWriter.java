@@ -44,10 +44,15 @@ public final class CheckWriter {
       throws IOException {
     if (!findings.isEmpty()) {
       int rows = findings.stream().mapToInt(DataFinding::rows).sum();
-      String format = "%8d %8d  %-14s  %s";
       line(
           out,
-          String.format(Locale.ROOT, format, findings.size(), rows, kind.label(), kind.meaning()));
+          String.format(
+              Locale.ROOT,
+              "%8d %8d  %-14s  %s",
+              findings.size(),
+              rows,
+              kind.label(),
+              kind.meaning()));
     }
   }
 

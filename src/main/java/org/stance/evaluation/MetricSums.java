@@ -128,11 +128,11 @@ final class MetricSums {
   double[] figures() {
     ConfusionMatrix confusion = confusion();
     Map<Metric, Double> byMetric = byMetric(confusion);
-    Slice metrics = Slice.first(Metric.values().length);
-    Slice deviations = metrics.next(BINS);
+    Metric[] metrics = Metric.values();
+    Slice deviations = Slice.first(metrics.length).next(BINS);
     double[] figures = new double[deviations.end()];
-    for (Metric metric : Metric.values()) {
-      figures[metric.ordinal()] = byMetric.getOrDefault(metric, Double.NaN);
+    for (int i = 0; i < metrics.length; i++) {
+      figures[i] = byMetric.getOrDefault(metrics[i], Double.NaN);
     }
     double[] byBin =
         CalibrationError.deviations(

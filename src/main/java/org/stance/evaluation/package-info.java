@@ -15,10 +15,12 @@
  * CalibrationErrorInterval} does so for the calibration error.
  *
  * <pre>{@code
- * List<LabelledText> rows = List.of();
- * StanceClassifier classifier = StanceClassifier.of(ModelFile.read(Path.of("talks.stance")));
- * List<LabelledPrediction> predictions = LabelledPrediction.of(rows, classifier, "speaker");
- * Evaluation evaluation = Evaluation.of(LabelSet.DEFAULT, predictions, Resampling.DEFAULT);
+ * LabelSet labels = LabelSet.DEFAULT;
+ * LabelledText row =
+ *     new LabelledText("a.csv", 2, "We back it.", Target.DEFAULT, "supportive", 1, Map.of());
+ * Prediction prediction = new Prediction(labels, List.of(.7, .1, .1, .1), Optional.empty());
+ * LabelledPrediction labelled = new LabelledPrediction(row, prediction, "Ada Lindqvist");
+ * Evaluation evaluation = Evaluation.of(labels, List.of(labelled), Resampling.DEFAULT);
  * Interval macroF1 = evaluation.figure(Metric.MACRO_F1);
  * }</pre>
  *

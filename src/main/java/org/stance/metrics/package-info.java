@@ -9,7 +9,8 @@
  *
  * <pre>{@code
  * LabelSet labels = new LabelSet(List.of("for", "against"));
- * ConfusionMatrix confusion = new ConfusionMatrix(labels, List.of(List.of(8L, 2L), List.of(1L, 9L)));
+ * ConfusionMatrix confusion =
+ *     new ConfusionMatrix(labels, List.of(List.of(8L, 2L), List.of(1L, 9L)));
  * Scores scores = Scores.of(confusion);
  * double gain = scores.accuracy() - Scores.of(confusion.majorityBaseline()).accuracy();
  * }</pre>
