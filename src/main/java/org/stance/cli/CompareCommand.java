@@ -108,9 +108,7 @@ final class CompareCommand implements Callable<Integer> {
       String column = LabelledInput.group(result.data(), group);
       Comparison comparison =
           Comparison.of(
-              result.data().labels(),
-              rows(result, column),
-              seed.bootstrap(Comparison.DEFAULT));
+              result.data().labels(), rows(result, column), seed.bootstrap(Comparison.DEFAULT));
       format.write(Report.of(comparison, subject(column)), out.writer());
       out.commit();
     }

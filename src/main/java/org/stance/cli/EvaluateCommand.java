@@ -24,11 +24,11 @@ import org.stance.cli.options.TrainingChoices;
 import org.stance.dataset.LabelledData;
 import org.stance.dataset.LabelledText;
 import org.stance.dataset.TimeSplit;
-import org.stance.evaluation.Resampling;
 import org.stance.evaluation.Evaluation;
 import org.stance.evaluation.LabelledPredictionRows;
 import org.stance.evaluation.Protocol;
 import org.stance.evaluation.Protocol.Outcome;
+import org.stance.evaluation.Resampling;
 import org.stance.model.StanceModel;
 import org.stance.report.Report;
 import org.stance.report.ReportSubject;
@@ -196,6 +196,9 @@ final class EvaluateCommand implements Callable<Integer> {
   private ReportSubject subject(Plan plan, Outcome outcome) {
     String groupedBy = plan.group().isEmpty() ? "row" : plan.group();
     return new ReportSubject(
-        List.of(outcome.model()), LabelledInput.names(data.files()), groupedBy, outcome.trainedOnly());
+        List.of(outcome.model()),
+        LabelledInput.names(data.files()),
+        groupedBy,
+        outcome.trainedOnly());
   }
 }

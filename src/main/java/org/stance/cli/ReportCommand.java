@@ -146,8 +146,7 @@ final class ReportCommand implements Callable<Integer> {
     if (form == OutputFormat.CSV) {
       SharesWriter.csv(shares, out, excel.style());
     } else {
-      ReportSubject subject =
-          ReportSubject.of(model.file().toString(), RowInput.name(input));
+      ReportSubject subject = ReportSubject.of(model.file().toString(), RowInput.name(input));
       form.write(Report.of(shares, subject), out);
     }
   }

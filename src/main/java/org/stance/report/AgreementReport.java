@@ -101,8 +101,10 @@ final class AgreementReport {
     rows.add(row("macroF1 against another annotator", AgreementMetric.MACRO_F1));
     rows.add(row("stanceF1 against another annotator", AgreementMetric.STANCE_F1));
     if (agreement.counts().byMajority() > 0) {
-      rows.add(row("accuracy against the majority of the others", AgreementMetric.MAJORITY_ACCURACY));
-      rows.add(row("macroF1 against the majority of the others", AgreementMetric.MAJORITY_MACRO_F1));
+      rows.add(
+          row("accuracy against the majority of the others", AgreementMetric.MAJORITY_ACCURACY));
+      rows.add(
+          row("macroF1 against the majority of the others", AgreementMetric.MAJORITY_MACRO_F1));
     }
     return table("One annotator evaluated like a model: a ceiling for models", rows);
   }

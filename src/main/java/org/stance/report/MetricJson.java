@@ -33,8 +33,7 @@ final class MetricJson {
         });
   }
 
-  private static void counts(Json json, List<String> labels, List<Long> counts)
-      throws IOException {
+  private static void counts(Json json, List<String> labels, List<Long> counts) throws IOException {
     for (int i = 0; i < counts.size(); i++) {
       json.integer(labels.get(i), counts.get(i));
     }

@@ -12,8 +12,7 @@ import java.util.List;
  *     are no groups
  * @param trainedOnly the number of further rows that were used for training only
  */
-public record ReportSubject(
-    List<String> models, String data, String groupedBy, int trainedOnly) {
+public record ReportSubject(List<String> models, String data, String groupedBy, int trainedOnly) {
   /** Copies the models. */
   public ReportSubject {
     models = List.copyOf(models);

@@ -16,8 +16,8 @@ import org.stance.task.Target;
 
 /**
  * Who said what and where they stand, as one HTML page: charts of all statements, then each
- * statement in its context. It loads nothing, runs no script, and escapes every value. It counts all
- * statements but shows only as many as a browser can handle. Not thread-safe.
+ * statement in its context. It loads nothing, runs no script, and escapes every value. It counts
+ * all statements but shows only as many as a browser can handle. Not thread-safe.
  */
 public final class StatementPage {
   /** The number of statements shown; any more are only counted. */
@@ -125,9 +125,11 @@ public final class StatementPage {
   private void statements(StringBuilder html, ShareReport report) {
     html.append("<section>\n<h2>Statements in context</h2>\n<p class=\"reading\">");
     html.append("Each statement is highlighted in its context. ");
-    html.append("<span class=\"f2\">Underlined</span> words are evidence for the predicted stance,");
+    html.append(
+        "<span class=\"f2\">Underlined</span> words are evidence for the predicted stance,");
     html.append(" a thicker line for stronger evidence; words with a <span class=\"a2\">wavy or");
-    html.append(" dotted</span> line are evidence against it. The numbers after words are log-odds:");
+    html.append(
+        " dotted</span> line are evidence against it. The numbers after words are log-odds:");
     html.append(" +0.7 doubles the odds of the stance.</p>\n");
     if (report.statements() > shown) {
       html.append("<p class=\"warning\">Only the first ").append(shown).append(" of ");

@@ -1,6 +1,5 @@
 package org.stance.shares;
 
-import org.stance.evaluation.Resampling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.stance.evaluation.Bootstrap;
+import org.stance.evaluation.Resampling;
 import org.stance.metrics.ConfusionMatrix;
 import org.stance.metrics.Interval;
 import org.stance.task.LabelSet;
@@ -96,9 +96,9 @@ final class CorrectedShares {
 
   /**
    * A label that never occurs is never drawn, although its share may not be 0. So an interval ends
-   * no nearer to 0 or 1 than it would for a perfect classifier that found the label never, or always
-   * (Clopper and Pearson 1934, The use of confidence or fiducial limits illustrated in the case of
-   * the binomial).
+   * no nearer to 0 or 1 than it would for a perfect classifier that found the label never, or
+   * always (Clopper and Pearson 1934, The use of confidence or fiducial limits illustrated in the
+   * case of the binomial).
    */
   private static Interval widened(Interval drawn, double documents) {
     double unseen = 1 - Math.pow(TAIL, 1 / documents);

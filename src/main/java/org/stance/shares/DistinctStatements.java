@@ -25,8 +25,7 @@ final class DistinctStatements {
   private final Map<String, Integer> documents = new HashMap<>();
 
   DistinctStatements(Collection<StoredStatement> all) {
-    List<StoredStatement> sorted =
-        all.stream().sorted(StoredStatement.EARLIEST_FIRST).toList();
+    List<StoredStatement> sorted = all.stream().sorted(StoredStatement.EARLIEST_FIRST).toList();
     NearDuplicates duplicates =
         new NearDuplicates(sorted.stream().map(StoredStatement::shingles).toList());
     for (int i = 0; i < sorted.size(); i++) {

@@ -5,9 +5,9 @@ import java.util.random.RandomGenerator;
 import org.stance.metrics.ConfusionMatrix;
 
 /**
- * How often a classifier predicts each label given the gold label, estimated from held-out rows: per
- * gold label a Dirichlet distribution over predicted labels, from the counts and Jeffreys' prior
- * (half a row per predicted label). Immutable and thread-safe.
+ * How often a classifier predicts each label given the gold label, estimated from held-out rows:
+ * per gold label a Dirichlet distribution over predicted labels, from the counts and Jeffreys'
+ * prior (half a row per predicted label). Immutable and thread-safe.
  */
 final class ErrorRates {
   private static final double PRIOR = 0.5;

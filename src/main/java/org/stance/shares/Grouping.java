@@ -46,7 +46,8 @@ public enum Grouping {
     return switch (this) {
       case SPEAKER -> List.of("speaker", "name");
       case COUNTRY -> List.of("country");
-      case OUTLET -> Stream.concat(Stream.of("outlet"), RowDocument.ADDRESS_COLUMNS.stream()).toList();
+      case OUTLET ->
+          Stream.concat(Stream.of("outlet"), RowDocument.ADDRESS_COLUMNS.stream()).toList();
       case WEEK -> List.of("date");
     };
   }

@@ -1,7 +1,7 @@
 package org.stance.shares;
 
-import org.stance.evaluation.Resampling;
 import java.util.List;
+import org.stance.evaluation.Resampling;
 
 /**
  * How shares are broken down.
@@ -20,7 +20,8 @@ public record ShareOptions(List<Grouping> by, int minStatements, Resampling draw
   public ShareOptions {
     by = List.copyOf(by);
     if (minStatements < 1) {
-      throw new IllegalArgumentException("minStatements " + minStatements + " (1 or more expected)");
+      throw new IllegalArgumentException(
+          "minStatements " + minStatements + " (1 or more expected)");
     }
     if (by.stream().distinct().count() < by.size()) {
       throw new IllegalArgumentException("by " + by + " (each grouping once expected)");

@@ -9,13 +9,13 @@ import org.stance.task.LabelSet;
  * classifier's errors. Immutable.
  *
  * <p>The confusion matrix of the rows held out in training shows how often each label is predicted
- * where another is right. The corrected shares are the ones under which the observed predictions are
- * likeliest ({@code ConfusionQuantifier}). Their 95% intervals combine two sources of chance: each
- * replicate resamples the documents, with all their statements, and draws the error rates anew from
- * what the held-out rows allow ({@code ErrorRates}). <b>They assume that the classifier errs here as
- * it did on the held-out rows</b>: where wording or events differ much from the training data, the
- * shares are biased and the intervals too narrow. Errors in extracting statements and speakers are
- * not included.
+ * where another is right. The corrected shares are the ones under which the observed predictions
+ * are likeliest ({@code ConfusionQuantifier}). Their 95% intervals combine two sources of chance:
+ * each replicate resamples the documents, with all their statements, and draws the error rates anew
+ * from what the held-out rows allow ({@code ErrorRates}). <b>They assume that the classifier errs
+ * here as it did on the held-out rows</b>: where wording or events differ much from the training
+ * data, the shares are biased and the intervals too narrow. Errors in extracting statements and
+ * speakers are not included.
  *
  * <p>The correction trades bias for variance: in a small group the corrected share may lie further
  * from the truth than the predicted one, and only its interval is informative.

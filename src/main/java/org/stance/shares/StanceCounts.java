@@ -16,8 +16,8 @@ import org.stance.task.LabelSet;
 
 /**
  * Collects classified statements and computes who stands where. A statement that the same speaker
- * makes in several documents, in the same words or nearly so (0.8 of its word triples), counts once:
- * under its earliest date.
+ * makes in several documents, in the same words or nearly so (0.8 of its word triples), counts
+ * once: under its earliest date.
  *
  * <p>Statements may be added in any order, and counts may be collected in parts and merged in any
  * order: the result is the same, intervals included. It keeps some hundred bytes per statement, and

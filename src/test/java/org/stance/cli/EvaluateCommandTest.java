@@ -36,8 +36,7 @@ class EvaluateCommandTest {
     assertThat(shell.out())
         .startsWith("model  " + model() + "\ndata   ")
         .contains("rows   60 in 12 groups by speaker\n", "warning: only 60 rows")
-        .contains(
-            "warning: all replicates have the same accuracy: its interval says nothing\n")
+        .contains("warning: all replicates have the same accuracy: its interval says nothing\n")
         .containsPattern("accuracy +1\\.000 +1\\.000 to 1\\.000 +0\\.250");
   }
 

@@ -66,8 +66,7 @@ class JsonTest {
   void indentedObjectsAreTheSameOnEverySystem() throws IOException {
     StringWriter out = new StringWriter();
     Json.indented(out, json -> json.object("a", inner -> inner.strings("b", List.of("c", "d"))));
-    assertThat(out.toString())
-        .isEqualTo("{\n  \"a\" : {\n    \"b\" : [ \"c\", \"d\" ]\n  }\n}");
+    assertThat(out.toString()).isEqualTo("{\n  \"a\" : {\n    \"b\" : [ \"c\", \"d\" ]\n  }\n}");
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.stance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.stance.evaluation.Resampling;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.stance.evaluation.Evaluation;
 import org.stance.evaluation.LabelledPrediction;
 import org.stance.evaluation.LearningCurve;
+import org.stance.evaluation.Resampling;
 import org.stance.evaluation.Rows;
 import org.stance.metrics.Interval;
 import org.stance.prediction.Prediction;

@@ -2,7 +2,6 @@ package org.stance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.stance.evaluation.Resampling;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.stance.evaluation.Evaluation;
 import org.stance.evaluation.LabelledPrediction;
 import org.stance.evaluation.Metric;
+import org.stance.evaluation.Resampling;
 import org.stance.evaluation.Rows;
 import org.stance.prediction.Prediction;
 import org.stance.task.LabelSet;
@@ -94,7 +94,8 @@ class EvaluationReportTest {
     // Confidence 1 is wrong, .96 right, .85 right, .7 right and so on.
     assertThat(report(Report::text))
         .contains("Most confident rows (area under the risk-coverage curve: 0.")
-        .containsPattern("coverage +rows +min\\. confidence +accuracy +risk\n +10% +1 +1\\.000 +0\\.")
+        .containsPattern(
+            "coverage +rows +min\\. confidence +accuracy +risk\n +10% +1 +1\\.000 +0\\.")
         .containsPattern(" 100% +8 +0\\.400 +0\\.625 +0\\.375\n");
     assertThat(report(Report::html)).contains("<h2>Most confident rows (area");
     assertThat(report(Report::json).replaceAll("\\s+", ""))

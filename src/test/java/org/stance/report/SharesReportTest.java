@@ -2,19 +2,18 @@ package org.stance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.stance.evaluation.Resampling;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.stance.evaluation.Resampling;
 import org.stance.metrics.ConfusionMatrix;
 import org.stance.shares.CountedStatement;
 import org.stance.shares.Grouping;
 import org.stance.shares.ShareOptions;
 import org.stance.shares.ShareReport;
 import org.stance.shares.StanceCounts;
-import org.stance.table.CsvStyle;
 import org.stance.table.CsvStyle;
 import org.stance.task.LabelSet;
 

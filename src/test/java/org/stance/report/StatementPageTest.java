@@ -2,7 +2,6 @@ package org.stance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.stance.evaluation.Resampling;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.stance.document.Document;
+import org.stance.evaluation.Resampling;
 import org.stance.evaluation.Rows;
 import org.stance.prediction.ClassifiedStatement;
 import org.stance.prediction.Explanation;
@@ -67,7 +67,8 @@ class StatementPageTest {
       throws IOException {
     StatementPage page = new StatementPage(target);
     StanceCounts counts = new StanceCounts(Rows.LABELS);
-    List<Explanation> explanations = found.stream().map(statement -> explanation(statement)).toList();
+    List<Explanation> explanations =
+        found.stream().map(statement -> explanation(statement)).toList();
     for (Document document : documents) {
       counts.add(found);
       page.document(document, found, explanations);
@@ -107,14 +108,16 @@ class StatementPageTest {
     ClassifiedStatement statement =
         statement(TEXT, null, Optional.of(Review.LOW_CONFIDENCE), "silent after that");
     assertThat(StatementCard.of(NOTE, statement, explanation(statement)))
-        .contains("<h4>(not named)</h4>", "<span class=\"review\">please check: the model is unsure<");
+        .contains(
+            "<h4>(not named)</h4>", "<span class=\"review\">please check: the model is unsure<");
   }
 
   @Test
   void wordsThatDifferFromTheExplanationHaveNoUnderlines() {
     Explanation other = explanation(statement(TEXT, null, Optional.empty(), "The hall"), 2, 2);
     assertThat(StatementCard.of(NOTE, ADA, other))
-        .contains("<mark>We don\u2019t want it,</mark>", "Evidence for it: <b>the +2.0, hall +2.0</b>")
+        .contains(
+            "<mark>We don\u2019t want it,</mark>", "Evidence for it: <b>the +2.0, hall +2.0</b>")
         .doesNotContain("class=\"f");
   }
 
@@ -166,7 +169,9 @@ class StatementPageTest {
     String html = page(Target.DEFAULT, many, NOTE, NOTE);
     assertThat(html.split("<article ", -1)).hasSize(StatementPage.MAX_SHOWN + 1);
     assertThat(html)
-        .contains("Only the first 2000 of 4002 statements are shown here.", "Ada Lindqvist: 4002 opposed");
+        .contains(
+            "Only the first 2000 of 4002 statements are shown here.",
+            "Ada Lindqvist: 4002 opposed");
   }
 
   @Test

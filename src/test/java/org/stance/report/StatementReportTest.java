@@ -2,12 +2,12 @@ package org.stance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.stance.evaluation.Resampling;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.stance.document.Document;
+import org.stance.evaluation.Resampling;
 import org.stance.evaluation.Rows;
 import org.stance.prediction.ClassifiedStatement;
 import org.stance.prediction.Review;

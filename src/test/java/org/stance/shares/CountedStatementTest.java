@@ -39,7 +39,8 @@ class CountedStatementTest {
             url,
             Finder.QUOTATION,
             0.5);
-    Optional<Review> review = speaker == null ? Optional.of(Review.LOW_CONFIDENCE) : Optional.empty();
+    Optional<Review> review =
+        speaker == null ? Optional.of(Review.LOW_CONFIDENCE) : Optional.empty();
     return new ClassifiedStatement(
         statement, new Prediction(Rows.LABELS, List.of(0.1, 0.7, 0.2), review));
   }

@@ -2,7 +2,6 @@ package org.stance.shares;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.stance.evaluation.Resampling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

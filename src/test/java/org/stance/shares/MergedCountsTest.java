@@ -12,7 +12,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.stance.evaluation.Bootstrap;
 import org.stance.evaluation.Resampling;
 import org.stance.metrics.ConfusionMatrix;
 import org.stance.task.LabelSet;
@@ -29,8 +28,7 @@ class MergedCountsTest {
   private static CountedStatement statement(
       String document, String speaker, String date, String text, String stance) {
     Map<Grouping, String> groups =
-        Map.of(
-            Grouping.SPEAKER, speaker, Grouping.WEEK, Grouping.WEEK.of(Map.of("date", date)));
+        Map.of(Grouping.SPEAKER, speaker, Grouping.WEEK, Grouping.WEEK.of(Map.of("date", date)));
     return new CountedStatement(document, text, date, stance, stance.equals("for"), groups);
   }
 

@@ -22,8 +22,7 @@ class NearDuplicatesTest {
   @Test
   void equalWordsInAnotherDocumentAreADuplicateWhateverTheirMarksAndCase() {
     assertThat(repeats("Ada Lindqvist", 0, WORDS)).isFalse();
-    assertThat(repeats("Ada Lindqvist", 1, WORDS.toUpperCase(Locale.ROOT) + "!"))
-        .isTrue();
+    assertThat(repeats("Ada Lindqvist", 1, WORDS.toUpperCase(Locale.ROOT) + "!")).isTrue();
   }
 
   @Test
@@ -75,8 +74,12 @@ class NearDuplicatesTest {
     for (int i = 0; i < all.size(); i++) {
       int[] shingles = all.get(i);
       boolean duplicate =
-          kept.stream().anyMatch(other -> Shingles.similarity(other, shingles) >= NearDuplicates.MIN_SIMILARITY);
-      assertThat(compared.repeats("Ada Lindqvist", i, shingles)).as("text %d", i).isEqualTo(duplicate);
+          kept.stream()
+              .anyMatch(
+                  other -> Shingles.similarity(other, shingles) >= NearDuplicates.MIN_SIMILARITY);
+      assertThat(compared.repeats("Ada Lindqvist", i, shingles))
+          .as("text %d", i)
+          .isEqualTo(duplicate);
       if (!duplicate) {
         kept.add(shingles);
       }

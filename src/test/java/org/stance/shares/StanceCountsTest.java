@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
-import org.stance.evaluation.Resampling;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.stance.evaluation.Resampling;
 import org.stance.metrics.ConfusionMatrix;
 import org.stance.metrics.Interval;
 import org.stance.task.LabelSet;
@@ -108,8 +108,7 @@ class StanceCountsTest {
     forty();
     ConfusionMatrix few =
         new ConfusionMatrix(LABELS, List.of(List.of(8L, 1L), List.of(300L, 700L)));
-    ShareReport report =
-        counts.shares(few, new ShareOptions(List.of(), 1, new Resampling(1, 10)));
+    ShareReport report = counts.shares(few, new ShareOptions(List.of(), 1, new Resampling(1, 10)));
     assertThat(report.all().corrected()).isFalse();
     assertThat(report.warnings())
         .containsExactly(
@@ -161,7 +160,8 @@ class StanceCountsTest {
 
   @Test
   void noStatementsHaveNoShares() {
-    assertThat(shares(1).all().labels()).allMatch(label -> label.count() == 0 && label.share() == 0);
+    assertThat(shares(1).all().labels())
+        .allMatch(label -> label.count() == 0 && label.share() == 0);
   }
 
   @Test

@@ -65,7 +65,8 @@ public enum OutputFormat {
       case TEXT -> report.text(out);
       case JSON -> report.json(out);
       case HTML -> report.html(out);
-      default -> throw new IllegalArgumentException("format " + this + " (text, json, html expected)");
+      default ->
+          throw new IllegalArgumentException("format " + this + " (text, json, html expected)");
     }
   }
 }

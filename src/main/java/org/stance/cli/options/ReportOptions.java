@@ -22,7 +22,6 @@ public final class ReportOptions {
   }
 
   public OutputFormat format() throws Failure {
-    return OutputFormat.of(
-        format, file(), OutputFormat.TEXT, OutputFormat.JSON, OutputFormat.HTML);
+    return OutputFormat.of(format, file(), OutputFormat.TEXT, OutputFormat.JSON, OutputFormat.HTML);
   }
 }

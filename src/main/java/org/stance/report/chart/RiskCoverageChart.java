@@ -24,8 +24,7 @@ public final class RiskCoverageChart {
     List<RiskCoverage.CoveragePoint> points = evaluation.riskCoverage().points();
     double coverage = evaluation.figure(Metric.COVERAGE).value();
     double accuracy = evaluation.figure(Metric.SELECTIVE_ACCURACY).value();
-    double min =
-        points.stream().mapToDouble(RiskCoverage.CoveragePoint::accuracy).min().orElse(0);
+    double min = points.stream().mapToDouble(RiskCoverage.CoveragePoint::accuracy).min().orElse(0);
     Scale up = new Scale(floor(coverage > 0 ? Math.min(min, accuracy) : min), 1, BOTTOM, TOP);
     Svg svg = new Svg((int) BOTTOM + 34, alternative(points));
     Axes.across(svg, ACROSS, TOP, BOTTOM);

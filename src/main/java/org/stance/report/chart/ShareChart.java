@@ -51,7 +51,8 @@ final class ShareChart {
 
   private static String words(Shares.LabelShare label) {
     Interval corrected = label.corrected();
-    String predicted = "%s: %d, %s".formatted(label.label(), label.count(), Axes.percent(label.share()));
+    String predicted =
+        "%s: %d, %s".formatted(label.label(), label.count(), Axes.percent(label.share()));
     return corrected.known()
         ? "%s, corrected %s (%s to %s)"
             .formatted(

@@ -44,8 +44,7 @@ public record ShareTables(ShareReport report, boolean text, int maxGroups) {
   }
 
   private Table all() {
-    List<String> header =
-        new ArrayList<>(List.of("stance", "predicted", "share of statements"));
+    List<String> header = new ArrayList<>(List.of("stance", "predicted", "share of statements"));
     if (report.all().corrected()) {
       header.add("corrected share");
     }

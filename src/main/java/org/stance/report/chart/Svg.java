@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 
 /**
  * Writes one drawing with a text alternative for screen readers. All drawings are as wide as a
- * phone's screen, in CSS pixels, so that their text stays legible there; colours and text sizes come
- * from the style sheet's classes. Every text is escaped. Not thread-safe.
+ * phone's screen, in CSS pixels, so that their text stays legible there; colours and text sizes
+ * come from the style sheet's classes. Every text is escaped. Not thread-safe.
  */
 final class Svg {
   /** The width of every drawing. */
