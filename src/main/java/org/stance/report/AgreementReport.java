@@ -20,9 +20,9 @@ final class AgreementReport {
       List.of(
           "Intervals: 95%, from a bootstrap over items with the annotators held fixed.",
           "kappa and alpha: 1 is perfect agreement, 0 is what chance alone would give.",
-          "The ceiling: a model evaluated on one annotator's labels that beats another annotator has"
-              + " learnt the habits of the first; evaluated on majority or adjudicated labels, it"
-              + " can do somewhat better than a person.",
+          "The ceiling: a model evaluated on one annotator's labels that beats another annotator"
+              + " has learnt the habits of the first; evaluated on majority or adjudicated labels,"
+              + " it can do somewhat better than a person.",
           "Agreement per label: how often another annotator gives the label where one does.");
 
   private final Agreement agreement;

@@ -1,24 +1,33 @@
 /**
- * Writes what {@code evaluation} and {@code shares} computed, and what {@code prediction} found:
- * for a terminal, for a program, as a page. It computes nothing but lengths and places.
+ * Writes results for people and programs: as text, as JSON, and as HTML pages. Internal; the
+ * command line and other front ends use it.
  *
- * <p>In reading order: {@link org.stance.report.ReportWriter} (evaluations, comparisons, agreement;
- * {@link org.stance.report.Subject} heads them), {@link org.stance.report.SharesWriter} (who stands
- * where), {@link org.stance.report.StatementReport} and {@link org.stance.report.StatementPage}
- * (articles with their statements), {@link org.stance.report.ExplanationReport} (what words weighed
- * in one), {@link org.stance.report.ClassifiedStatementJson} (a statement a line).
+ * <p>In reading order: {@link org.stance.report.Report} (an evaluation, a comparison, agreement or
+ * shares in any of the three forms; {@link org.stance.report.ReportSubject} heads it), {@link
+ * org.stance.report.SharesWriter} (shares as CSV), {@link org.stance.report.StatementReport} and
+ * {@link org.stance.report.StatementPage} (articles with their statements), {@link
+ * org.stance.report.StatementCard} (one statement in its context), {@link
+ * org.stance.report.ExplanationReport} (the evidence word by word), {@link
+ * org.stance.report.ClassifiedStatementJson} (one statement per line).
  *
- * <p>Behind them: a {@code Page} of {@code Table}s becomes text in {@code TextReport} and HTML in
- * {@code HtmlReport}, over one style sheet, {@code page.css}. {@code Json} writes all reports in
- * JSON. Each chart is a class that draws with {@code Svg}, tells its numbers in words, and has them
- * beside it as a table.
+ * <p>Behind a {@code Report} stands a {@code Page} of tables, which {@code TextReport} aligns and
+ * {@code HtmlReport} combines with the charts of {@code report.chart}. {@code EvaluationReport},
+ * {@code ComparisonReport}, {@code AgreementReport} and {@code SharesReport} each hold the words
+ * and the JSON fields of one kind of result.
  *
  * <pre>{@code
- * ReportWriter.write(evaluation, subject, ReportWriter.Format.TEXT, out);
+ * LabelSet labels = new LabelSet(List.of("for", "against"));
+ * ConfusionMatrix heldOut = new ConfusionMatrix(labels, List.of(List.of(8L, 2L), List.of(3L, 7L)));
+ * ShareOptions options = new ShareOptions(List.of(), 1, Resampling.DEFAULT);
+ * ShareReport shares = new StanceCounts(labels).shares(heldOut, options);
+ * Report report = Report.of(shares, ReportSubject.of("talks.stance", "predictions.csv"));
+ * StringWriter out = new StringWriter();
+ * report.json(out);
  * }</pre>
  *
- * <p>A trap: names and texts come from anybody's articles. Nothing goes into a page but through
- * {@code HtmlPage.escape}, nothing to a terminal but through {@code Printable}.
+ * <p>A trap: names and texts come from anybody's articles. They reach a page only through {@link
+ * org.stance.report.chart.HtmlPage#escape}, and a terminal only through {@link
+ * org.stance.file.Printable}.
  */
 @org.jspecify.annotations.NullMarked
 package org.stance.report;

@@ -23,8 +23,8 @@ public final class EvaluationFigures {
           + " open dots have fewer than 10 rows.";
   private static final String RISK_COVERAGE =
       "At the right are all rows, further left only the most confident ones: a line that rises to"
-          + " the left shows that confidence separates correct predictions from wrong ones. The ring"
-          + " marks the share of rows for which the model asks for no review.";
+          + " the left shows that confidence separates correct predictions from wrong ones. The"
+          + " ring marks the share of rows for which the model asks for no review.";
   private static final String LEARNING_CURVE =
       "Models trained on a part of the labels, all evaluated on the same held-out rows; the line"
           + " through a dot is its 95% interval. Where the curve still rises at the right, more"

@@ -19,19 +19,19 @@ public record ShareTables(ShareReport report, boolean text, int maxGroups) {
       List.of(
           "Shares are corrected for the model's errors; in brackets is the 95% interval. It covers"
               + " the uncertainty about these errors and the choice of documents.",
-          "For small groups, read the interval rather than the share: a few statements can move the"
-              + " share a long way.",
+          "For small groups, read the interval rather than the share: a few statements can move"
+              + " the share a long way.",
           "The correction assumes that the model errs here as it did on its held-out rows. Where"
-              + " wording or events differ much from the training data, the intervals are too narrow."
-              + " Errors in extracting statements and speakers are not included.",
+              + " wording or events differ much from the training data, the intervals are too"
+              + " narrow. Errors in extracting statements and speakers are not included.",
           "Counts such as \"3 of 4\" are predictions without correction. They replace shares in"
               + " groups with fewer than "
               + ShareReport.MIN_STATEMENTS
               + " statements, or with an effective number of documents below "
               + ShareReport.MIN_DOCUMENTS
               + ".",
-          "A statement that a speaker makes in several documents, word for word or nearly so, counts"
-              + " once.");
+          "A statement that a speaker makes in several documents, word for word or nearly so,"
+              + " counts once.");
 
   private static final int MAX_BAR = 30;
   private static final int MAX_NAME = 26;
