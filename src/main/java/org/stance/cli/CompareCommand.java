@@ -25,7 +25,6 @@ import org.stance.evaluation.Comparison;
 import org.stance.evaluation.Comparison.RowAnswer;
 import org.stance.evaluation.LabelledPrediction;
 import org.stance.evaluation.PredictedRows;
-import org.stance.evaluation.Resampling;
 import org.stance.file.InputFormatException;
 import org.stance.model.StanceModel;
 import org.stance.prediction.StanceClassifier;
