@@ -60,8 +60,7 @@ final class FactsReader {
   }
 
   private EncoderIdentity encoder() throws IOException {
-    return new EncoderIdentity(
-        json.string("name"), json.string("sha256"), json.small("dimension"));
+    return new EncoderIdentity(json.string("name"), json.string("sha256"), json.small("dimension"));
   }
 
   private TrainingRecord.Data data() throws IOException {

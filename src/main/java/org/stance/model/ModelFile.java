@@ -178,7 +178,7 @@ public final class ModelFile {
     ByteBuffer lengths = ByteBuffer.wrap(head, LENGTHS, HEAD - LENGTHS);
     byte[][] sections = new byte[SECTIONS][];
     long expected = (long) HEAD + DIGEST;
-    long found = HEAD + digest.length;
+    long found = (long) HEAD + digest.length;
     for (int i = 0; i < SECTIONS; i++) {
       int length = lengths.getInt();
       checkLength(length, i, name);
@@ -190,7 +190,8 @@ public final class ModelFile {
       throw new ModelFormatException(name, found + " bytes (" + expected + " expected)");
     }
     if (in.read() >= 0) {
-      throw new ModelFormatException(name, "more than " + expected + " bytes (" + expected + " expected)");
+      throw new ModelFormatException(
+          name, "more than " + expected + " bytes (" + expected + " expected)");
     }
     ModelFile file = new ModelFile(List.of(sections));
     if (!Arrays.equals(digest, file.digest(head))) {
@@ -226,8 +227,8 @@ public final class ModelFile {
   private static void checkLength(int length, int section, String name)
       throws ModelFormatException {
     if (length < 0 || length > MAX_LENGTHS[section]) {
-      throw new ModelFormatException(name, 
-          "a section of " + length + " bytes (0 to " + MAX_LENGTHS[section] + " expected)");
+      throw new ModelFormatException(
+          name, "a section of " + length + " bytes (0 to " + MAX_LENGTHS[section] + " expected)");
     }
   }
 

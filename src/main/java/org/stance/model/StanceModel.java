@@ -216,8 +216,8 @@ public final class StanceModel {
   }
 
   /**
-   * Writes the model as Tribuo serialised it after training, for use with Tribuo alone. Its features
-   * carry the names of {@link FeatureGroup}; their values are computed as for scoring.
+   * Writes the model as Tribuo serialised it after training, for use with Tribuo alone. Its
+   * features carry the names of {@link FeatureGroup}; their values are computed as for scoring.
    *
    * @param out gets what Tribuo's {@code Model.deserializeFromFile} reads; it is not closed
    * @throws IOException if it can't be written, or that part of the model file is damaged

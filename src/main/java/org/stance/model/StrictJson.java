@@ -81,9 +81,7 @@ final class StrictJson implements AutoCloseable {
 
   List<List<Integer>> table(String name) throws IOException {
     return list(
-        name,
-        JsonToken.START_ARRAY,
-        () -> elements(JsonToken.VALUE_NUMBER_INT, json::getIntValue));
+        name, JsonToken.START_ARRAY, () -> elements(JsonToken.VALUE_NUMBER_INT, json::getIntValue));
   }
 
   private <T> List<T> list(String name, JsonToken start, Value<T> element) throws IOException {

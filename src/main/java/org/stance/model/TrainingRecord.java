@@ -52,8 +52,8 @@ public record TrainingRecord(Data data, Tuning tuning, HeldOut heldOut, Engine e
    * @param folds the folds of its cross-validation
    * @param trials what was tried
    * @param chosen the index of the trial whose setting the model was trained with
-   * @param f1Tolerance how far below the best macro-F1 a setting may lie and still be chosen for its
-   *     log loss
+   * @param f1Tolerance how far below the best macro-F1 a setting may lie and still be chosen for
+   *     its log loss
    */
   public record Tuning(Folds folds, List<Trial> trials, int chosen, double f1Tolerance) {
     /**

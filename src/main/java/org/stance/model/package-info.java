@@ -7,10 +7,10 @@
  * <ul>
  *   <li>{@link org.stance.model.StanceModel}: loads, saves and predicts
  *   <li>{@link org.stance.model.ModelFile}: the four sections of the file, and its checks
- *   <li>{@link org.stance.model.ModelFacts} and {@link org.stance.model.TrainingRecord}: all but the
- *       weights, which {@link org.stance.model.FactsWriter} writes as JSON and {@code FactsReader}
- *       reads; {@link org.stance.model.Quality} and {@link org.stance.model.Subgroup}: figures on
- *       held-out rows
+ *   <li>{@link org.stance.model.ModelFacts} and {@link org.stance.model.TrainingRecord}: all but
+ *       the weights, which {@link org.stance.model.FactsWriter} writes as JSON and {@code
+ *       FactsReader} reads; {@link org.stance.model.Quality} and {@link org.stance.model.Subgroup}:
+ *       figures on held-out rows
  *   <li>{@link org.stance.model.TextScorer}: what classifiers and explanations ask of a model
  *   <li>{@code ModelCard} and {@link org.stance.model.ModelSummary}: the facts for a reader
  * </ul>

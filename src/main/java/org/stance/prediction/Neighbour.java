@@ -10,7 +10,7 @@ import org.stance.model.TextScorer;
  * A labelled statement near a text: what the model may have had in mind.
  *
  * @param statement the statement
- * @param similarity see {@link StanceModel#similarity}
+ * @param similarity see {@link TextScorer#similarity}
  */
 public record Neighbour(LabelledText statement, double similarity) {
   /**
@@ -31,7 +31,9 @@ public record Neighbour(LabelledText statement, double similarity) {
         .map(
             row ->
                 new Neighbour(
-                    row, TextScorer.of(model).similarity(explained.text(), row.text(), explained.target())))
+                    row,
+                    TextScorer.of(model)
+                        .similarity(explained.text(), row.text(), explained.target())))
         .sorted(Comparator.comparingDouble(near -> -near.similarity()))
         .limit(wanted)
         .toList();

@@ -177,7 +177,9 @@ final class SeenWords implements FeatureSink {
     }
   }
 
-  /** Writes the numbers of the features just counted; their characters are {@code shift} further. */
+  /**
+   * Writes the numbers of the features just counted; their characters are {@code shift} further.
+   */
   private void number(int shift) {
     int size = counts.size();
     if (ids.length < size) {

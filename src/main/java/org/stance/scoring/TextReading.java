@@ -6,8 +6,8 @@ import org.stance.weights.SparseVector;
 import org.stance.weights.TfIdf;
 
 /**
- * Reads one text after another as a model sees it: the values of the features that it knows, and the
- * share of the text that these are. Allocates nothing once its buffers are large enough. Not
+ * Reads one text after another as a model sees it: the values of the features that it knows, and
+ * the share of the text that these are. Allocates nothing once its buffers are large enough. Not
  * thread-safe.
  */
 public final class TextReading {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.stance.features.FeatureGroup;
 
 /**
- * Numbers for runs of characters that a model doesn't know, in a hash table with linear probing that
- * compares characters. Not thread-safe.
+ * Numbers for runs of characters that a model doesn't know, in a hash table with linear probing
+ * that compares characters. Not thread-safe.
  */
 final class UnknownRuns {
   private static final int MIN_SLOTS = 1 << 10;

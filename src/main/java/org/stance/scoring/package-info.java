@@ -17,14 +17,14 @@
  * probability(l) = softmax over l of score(l) / temperature
  * </pre>
  *
- * <p>The tests contain it as {@code ReferenceScorer} and compare {@code FastScorer} with it. The rest
- * of this package is there for speed, which the benchmarks in {@code src/jmh} measure.
+ * <p>The tests contain it as {@code ReferenceScorer} and compare {@code FastScorer} with it. The
+ * rest of this package is there for speed, which the benchmarks in {@code src/jmh} measure.
  *
  * <p>In reading order:
  *
  * <ul>
- *   <li>{@link org.stance.scoring.Scorer}: the formula over arrays, and {@code ScorerWeights}, {@code
- *       OwnWeights}: the arrays
+ *   <li>{@link org.stance.scoring.Scorer}: the formula over arrays, and {@code ScorerWeights},
+ *       {@code OwnWeights}: the arrays
  *   <li>{@link org.stance.scoring.TextReading}: a text's x(f), by {@code TextCounts} (counting),
  *       {@code SeenWords} (recent words with their features) and {@code UnknownRuns}
  *   <li>{@code Vocabulary}: the known features, by characters in {@link

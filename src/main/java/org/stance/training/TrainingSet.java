@@ -98,8 +98,7 @@ public final class TrainingSet {
 
   private static RowProcessor<Label> processor(Set<FeatureGroup> groups) {
     return new RowProcessor<>(
-        new FieldResponseProcessor<>(
-            List.of(LABEL), List.of(""), new LabelFactory(), false, false),
+        new FieldResponseProcessor<>(List.of(LABEL), List.of(""), new LabelFactory(), false, false),
         Map.of(TEXT, new TextFeatures(TEXT, groups)));
   }
 
@@ -107,7 +106,8 @@ public final class TrainingSet {
     Map<String, Integer> ids = new HashMap<>();
     Map<String, Integer> texts = new HashMap<>();
     for (int row = 0; row < rows.size(); row++) {
-      List<ColumnarFeature> found = new ArrayList<>(processor.generateFeatures(Map.of(TEXT, rows.get(row).text())));
+      List<ColumnarFeature> found =
+          new ArrayList<>(processor.generateFeatures(Map.of(TEXT, rows.get(row).text())));
       found.sort(Comparator.comparing(Feature::getName));
       features[row] = new int[found.size()];
       counts[row] = new int[found.size()];

@@ -19,11 +19,9 @@ import java.util.stream.Stream;
 import org.stance.features.FeatureGroup;
 import org.stance.task.LabelSet;
 import org.stance.weights.LinearWeights;
-import org.tribuo.ImmutableFeatureMap;
 import org.tribuo.RealIDInfo;
 import org.tribuo.VariableIDInfo;
 import org.tribuo.VariableInfo;
-import org.tribuo.classification.Label;
 import org.tribuo.classification.sgd.linear.LinearSGDModel;
 import org.tribuo.classification.sgd.protos.ClassificationLinearSGDProto;
 import org.tribuo.math.la.DenseMatrix;
@@ -132,7 +130,10 @@ final class TribuoModel {
       }
     }
     return ids.stream()
-        .map(byNumber -> new LinearWeights.TargetWeights(ints(byNumber.keySet()), columns.rows(ints(byNumber.values()))))
+        .map(
+            byNumber ->
+                new LinearWeights.TargetWeights(
+                    ints(byNumber.keySet()), columns.rows(ints(byNumber.values()))))
         .toList();
   }
 
@@ -178,7 +179,9 @@ final class TribuoModel {
 
   /** What Tribuo notes of the training: trainer, its settings, the data's size; no host or time. */
   String provenance() {
-    return model.getProvenance().getTrainerProvenance() + "; " + model.getProvenance().getDatasetProvenance();
+    return model.getProvenance().getTrainerProvenance()
+        + "; "
+        + model.getProvenance().getDatasetProvenance();
   }
 
   /** Tribuo's serialised form, without what Tribuo notes about the machine. */

@@ -62,8 +62,7 @@ public final class LinearWeights {
   private void checkMatrix(String what, int rows, double[] matrix) {
     if (matrix.length != (long) rows * biases.length) {
       throw new IllegalArgumentException(
-          "%d weights for %d %s and %d labels"
-              .formatted(matrix.length, rows, what, biases.length));
+          "%d weights for %d %s and %d labels".formatted(matrix.length, rows, what, biases.length));
     }
     for (double weight : matrix) {
       if (!(Math.abs(weight) <= MAX_WEIGHT)) {

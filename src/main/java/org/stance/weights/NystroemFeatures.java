@@ -14,8 +14,9 @@ import java.util.Random;
  * linear model curved decision boundaries: the Nyström approximation of a Gaussian kernel (Williams
  * and Seeger, "Using the Nyström Method to Speed Up Kernel Machines", NIPS 2000).
  *
- * <p>Vectors are centred on the mean of the training rows and scaled to length 1. The dot product of
- * two vectors' features approximates their kernel, so a vector's features have a length of about 1.
+ * <p>Vectors are centred on the mean of the training rows and scaled to length 1. The dot product
+ * of two vectors' features approximates their kernel, so a vector's features have a length of about
+ * 1.
  *
  * <p>Where rows are about several targets, the length of the original vector is a feature, too, and
  * so is its square: the vector is a text's minus its target's, and is long where the two are
@@ -85,7 +86,10 @@ public final class NystroemFeatures {
     List<float[]> shuffled = new ArrayList<>(vectors);
     Collections.shuffle(shuffled, new Random(randomSeed));
     float[][] points =
-        shuffled.stream().limit(MAX_LANDMARKS).map(vector -> unit(vector, mean)).toArray(float[][]::new);
+        shuffled.stream()
+            .limit(MAX_LANDMARKS)
+            .map(vector -> unit(vector, mean))
+            .toArray(float[][]::new);
     Optional<Lengths> lengths = withLength ? Optional.of(Lengths.of(vectors)) : Optional.empty();
     return new NystroemFeatures(mean, lengths, points);
   }
@@ -121,7 +125,8 @@ public final class NystroemFeatures {
 
     /** A vector's length as a clipped standard score. */
     double standard(float[] vector) {
-      return Math.max(-MAX_DEVIATIONS, Math.min(MAX_DEVIATIONS, (length(vector) - mean) / deviation));
+      return Math.max(
+          -MAX_DEVIATIONS, Math.min(MAX_DEVIATIONS, (length(vector) - mean) / deviation));
     }
   }
 
@@ -305,7 +310,10 @@ public final class NystroemFeatures {
     int dimension = size < 1 ? 0 : buffer.getInt();
     long expected = 2L * Integer.BYTES + (long) Float.BYTES * dimension * (1L + size);
     boolean withLength = bytes.length == expected + 2 * Float.BYTES;
-    if (size < 1 || size > MAX_LANDMARKS || dimension < 1 || (expected != bytes.length && !withLength)) {
+    if (size < 1
+        || size > MAX_LANDMARKS
+        || dimension < 1
+        || (expected != bytes.length && !withLength)) {
       throw new IllegalArgumentException(bytes.length + " bytes of landmarks don't fit together");
     }
     float[][] vectors = new float[size + 1][dimension];

@@ -108,15 +108,17 @@ public final class WeightsFormat {
    * @throws IllegalArgumentException if the bytes are anything else
    */
   public static LinearWeights read(byte[] bytes) {
-    return new Reader(ByteBuffer.wrap(bytes)).weights();
+    return new Reader(bytes, ByteBuffer.wrap(bytes)).weights();
   }
 
   /**
    * Takes one array after another.
    *
-   * @param in what is left to read
+   * @param bytes all bytes
+   * @param in what is left of them
    */
-  private record Reader(ByteBuffer in) {
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Reader(byte[] bytes, ByteBuffer in) {
     LinearWeights weights() {
       int labels = count("labels", MAX_LABELS);
       int size = count("features", LinearWeights.MAX_FEATURES);
@@ -139,11 +141,9 @@ public final class WeightsFormat {
       List<LinearWeights.TargetWeights> own = new ArrayList<>();
       int rows = size + landmarks;
       for (int i = 0; i < targets; i++) {
-        int[] features =
-            ints(count("features of one target", LinearWeights.MAX_FEATURES - rows));
+        int[] features = ints(count("features of one target", LinearWeights.MAX_FEATURES - rows));
         rows += features.length;
-        own.add(
-            new LinearWeights.TargetWeights(features, floats((long) features.length * labels)));
+        own.add(new LinearWeights.TargetWeights(features, floats((long) features.length * labels)));
       }
       return new LinearWeights.Extras(own, floats((long) landmarks * labels));
     }
@@ -151,8 +151,7 @@ public final class WeightsFormat {
     private int count(String what, int most) {
       int count = in.remaining() < Integer.BYTES ? -1 : in.getInt();
       if (count < 0 || count > most) {
-        throw new IllegalArgumentException(
-            "%d %s (0 to %d expected)".formatted(count, what, most));
+        throw new IllegalArgumentException("%d %s (0 to %d expected)".formatted(count, what, most));
       }
       return count;
     }
@@ -201,7 +200,7 @@ public final class WeightsFormat {
         int length = lengths[i] & 0xFF;
         int start = in.position();
         next(length);
-        names[i] = new String(in.array(), start, length, StandardCharsets.UTF_8);
+        names[i] = new String(bytes, start, length, StandardCharsets.UTF_8);
         if (!isName(names[i])) {
           throw new IllegalArgumentException("a feature named \"" + names[i] + "\"");
         }

@@ -86,7 +86,9 @@ class FactsReaderTest {
       ModelFacts facts = read(FACTS.replaceFirst(threshold, "\"reviewThreshold\" : " + end));
       assertThat(facts.decision().reviewThreshold()).isEqualTo(Double.parseDouble(end));
     }
-    assertThat(read(FACTS.replaceFirst("\"texts\" : 36", "\"texts\" : 1")).training().data().texts()).isEqualTo(1);
+    assertThat(
+            read(FACTS.replaceFirst("\"texts\" : 36", "\"texts\" : 1")).training().data().texts())
+        .isEqualTo(1);
   }
 
   @Test
@@ -111,7 +113,8 @@ class FactsReaderTest {
     String other =
         FACTS.replaceFirst("\"learningRate\"", "\"features\" : \"words\",\n      \"learningRate\"");
     ModelFacts facts = read(other);
-    assertThat(facts.training().tuning().trials().get(0).groups()).containsExactly(FeatureGroup.WORDS);
+    assertThat(facts.training().tuning().trials().get(0).groups())
+        .containsExactly(FeatureGroup.WORDS);
     assertThat(read(new String(FactsWriter.write(facts), StandardCharsets.UTF_8))).isEqualTo(facts);
   }
 }

@@ -44,7 +44,8 @@ class HostileModelTest {
   private static boolean taken(byte[] facts, byte[] weights) {
     try {
       StanceModel loaded = ModelFile.of(facts, weights, NOTHING, NOTHING).model("m");
-      double[] probabilities = loaded.probabilities("We welcome this meeting today", Target.DEFAULT);
+      double[] probabilities =
+          loaded.probabilities("We welcome this meeting today", Target.DEFAULT);
       assertThat(Arrays.stream(probabilities).sum()).isBetween(0.999, 1.001);
       assertThat(loaded.card()).isNotEmpty();
       return true;

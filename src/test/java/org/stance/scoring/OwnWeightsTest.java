@@ -12,7 +12,10 @@ class OwnWeightsTest {
   void everyFeatureAddsItsOwnRowAndNoOther() {
     int[] features = new Random(1).ints(1_000, 0, 3_000).distinct().sorted().toArray();
     double[] weights =
-        IntStream.of(features).mapToDouble(i -> i).flatMap(i -> java.util.stream.DoubleStream.of(i, -1)).toArray();
+        IntStream.of(features)
+            .mapToDouble(i -> i)
+            .flatMap(i -> java.util.stream.DoubleStream.of(i, -1))
+            .toArray();
     OwnWeights own = new OwnWeights(new LinearWeights.TargetWeights(features, weights));
     for (int feature = 0; feature < 3_010; feature++) {
       int wanted = feature;

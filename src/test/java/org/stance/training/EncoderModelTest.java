@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stance.encoder.Encoder;
 import org.stance.features.FeatureGroup;
 import org.stance.model.Hyperparameters;
-import org.stance.model.ModelParts;
 import org.stance.model.ModelFormatException;
+import org.stance.model.ModelParts;
 import org.stance.model.StanceModel;
 import org.stance.task.Target;
 import org.stance.weights.NystroemFeatures;
@@ -89,7 +89,7 @@ class EncoderModelTest {
     byte[] facts = trained.facts().replace(sha256, "0".repeat(64)).getBytes(StandardCharsets.UTF_8);
     Path file = directory.resolve("m.stance");
     trained.save(file);
-    byte[] landmarks = ModelParts.read(file).landmarks();
+    byte[] landmarks = ModelParts.landmarks(file);
     StanceModel other = ModelParts.with(file, facts, landmarks);
     assertThatThrownBy(() -> other.with(Encoder.bundled()))
         .isInstanceOf(IllegalArgumentException.class)

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stance.dataset.LabelledReader;
 import org.stance.dataset.LabelledText;
 import org.stance.encoder.Encoder;
-import org.stance.encoder.TargetedText;
 import org.stance.model.ModelParts;
 import org.stance.model.StanceModel;
 import org.stance.scoring.ReferenceScorer;
@@ -164,14 +163,13 @@ class TribuoModelTest {
     Path file = directory.resolve("small.tribuo");
     write(Rows.model(), file);
     List<URL> libraries = new ArrayList<>();
-    for (String part : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String part : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       if (part.endsWith(".jar")) {
         libraries.add(Path.of(part).toUri().toURL());
       }
     }
     try (URLClassLoader tribuo =
-        new URLClassLoader(
-            libraries.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+        new URLClassLoader(libraries.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
       Class<?> model = tribuo.loadClass("org.tribuo.Model");
       Object read = model.getMethod("deserializeFromFile", Path.class).invoke(null, file);
       assertThat(read.getClass().getClassLoader()).isSameAs(tribuo);

@@ -112,7 +112,8 @@ class NystroemFeaturesTest {
     NystroemFeatures one = NystroemFeatures.of(List.of(new float[] {1}), false, 1);
     assertThat(NystroemFeatures.read(one.bytes()).size()).isEqualTo(1);
     NystroemFeatures most = NystroemFeatures.of(vectors(NystroemFeatures.MAX_LANDMARKS), false, 1);
-    assertThat(NystroemFeatures.read(most.bytes()).size()).isEqualTo(NystroemFeatures.MAX_LANDMARKS);
+    assertThat(NystroemFeatures.read(most.bytes()).size())
+        .isEqualTo(NystroemFeatures.MAX_LANDMARKS);
   }
 
   @Test
