@@ -178,7 +178,7 @@ public final class ModelFile {
     ByteBuffer lengths = ByteBuffer.wrap(head, LENGTHS, HEAD - LENGTHS);
     byte[][] sections = new byte[SECTIONS][];
     long expected = (long) HEAD + DIGEST;
-    long found = HEAD + digest.length;
+    long found = (long) HEAD + digest.length;
     for (int i = 0; i < SECTIONS; i++) {
       int length = lengths.getInt();
       checkLength(length, i, name);

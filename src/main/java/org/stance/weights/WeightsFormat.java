@@ -108,15 +108,17 @@ public final class WeightsFormat {
    * @throws IllegalArgumentException if the bytes are anything else
    */
   public static LinearWeights read(byte[] bytes) {
-    return new Reader(ByteBuffer.wrap(bytes)).weights();
+    return new Reader(bytes, ByteBuffer.wrap(bytes)).weights();
   }
 
   /**
    * Takes one array after another.
    *
-   * @param in what is left to read
+   * @param bytes all bytes
+   * @param in what is left of them
    */
-  private record Reader(ByteBuffer in) {
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Reader(byte[] bytes, ByteBuffer in) {
     LinearWeights weights() {
       int labels = count("labels", MAX_LABELS);
       int size = count("features", LinearWeights.MAX_FEATURES);
@@ -198,7 +200,7 @@ public final class WeightsFormat {
         int length = lengths[i] & 0xFF;
         int start = in.position();
         next(length);
-        names[i] = new String(in.array(), start, length, StandardCharsets.UTF_8);
+        names[i] = new String(bytes, start, length, StandardCharsets.UTF_8);
         if (!isName(names[i])) {
           throw new IllegalArgumentException("a feature named \"" + names[i] + "\"");
         }

@@ -11,12 +11,16 @@ import org.stance.weights.NystroemFeatures;
 import org.stance.weights.WeightsFormat;
 
 /** The parts of a model file, for tests of other packages. */
-public record ModelParts(ModelFacts facts, LinearWeights weights, byte[] landmarks) {
+public record ModelParts(
+    ModelFacts facts, LinearWeights weights, Optional<NystroemFeatures> nystroem) {
   /** Reads a model file. */
   public static ModelParts read(Path path) throws IOException {
     ModelFile file = file(path);
+    ModelFacts facts = FactsReader.read(file.facts());
     return new ModelParts(
-        FactsReader.read(file.facts()), WeightsFormat.read(file.weights()), file.landmarks());
+        facts,
+        WeightsFormat.read(file.weights()),
+        facts.inputs().encoder().map(encoder -> NystroemFeatures.read(file.landmarks())));
   }
 
   /** What the scorer of the model is told beside its weights. */
@@ -24,9 +28,9 @@ public record ModelParts(ModelFacts facts, LinearWeights weights, byte[] landmar
     return facts.shape();
   }
 
-  /** The encoder's features, for a model with an encoder. */
-  public Optional<NystroemFeatures> nystroem() {
-    return facts.inputs().encoder().map(encoder -> NystroemFeatures.read(landmarks));
+  /** The section of the landmarks. */
+  public static byte[] landmarks(Path path) throws IOException {
+    return file(path).landmarks();
   }
 
   /** The same file with other facts and landmarks. */

@@ -39,7 +39,7 @@ class WithoutTribuoTest {
 
   private static URLClassLoader reduced() throws MalformedURLException {
     List<URL> parts = new ArrayList<>();
-    for (String part : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String part : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       if (!isLearning(part)) {
         parts.add(Path.of(part).toUri().toURL());
       }

@@ -96,7 +96,7 @@ class EncoderModelTest {
     byte[] facts = trained.facts().replace(sha256, "0".repeat(64)).getBytes(StandardCharsets.UTF_8);
     Path file = directory.resolve("m.stance");
     trained.save(file);
-    byte[] landmarks = ModelParts.read(file).landmarks();
+    byte[] landmarks = ModelParts.landmarks(file);
     StanceModel other = ModelParts.with(file, facts, landmarks);
     assertThatThrownBy(() -> other.with(Encoder.bundled()))
         .isInstanceOf(IllegalArgumentException.class)

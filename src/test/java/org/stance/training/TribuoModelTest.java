@@ -163,7 +163,7 @@ class TribuoModelTest {
     Path file = directory.resolve("small.tribuo");
     write(Rows.model(), file);
     List<URL> libraries = new ArrayList<>();
-    for (String part : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String part : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       if (part.endsWith(".jar")) {
         libraries.add(Path.of(part).toUri().toURL());
       }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,8 @@ class WeightsFormatTest {
     assertThat(bytes.position(32).getInt()).isEqualTo(9);
     assertThat(bytes.position(44).getDouble(52)).isEqualTo(1.25);
     assertThat(bytes.position(68).getFloat()).isEqualTo(1);
-    assertThat(new String(BYTES, BYTES.length - 7 - 9 - 8, 7)).isEqualTo("w:peace");
+    assertThat(new String(BYTES, BYTES.length - 7 - 9 - 8, 7, StandardCharsets.UTF_8))
+        .isEqualTo("w:peace");
   }
 
   @Test
