@@ -32,9 +32,9 @@ import org.stance.table.RowReader;
 @Tag("slow")
 class LinearTimeTest {
   private static final double MOST = 2.3;
-  private static final long MEASURABLE = 30_000_000;
+  private static final long MEASURABLE = 15_000_000;
   private static final int LONGEST = 1 << 20;
-  private static final int RUNS = 3;
+  private static final int RUNS = 2;
   private static final int TRIALS = 8;
 
   private static final StatementExtractor EXTRACTOR = new StatementExtractor();

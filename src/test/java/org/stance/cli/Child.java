@@ -11,7 +11,7 @@ import org.stance.CpuTime;
 
 /** A command in a process of its own, with little memory: half a gigabyte, and small stacks. */
 final class Child {
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration LIMIT = Duration.ofSeconds(120);
   private static final List<Process> STARTED = new ArrayList<>();
 
   private Child() {}
@@ -67,9 +67,15 @@ final class Child {
     return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
   }
 
-  /** Runs a command to its end; one that takes more than a minute of processor time is killed. */
+  /** Runs a command to its end; one that takes two minutes of processor time is killed. */
   static Shell run(Path directory, String... args) throws IOException, InterruptedException {
     return ended(directory, start(directory, args));
+  }
+
+  /** Runs another program to its end. */
+  static Shell run(Path directory, Class<?> program, List<String> args)
+      throws IOException, InterruptedException {
+    return ended(directory, start(directory, program, List.of(), args));
   }
 
   /** Runs a command behind a line of the shell's, where {@code "$@"} stands for it. */

@@ -24,11 +24,12 @@ import org.stance.model.StanceModel;
 
 /**
  * Commands with several files, killed at random moments, most of them while they save. The property
- * {@code stance.kills} says how often (default: 6 each); what was seen is printed with more.
+ * {@code stance.kills} says how often (default: 3, once at each kind of moment); what was seen is
+ * printed with more.
  */
 @Tag("slow")
 class KilledWhileSavingTest {
-  private static final int KILLS = Integer.getInteger("stance.kills", 6);
+  private static final int KILLS = Integer.getInteger("stance.kills", 3);
   private static final String MODEL = "models/us-russia-talks-ngrams.stance";
   private static final List<String> FILES =
       List.of("report.html", "shares.csv", "statements.csv", "statements.jsonl");

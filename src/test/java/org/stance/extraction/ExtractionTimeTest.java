@@ -12,8 +12,8 @@ import org.stance.document.Document;
 /** That the time grows with the length alone, in the CPU time of the one thread. */
 @Tag("slow")
 class ExtractionTimeTest {
-  private static final int SHORT = 100_000;
-  private static final int LONG = 5_000_000;
+  private static final int SHORT = 50_000;
+  private static final int LONG = 2_500_000;
   private static final int MOST_TIMES = 60;
   private static final int WARM_UPS = 10;
   private static final int RUNS = 5;

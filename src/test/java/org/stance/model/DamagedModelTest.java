@@ -23,7 +23,7 @@ import org.stance.training.TrainingOptions;
 @Tag("slow")
 class DamagedModelTest {
   private static final Path SHIPPED = Path.of("models/us-russia-talks-ngrams.stance");
-  private static final int TRIALS = 1000;
+  private static final int TRIALS = 200;
 
   @TempDir private Path directory;
 
@@ -71,7 +71,7 @@ class DamagedModelTest {
   }
 
   @Test
-  void aThousandFlippedBitsOfTheShippedModelAreRefused() throws IOException {
+  void anyFlippedBitOfTheShippedModelIsRefused() throws IOException {
     Path file = Files.copy(SHIPPED, directory.resolve("shipped.stance"));
     byte[] whole = Files.readAllBytes(file);
     Random random = new Random(1);
@@ -87,7 +87,7 @@ class DamagedModelTest {
   }
 
   @Test
-  void aThousandTruncationsOfTheShippedModelAreRefused() throws IOException {
+  void anyTruncationOfTheShippedModelIsRefused() throws IOException {
     Path file = Files.copy(SHIPPED, directory.resolve("shipped.stance"));
     Random random = new Random(2);
     long[] sizes =
