@@ -28,8 +28,8 @@ import org.stance.training.TrainingOptions;
 import org.stance.training.TrainingProgress;
 
 /**
- * Checks labelled data: invalid rows, doubtful rows, and leaks between training and evaluation rows.
- * Stateless and thread-safe.
+ * Checks labelled data: invalid rows, doubtful rows, and leaks between training and evaluation
+ * rows. Stateless and thread-safe.
  */
 public final class DataCheck {
   /** The columns that a check reads in addition to the required ones. */

@@ -30,16 +30,16 @@ public final class NestedCrossValidation {
   private NestedCrossValidation() {}
 
   /**
-   * Trains and predicts fold by fold. Equal data, options and number of folds give equal predictions,
-   * whatever the number of threads.
+   * Trains and predicts fold by fold. Equal data, options and number of folds give equal
+   * predictions, whatever the number of threads.
    *
    * @param data the labelled rows
    * @param folds how many folds, 2 or more
    * @param options how to train in each fold; its group column, by default that of {@link
    *     GroupedFolds#groupColumn}, groups the folds and the result
    * @param progress receives a step after each fold, on any thread
-   * @return one prediction per held-out row, in the data's order; if rows are grouped, those without
-   *     a group are not held out ({@link HeldOutFolds})
+   * @return one prediction per held-out row, in the data's order; if rows are grouped, those
+   *     without a group are not held out ({@link HeldOutFolds})
    * @throws IllegalArgumentException if there are too few groups or rows for the folds, or a fold's
    *     training rows can't be trained on
    */
@@ -50,8 +50,8 @@ public final class NestedCrossValidation {
   }
 
   /**
-   * Does the same with a quarter, half, three quarters and all of the labels. Each share consists of
-   * whole groups and contains the smaller ones; the held-out rows are the same.
+   * Does the same with a quarter, half, three quarters and all of the labels. Each share consists
+   * of whole groups and contains the smaller ones; the held-out rows are the same.
    *
    * @param data the labelled rows
    * @param folds how many folds, 2 or more
@@ -89,10 +89,7 @@ public final class NestedCrossValidation {
         throw new IllegalArgumentException(
             "%d folds of %d groups, %d rows (a group, and at least %d rows, for each fold expected)"
                 .formatted(
-                    folds,
-                    GroupedFolds.groups(rows, group),
-                    rows.size(),
-                    HeldOutFolds.MIN_ROWS));
+                    folds, GroupedFolds.groups(rows, group), rows.size(), HeldOutFolds.MIN_ROWS));
       }
       return new Folds(data, held, options.withGroupColumn(group));
     }
@@ -116,7 +113,8 @@ public final class NestedCrossValidation {
     }
   }
 
-  private static LearningCurve.TrainedShare predict(Folds folds, int steps, Consumer<TrainingProgress> progress) {
+  private static LearningCurve.TrainedShare predict(
+      Folds folds, int steps, Consumer<TrainingProgress> progress) {
     TreeMap<Integer, LabelledPrediction> predicted = new TreeMap<>();
     long trainedOn = 0;
     for (int fold = 0; fold < folds.held().folds(); fold++) {
@@ -139,6 +137,7 @@ public final class NestedCrossValidation {
       }
     }
     long rows = Math.round((double) trainedOn / folds.held().folds());
-    return new LearningCurve.TrainedShare((double) steps / STEPS, rows, List.copyOf(predicted.values()));
+    return new LearningCurve.TrainedShare(
+        (double) steps / STEPS, rows, List.copyOf(predicted.values()));
   }
 }

@@ -32,11 +32,12 @@ import org.tribuo.provenance.SimpleDataSourceProvenance;
 
 /**
  * Prepares some rows of a training set for Tribuo and trains multinomial logistic regression on
- * them. Every training makes a new Tribuo trainer: a used one would start from another random state.
+ * them. Every training makes a new Tribuo trainer: a used one would start from another random
+ * state.
  *
  * <p>Where the rows have several targets, each feature has two weights per label: one for all
- * targets and one for its own (Daumé III, "Frustratingly Easy Domain Adaptation", ACL 2007), so that
- * what targets share is learnt from all rows, and what differs from the target's own.
+ * targets and one for its own (Daumé III, "Frustratingly Easy Domain Adaptation", ACL 2007), so
+ * that what targets share is learnt from all rows, and what differs from the target's own.
  */
 public final class LinearTrainer {
   /** Features of fewer texts are left out: they can't be trusted, and would quote a row. */
@@ -175,7 +176,8 @@ public final class LinearTrainer {
     Map<String, Integer> own = new LinkedHashMap<>(counts);
     own.keySet().removeIf(name -> !TribuoModel.isOwn(name));
     counts.keySet().removeAll(own.keySet());
-    keepMostFrequent(own, maxFeatures(corpus.labels().size()) - known.size() - landmarkNames.length);
+    keepMostFrequent(
+        own, maxFeatures(corpus.labels().size()) - known.size() - landmarkNames.length);
     counts.putAll(own);
     MutableFeatureMap features = new MutableFeatureMap();
     counts.forEach((name, count) -> features.put(new RealInfo(name, count, 1, 0, 0, 0)));

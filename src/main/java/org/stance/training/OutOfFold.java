@@ -28,7 +28,7 @@ public final class OutOfFold {
    * @param progress receives a step after each fold, from any thread
    * @return per row the probability of each label
    * @throws TrainingException if a row's label is not among the labels, there are fewer than two
-   *     groups or {@link HeldOutFolds#FEWEST_ROWS} rows for each fold, or no feature occurs in two
+   *     groups or {@link HeldOutFolds#MIN_ROWS} rows for each fold, or no feature occurs in two
    *     texts
    */
   public static List<double[]> probabilities(
