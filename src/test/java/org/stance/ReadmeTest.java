@@ -3,88 +3,80 @@ package org.stance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.stance.document.Document;
-import org.stance.extraction.StatementExtractor;
-import org.stance.prediction.Prediction;
-import org.stance.prediction.StanceClassifier;
-import org.stance.statement.Statement;
-import org.stance.task.Target;
 
-/** Runs every command of the README, in order, and looks for its figures in what they print. */
+/**
+ * Runs the commands of the README and those that its table of results names, and looks for its
+ * excerpt, its figures and its picture in what they print and write. All expensive training and
+ * evaluation is in {@code docs/evaluate.md} and runs here alone.
+ */
 @Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReadmeTest {
-  private static final Pattern COMMANDS = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
-  private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
   private static final Pattern FIGURE = Pattern.compile("\\b0\\.\\d{3}\\b");
+  private static final int MAX_LINES = 120;
+  private static final long MAX_PICTURE = 200_000;
 
-  private String readme = "";
   private final Map<String, String> printed = new LinkedHashMap<>();
+  private Page readme = new Page(Path.of("README.md"), "");
 
   @BeforeAll
   void runAllCommands() throws IOException, InterruptedException {
-    readme = Files.readString(Path.of("README.md"));
-    for (String block : blocks(COMMANDS)) {
-      for (String command : block.strip().split("\n", -1)) {
-        printed.put(command, run(command));
+    readme = Page.of("README.md");
+    for (Page page : List.of(readme, Page.of("docs/model.md"), Page.of("docs/evaluate.md"))) {
+      for (Command command : page.commands()) {
+        printed.put(command.line(), command.run());
       }
     }
   }
 
-  private List<String> blocks(Pattern kind) {
-    List<String> blocks = new ArrayList<>();
-    Matcher matcher = kind.matcher(readme);
-    while (matcher.find()) {
-      blocks.add(matcher.group(1));
-    }
-    return blocks;
-  }
-
-  private static String run(String command) throws IOException, InterruptedException {
-    Path out = Files.createTempFile("readme", ".out");
-    Process process =
-        new ProcessBuilder("bash", "-c", command)
-            .redirectErrorStream(true)
-            .redirectOutput(out.toFile())
-            .start();
-    assertThat(process.waitFor(20, TimeUnit.MINUTES)).as(command).isTrue();
-    String output = Files.readString(out, StandardCharsets.UTF_8);
-    Files.delete(out);
-    assertThat(process.exitValue()).as("%s%n%s", command, output).isZero();
-    return output;
+  @Test
+  void itIsShort() {
+    assertThat(readme.text().lines().count()).isLessThanOrEqualTo(MAX_LINES);
   }
 
   @Test
-  void theMainJobPrintsSpeakersAndStances() {
-    assertThat(printed.get("./stance run seeds"))
-        .contains("Sergey Lavrov", "supportive", "skeptical", "opposed", "none")
-        .contains("statements in");
+  void theExcerptIsWhatTheMainCommandPrints() {
+    String output = printed.getOrDefault("./stance run seeds", "");
+    List<String> excerpt = readme.section("Start").blocks("text").get(0).lines().toList();
+    assertThat(excerpt)
+        .hasSizeGreaterThan(5)
+        .allSatisfy(line -> assertThat(line.equals("  ...") || isLine(line, output)).isTrue());
+  }
+
+  private static boolean isLine(String line, String output) {
+    return ("\n" + output).contains("\n" + line + "\n");
+  }
+
+  /** After a change of reports, copy {@code target/report.svg} to {@code docs}. */
+  @Test
+  void thePictureIsOfTheReportThatTheCommandWrites() throws IOException {
+    String drawn = ReportPicture.of(Files.readString(Path.of("target/seeds/report.html")));
+    Files.writeString(Path.of("target/report.svg"), drawn);
+    assertThat(readme.text()).contains("](docs/report.svg)");
+    assertThat(Path.of("docs/report.svg")).hasContent(drawn);
+    assertThat(Files.size(Path.of("docs/report.svg"))).isLessThan(MAX_PICTURE);
   }
 
   @Test
-  void everyFigureIsPrintedByOneOfItsCommands() {
-    String results = readme.substring(readme.indexOf("## Results"), readme.indexOf("## Limits"));
-    Matcher figure = FIGURE.matcher(results);
+  void everyFigureIsPrintedByOneOfTheCommands() {
+    Matcher figure = FIGURE.matcher(readme.section("Results").text());
     int seen = 0;
     while (figure.find()) {
       seen++;
       assertThat(printed.values()).anyMatch(output -> output.contains(figure.group()));
     }
-    assertThat(seen).isPositive();
+    assertThat(seen).isGreaterThan(20);
   }
 
   @Test
@@ -93,35 +85,7 @@ class ReadmeTest {
     assertThat(Path.of("target/seeds/statements.jsonl")).isNotEmptyFile();
     assertThat(Path.of("target/seeds/shares.csv")).isNotEmptyFile();
     assertThat(Path.of("target/seeds/report.html")).isNotEmptyFile();
-    assertThat(Path.of("target/predictions.csv")).isNotEmptyFile();
-    assertThat(Path.of("target/shares.html")).isNotEmptyFile();
     assertThat(Path.of("target/mine.stance")).isNotEmptyFile();
     assertThat(Path.of("target/mine.md")).isNotEmptyFile();
-  }
-
-  /** The README's Java is this method's, line by line. */
-  @Test
-  void theJavaExampleRuns() throws IOException {
-    // README
-    StanceClassifier classifier = StanceClassifier.load(Path.of("models/us-russia-talks.stance"));
-    Prediction prediction = classifier.classify("No deal about us without us.", Target.DEFAULT);
-    System.out.println(prediction.stance() + " " + prediction.confidence());
-
-    Document document = Document.of("note", "“I am glad they are talking,” said the mayor.");
-    List<Statement> statements = new StatementExtractor().extract(document);
-    // end
-    assertThat(prediction.confidence()).isBetween(0.25, 1.0);
-    assertThat(statements)
-        .singleElement()
-        .satisfies(
-            one -> assertThat(one.text()).isEqualTo("I am glad they are talking"),
-            one -> assertThat(one.speaker()).isNotNull());
-    assertThat(blocks(JAVA)).singleElement().isEqualTo(exampleOfThisTest());
-  }
-
-  private static String exampleOfThisTest() throws IOException {
-    String source = Files.readString(Path.of("src/test/java/org/stance/ReadmeTest.java"));
-    int start = source.indexOf("    // README\n") + "    // README\n".length();
-    return source.substring(start, source.indexOf("    // end\n")).replaceAll("(?m)^    ", "");
   }
 }

@@ -39,8 +39,8 @@ class TrainingDataTest {
             | roles | %d | %d |
             | first day | %s | - |
             | last day | %s | - |
-            | rows dated by month or year alone | %d | - |
-            | median words a row | %d | %d |
+            | rows dated only by month or year | %d | - |
+            | median words per row | %d | %d |
 
             """
                 .formatted(

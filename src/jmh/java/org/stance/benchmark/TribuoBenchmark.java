@@ -11,16 +11,16 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.stance.dataset.LabelledText;
 import org.stance.model.TribuoLoop;
 import org.stance.prediction.StanceClassifier;
-import org.stance.statement.LabelledStatement;
 
 /** How long Tribuo's own {@code predict} takes for all texts of the training data. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class TribuoBenchmark {
-  private List<LabelledStatement> rows;
+  private List<LabelledText> rows;
   private TribuoLoop tribuo;
   private List<Supplier<String>> prepared;
 
@@ -31,7 +31,7 @@ public class TribuoBenchmark {
     rows = Inputs.labelled();
     prepared = rows.stream().map(row -> tribuo.prepared(row.text(), row.target())).toList();
     StanceClassifier classifier = StanceClassifier.load(Inputs.MODEL);
-    for (LabelledStatement row : rows) {
+    for (LabelledText row : rows) {
       String expected = classifier.classify(row.text(), row.target()).stance();
       String stance = tribuo.stance(row.text(), row.target());
       if (!stance.equals(expected)) {
@@ -45,7 +45,7 @@ public class TribuoBenchmark {
   @Benchmark
   public int loop() {
     int sum = 0;
-    for (LabelledStatement row : rows) {
+    for (LabelledText row : rows) {
       sum += tribuo.stance(row.text(), row.target()).length();
     }
     return sum;

@@ -1,6 +1,8 @@
 package org.stance.model;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,31 +12,30 @@ import java.util.function.Supplier;
 import org.stance.features.FeatureExtractor;
 import org.stance.features.FeatureVector;
 import org.stance.task.Target;
-import org.stance.training.LinearTrainer;
 import org.stance.weights.TfIdf;
 import org.tribuo.ImmutableFeatureMap;
+import org.tribuo.Model;
 import org.tribuo.RealIDInfo;
 import org.tribuo.VariableInfo;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.LabelFactory;
-import org.tribuo.classification.sgd.linear.LinearSGDModel;
 import org.tribuo.impl.ArrayExample;
 
 /**
- * A model's n-grams scored as Tribuo does it: for every text an example of named features, which
- * Tribuo's {@code predict} looks up. Its stances are {@link StanceModel}'s; benchmarks measure
- * against it. It lies in this package to read a model file's parts.
+ * A model's n-grams scored by Tribuo: per text an example of named features, which Tribuo's {@code
+ * predict} looks up. Its stances are {@link StanceModel}'s; benchmarks measure against it. It lies
+ * in this package to read a model's facts.
  */
 public final class TribuoLoop {
-  private final LinearSGDModel model;
+  private final Model<Label> model;
   private final ModelFacts facts;
   private final FeatureExtractor extractor;
   private final double unknown;
 
-  private TribuoLoop(LinearSGDModel model, ModelFacts facts) {
+  private TribuoLoop(Model<Label> model, ModelFacts facts) {
     this.model = model;
     this.facts = facts;
-    this.extractor = new FeatureExtractor(facts.groups());
+    this.extractor = new FeatureExtractor(facts.inputs().groups());
     this.unknown = rarity(1) * contrast(model.getFeatureIDMap());
   }
 
@@ -48,12 +49,20 @@ public final class TribuoLoop {
    * @throws IOException if the file can't be read
    */
   public static TribuoLoop load(Path file) throws IOException {
-    ModelFile parts = ModelFile.read(file);
-    ModelFacts facts = FactsJson.read(parts.facts());
-    if (facts.encoder().isPresent()) {
+    StanceModel saved = StanceModel.load(file);
+    if (saved.encoder().isPresent()) {
       throw new IllegalArgumentException(file + " needs an encoder (a model of n-grams expected)");
     }
-    return new TribuoLoop(TribuoModel.read(parts.model()), facts);
+    Path exported = Files.createTempFile("model", ".tribuo");
+    try {
+      try (OutputStream out = Files.newOutputStream(exported)) {
+        saved.writeTribuo(out);
+      }
+      Model<Label> model = Model.deserializeFromFile(exported).castModel(Label.class);
+      return new TribuoLoop(model, saved.record());
+    } finally {
+      Files.delete(exported);
+    }
   }
 
   /**
@@ -76,7 +85,7 @@ public final class TribuoLoop {
    * @return what predicts, as {@link #stance}
    */
   public Supplier<String> prepared(String text, Target target) {
-    int own = facts.shape().ownWeights().indexOf(target.name());
+    int own = facts.scope().ownTargets().indexOf(target.name());
     ArrayExample<Label> example = example(extractor.extract(text), own);
     return example.size() == 0
         ? this::commonest
@@ -84,12 +93,12 @@ public final class TribuoLoop {
   }
 
   private String commonest() {
-    double[] shares = facts.training().shares();
+    double[] shares = facts.training().data().shares();
     int best = 0;
     for (int i = 1; i < shares.length; i++) {
       best = shares[i] > shares[best] ? i : best;
     }
-    return facts.labels().labels().get(best);
+    return facts.scope().labels().labels().get(best);
   }
 
   /** The known features, weighted as {@link TfIdf} says. */
@@ -100,7 +109,7 @@ public final class TribuoLoop {
     Map<Character, Double> squares = new HashMap<>();
     for (Map.Entry<String, Double> count : vector.counts().entrySet()) {
       double value = 1 + Math.log(count.getValue());
-      if (map.get(LinearTrainer.weightName(count.getKey(), -1)) instanceof RealIDInfo info) {
+      if (map.get(count.getKey()) instanceof RealIDInfo info) {
         value *= rarity(info);
         known.add(info);
         values.add(value);
@@ -109,16 +118,15 @@ public final class TribuoLoop {
       }
       squares.merge(count.getKey().charAt(0), value * value, Double::sum);
     }
-    int start = LinearTrainer.weightName("", -1).length();
     List<String> names = new ArrayList<>();
     List<Double> all = new ArrayList<>();
     for (int i = 0; i < known.size(); i++) {
       String name = known.get(i).getName();
-      double square = squares.getOrDefault(name.charAt(start), 1.0);
-      double value = values.get(i) / Math.sqrt(square * facts.groups().size());
+      double square = squares.getOrDefault(name.charAt(0), 1.0);
+      double value = values.get(i) / Math.sqrt(square * facts.inputs().groups().size());
       names.add(name);
       all.add(value);
-      String own = target < 0 ? name : LinearTrainer.weightName(name.substring(start), target);
+      String own = target + "@" + name;
       if (target >= 0 && map.get(own) != null) {
         names.add(own);
         all.add(value);
@@ -134,15 +142,12 @@ public final class TribuoLoop {
     return rarity(known.getCount()) * known.getMax();
   }
 
-  /**
-   * What the feature map's features have in common; {@link LinearTrainer} noted the contrast there.
-   */
+  /** The mean contrast of the features, which their maximum in Tribuo's map holds. */
   private static double contrast(ImmutableFeatureMap map) {
-    String prefix = LinearTrainer.weightName("", -1);
     double sum = 0;
     int count = 0;
     for (VariableInfo info : map) {
-      if (info instanceof RealIDInfo known && known.getName().startsWith(prefix)) {
+      if (info instanceof RealIDInfo known && !Character.isDigit(known.getName().charAt(0))) {
         sum += known.getMax();
         count++;
       }
@@ -151,6 +156,6 @@ public final class TribuoLoop {
   }
 
   private double rarity(int frequency) {
-    return Math.log((1.0 + facts.shape().texts()) / (1.0 + frequency)) + 1;
+    return Math.log((1.0 + facts.training().data().texts()) / (1.0 + frequency)) + 1;
   }
 }

@@ -14,7 +14,7 @@ import org.stance.task.LabelSet;
 import org.stance.task.Limits;
 import org.stance.task.Target;
 
-/** The columns that a classified row has beside those it came with. */
+/** The columns that classification adds to a row. */
 public final class PredictionColumns {
   public static final String TEXT = "text";
   public static final String STANCE = "stance";
@@ -23,7 +23,7 @@ public final class PredictionColumns {
   private static final String REVIEW = "review";
   private static final int DIGITS = 10_000;
 
-  /** 0.0000 to 1.0000: quicker than to write every number anew. */
+  /** 0.0000 to 1.0000; faster than formatting every number. */
   private static final List<String> NUMBERS =
       IntStream.rangeClosed(0, DIGITS).mapToObj(PredictionColumns::written).toList();
 
@@ -37,14 +37,14 @@ public final class PredictionColumns {
     return added;
   }
 
-  /** Those of them that hold numbers. */
+  /** Those of them that are numbers. */
   static Set<String> numbers(LabelSet labels) {
     return added(labels).stream()
         .filter(name -> !name.equals(STANCE) && !name.equals(REVIEW))
         .collect(Collectors.toSet());
   }
 
-  /** What a row is about. */
+  /** The target of a row. */
   public static Target target(Row row, Target fallback) {
     String named = row.column("target");
     return StrictText.isBlank(named) ? fallback : new Target(named);
@@ -57,7 +57,7 @@ public final class PredictionColumns {
         : "a text of %d characters (at most %d expected)".formatted(text.length(), Limits.MAX_TEXT);
   }
 
-  /** Adds what a prediction says, in the order of {@link #added}. */
+  /** Adds the values of a prediction, in the order of {@link #added}. */
   public static void put(Map<String, String> columns, Prediction prediction) {
     List<String> added = added(prediction.labels());
     List<String> values = new ArrayList<>();
@@ -67,7 +67,7 @@ public final class PredictionColumns {
     }
   }
 
-  /** Adds what a prediction says, in the order of {@link #added}. */
+  /** Adds the values of a prediction, in the order of {@link #added}. */
   static void add(List<String> values, Prediction prediction) {
     values.add(prediction.stance());
     values.add(number(prediction.confidence()));
@@ -85,7 +85,7 @@ public final class PredictionColumns {
     values.add(problem);
   }
 
-  /** Four digits after the point. */
+  /** Four decimal places. */
   private static String number(double probability) {
     return NUMBERS.get((int) Math.round(probability * DIGITS));
   }

@@ -7,8 +7,8 @@ import org.stance.encoder.TargetedText;
 import org.stance.prediction.Prediction;
 
 /**
- * Classifies many texts at once; a defect that one of them brings out costs that text, not the
- * others. Thread-safe.
+ * Classifies many texts at once. If one of them triggers a defect, only that text fails.
+ * Thread-safe.
  */
 public final class RowClassifier {
   private final Classifier classifier;
@@ -17,25 +17,25 @@ public final class RowClassifier {
     this.classifier = classifier;
   }
 
-  /** A classifier of many texts: one answer each, in their order. */
+  /** Classifies many texts: one prediction per text, in their order. */
   @FunctionalInterface
   public interface Classifier {
     List<Prediction> classify(List<TargetedText> passages);
   }
 
   /**
-   * What came of a text.
+   * The result for a text.
    *
-   * @param prediction what the classifier says; empty if it failed
+   * @param prediction the prediction; empty if it failed
    * @param problem why it failed; empty if it didn't
    */
   record Answer(Optional<Prediction> prediction, String problem) {}
 
-  /** An answer for each text, in their order. */
+  /** One answer per text, in their order. */
   List<Answer> classify(List<TargetedText> passages) {
     try {
       return classifier.classify(passages).stream().map(RowClassifier::answer).toList();
-    } catch (RuntimeException one) {
+    } catch (RuntimeException defect) {
       List<Answer> answers = new ArrayList<>();
       passages.forEach(passage -> answers.add(alone(passage)));
       return answers;

@@ -7,19 +7,20 @@ import java.util.Set;
 import org.stance.table.Row;
 
 /**
- * What becomes of the columns that a row comes with. Rows of one CSV share a shape; of JSON Lines
- * later rows can have columns that the first one lacks.
+ * How the columns of an input row map to those of the output. Rows of one CSV share a shape; in
+ * JSON Lines later rows can have columns that the first one lacks.
  *
- * @param in the columns that come
- * @param out the columns that are written: those of them that have a place, then the added ones
- * @param problem why a row of this shape can't be written whole; empty if it can
+ * @param in the columns of the input
+ * @param out the columns of the output: those of the input that have a place there, then the added
+ *     ones
+ * @param problem why a row of this shape can't be written completely; empty if it can
  */
 record RowShape(List<String> in, List<String> out, String problem) {
 
   /**
-   * Finds it.
+   * The shape of rows with these columns.
    *
-   * @param allowed the columns that the output has room for, empty for any
+   * @param allowed the columns that the output can hold, empty for any
    */
   static RowShape of(List<String> in, List<String> added, List<String> allowed) {
     Set<String> ours = new HashSet<>(added);
@@ -37,7 +38,7 @@ record RowShape(List<String> in, List<String> out, String problem) {
     return new RowShape(in, List.copyOf(out), problem);
   }
 
-  /** The values of those columns of a row that have a place, with room for more behind them. */
+  /** The values of a row that have a place in the output, in a list that can grow. */
   List<String> kept(Row row) {
     List<String> values = new ArrayList<>(out.size());
     if (problem.isEmpty()) {

@@ -44,15 +44,10 @@ public final class CheckWriter {
       throws IOException {
     if (!findings.isEmpty()) {
       int rows = findings.stream().mapToInt(DataFinding::rows).sum();
+      String format = "%8d %8d  %-14s  %s";
       line(
           out,
-          String.format(
-              Locale.ROOT,
-              "%8d %8d  %-14s  %s",
-              findings.size(),
-              rows,
-              kind.label(),
-              kind.meaning()));
+          String.format(Locale.ROOT, format, findings.size(), rows, kind.label(), kind.meaning()));
     }
   }
 
@@ -94,6 +89,6 @@ public final class CheckWriter {
    * @throws IOException if writing fails
    */
   public static void writeJson(CheckResult result, Writer out) throws IOException {
-    new CheckJson(out).write(result);
+    CheckJson.write(result, out);
   }
 }

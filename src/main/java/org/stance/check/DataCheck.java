@@ -25,6 +25,7 @@ import org.stance.text.Shingles;
 import org.stance.text.Tokenizer;
 import org.stance.training.OutOfFold;
 import org.stance.training.TrainingOptions;
+import org.stance.training.TrainingProgress;
 
 /**
  * Checks labelled data: invalid rows, doubtful rows, and leaks between training and evaluation
@@ -37,13 +38,16 @@ public final class DataCheck {
   /** Of more rows than this, only a sample is searched for label errors. */
   public static final int MAX_TRAINED = 8_000;
 
+  /** Steps of progress before label errors are looked for. */
+  private static final int COMPARISONS = 3;
+
   private final CheckedRows rows;
   private final CheckOptions options;
-  private final Consumer<String> progress;
+  private final Consumer<TrainingProgress> progress;
   private final List<DataFinding> findings = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
-  private DataCheck(CheckedRows rows, CheckOptions options, Consumer<String> progress) {
+  private DataCheck(CheckedRows rows, CheckOptions options, Consumer<TrainingProgress> progress) {
     this.rows = rows;
     this.options = options;
     this.progress = progress;
@@ -55,14 +59,14 @@ public final class DataCheck {
    * @param data the training rows, read with {@link #COLUMNS}
    * @param evaluated the evaluation rows, read with the same columns; may be empty
    * @param options the options
-   * @param progress receives a line after each step, on any thread
+   * @param progress receives a step after each comparison and fold, on any thread
    * @return the result
    */
   public static CheckResult check(
       LabelledInspection data,
       Optional<LabelledInspection> evaluated,
       CheckOptions options,
-      Consumer<String> progress) {
+      Consumer<TrainingProgress> progress) {
     List<LabelledText> others =
         evaluated.map(LabelledInspection::rows).orElseGet(Collections::emptyList);
     CheckedRows rows = CheckedRows.of(data.rows(), others);
@@ -117,7 +121,7 @@ public final class DataCheck {
   private void texts() {
     Repeats repeats = Repeats.of(rows);
     findings.addAll(repeats.findings());
-    progress.accept(rows.size() + " rows compared");
+    progress.accept(compared(1));
     int[][] shingles = new int[rows.size()][];
     for (int row = 0; row < shingles.length; row++) {
       List<String> words =
@@ -126,10 +130,10 @@ public final class DataCheck {
       date(rows.get(row)).ifPresent(findings::add);
       shingles[row] = repeats.repeated(row) ? new int[0] : Shingles.of(words);
     }
-    progress.accept(rows.size() + " texts read");
+    progress.accept(compared(2));
     NearCopies.of(rows, shingles, options.threads())
         .forEach(pair -> findings.add(NearCopies.finding(rows, pair)));
-    progress.accept(rows.size() + " texts compared");
+    progress.accept(compared(COMPARISONS));
   }
 
   private static Optional<DataFinding> date(LabelledText row) {
@@ -166,8 +170,12 @@ public final class DataCheck {
             FindingKind.FEW_TO_MEASURE));
   }
 
+  private static TrainingProgress compared(int done) {
+    return TrainingProgress.of(TrainingProgress.Stage.COMPARISONS, done, COMPARISONS);
+  }
+
   private void labelErrors(List<String> labels, TrainingOptions training) {
-    List<LabelledText> sample = sample(training.randomSeed());
+    List<LabelledText> sample = sample(training.execution().randomSeed());
     if (sample.size() < rows.training()) {
       notes.add(
           String.format(

@@ -12,11 +12,13 @@ import org.stance.cli.console.Failure;
 import org.stance.cli.console.Output;
 import org.stance.cli.console.Terminal;
 import org.stance.cli.options.CommonOptions;
+import org.stance.cli.options.OutputFormat;
 import org.stance.cli.options.ReportOptions;
+import org.stance.cli.options.SeedOption;
 import org.stance.dataset.Annotations;
 import org.stance.evaluation.Resampling;
 import org.stance.file.InputFormatException;
-import org.stance.report.ReportWriter;
+import org.stance.report.Report;
 import org.stance.task.LabelChoice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,28 +28,29 @@ import picocli.CommandLine.Parameters;
 /** {@code stance agreement}: how far annotators agree. */
 @Command(
     name = "agreement",
-    description = "Tell how far annotators agree, and what ceiling that sets for a model.",
+    description = "Measure how far annotators agree, and what ceiling that sets for a model.",
     footer = {
       "",
-      "A column for each annotator, a row for each item:",
+      "One column per annotator, one row per item:",
       "  stance agreement labels.csv --annotators ana,ben,cleo",
-      "A row for each label:",
+      "One row per label:",
       "  stance agreement labels.csv --item id --annotator who --label label",
-      "An empty label is a missing one."
+      "An empty label counts as missing."
     })
 final class AgreementCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @SuppressWarnings("unused") // -vv is read where failures are told
+  @SuppressWarnings("unused") // -vv is read by Failures
   @Mixin
   private final CommonOptions common = new CommonOptions();
 
   @Mixin private final ReportOptions report = new ReportOptions();
+  @Mixin private final SeedOption seed = new SeedOption();
 
   @Parameters(
       paramLabel = "CSV",
       arity = "1..*",
-      description = "What the annotators said; - is standard input.")
+      description = "The annotations; - is standard input.")
   private List<Path> inputs = new ArrayList<>();
 
   @Option(
@@ -55,39 +58,33 @@ final class AgreementCommand implements Callable<Integer> {
       paramLabel = "A,B,C",
       split = ",",
       description =
-          "The columns that hold each annotator's labels"
-              + " (default: those that start with label_ or annotator).")
+          "The columns with the labels of each annotator"
+              + " (default: those whose names start with label_ or annotator).")
   private List<String> annotators = new ArrayList<>();
 
   @Option(
       names = "--item",
       paramLabel = "COLUMN",
-      description = "Where a row is a single label: the column that names the item.")
+      description = "If each row is a single label: the column that names the item.")
   private Optional<String> item = Optional.empty();
 
   @Option(
       names = "--annotator",
       paramLabel = "COLUMN",
-      description = "Where a row is a single label: the column that names the annotator.")
+      description = "If each row is a single label: the column that names the annotator.")
   private Optional<String> annotator = Optional.empty();
 
   @Option(
       names = "--label",
       paramLabel = "COLUMN",
-      description = "Where a row is a single label: the column that holds it (default: label).")
+      description = "If each row is a single label: the column that holds it (default: label).")
   private Optional<String> label = Optional.empty();
 
   @Option(
       names = "--labels",
       paramLabel = "A,B,C",
-      description = "The labels that may occur (default: auto, all that do).")
+      description = "The labels that may occur (default: auto, all that do occur).")
   private String labels = "auto";
-
-  @Option(
-      names = "--random-seed",
-      paramLabel = "N",
-      description = "The number fed to the random generator (default: ${DEFAULT-VALUE}).")
-  private long randomSeed = 1;
 
   AgreementCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -96,10 +93,11 @@ final class AgreementCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Failure, IOException {
     Output.mustNotReplace(report.file(), inputs);
+    OutputFormat format = report.format();
     Annotations annotations = new Annotations(columns(), labels());
     try (Output out = Output.open(report.file(), terminal)) {
       Agreement agreement = measure(annotations);
-      ReportWriter.write(agreement, LabelledInput.names(inputs), report.format(), out.writer());
+      format.write(Report.of(agreement, LabelledInput.names(inputs)), out.writer());
       out.commit();
     }
     return ExitCode.DONE.code();
@@ -142,6 +140,6 @@ final class AgreementCommand implements Callable<Integer> {
         annotations.labels(),
         annotations.annotators(),
         annotations.items(),
-        new Resampling(randomSeed, Resampling.DEFAULT.replicates()));
+        seed.bootstrap(Resampling.DEFAULT));
   }
 }

@@ -2,46 +2,30 @@ package org.stance.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
+import org.stance.batch.ArticlePipeline;
 import org.stance.cli.console.ExitCode;
 import org.stance.cli.console.Failure;
 import org.stance.cli.console.Output;
 import org.stance.cli.console.Progress;
 import org.stance.cli.console.Terminal;
+import org.stance.cli.options.ArticleOptions;
 import org.stance.cli.options.CommonOptions;
 import org.stance.document.Document;
 import org.stance.document.DocumentReader;
 
 /**
- * Articles through several threads, given on in the order in which they came. One that can't be
- * read is told and left out; if none can be read, the command fails.
+ * The articles of a command, with warnings and progress on the terminal.
+ *
+ * @param terminal where warnings and progress are shown
+ * @param common the threads, and whether to be quiet
+ * @param options which articles
+ * @param results what the command writes, and so must not read
  */
-final class Articles {
-  /** Documents in memory at once, a thread. */
-  private static final int AHEAD = 8;
-
-  private final Terminal terminal;
-  private final CommonOptions common;
-  private final Results results;
-  private final List<IOException> untold = new ArrayList<>();
-  private long read;
-  private long problems;
-
-  Articles(Terminal terminal, CommonOptions common, Results results) {
-    this.terminal = terminal;
-    this.common = common;
-    this.results = results;
-  }
-
+record Articles(Terminal terminal, CommonOptions common, ArticleOptions options, Results results) {
   /**
-   * What the command writes, and so must not read.
+   * What the command writes.
    *
    * @param named what the user calls it
    * @param files its files, which need not exist
@@ -49,114 +33,58 @@ final class Articles {
   record Results(String named, List<Path> files) {}
 
   /**
-   * What takes a document's result.
+   * Takes the results in the order of the articles.
    *
-   * @param <R> the kind of result
+   * @param <R> the result for one article
    */
   interface Sink<R> {
     void take(Document document, R result) throws IOException;
   }
 
   /**
-   * Reads all documents.
+   * Processes all articles.
    *
-   * @param paths files, directories and "-"
-   * @param work what is done with each, by several threads
-   * @param sink gets the results in order, by one thread
-   * @return how many documents couldn't be read
-   * @throws Failure if none could be read, or one would be replaced by the command's results
+   * @param work processes one, on several threads
+   * @return the exit code of the command
+   * @throws Failure if no article could be read, one takes too much memory, or one would be
+   *     replaced by the command's results
    */
-  <R> long forEach(List<String> paths, Function<Document, R> work, Sink<R> sink)
-      throws IOException, Failure {
+  <R> ExitCode forEach(Function<Document, R> work, Sink<R> sink) throws IOException, Failure {
     int threads = common.threads();
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
-    try (DocumentReader reader = DocumentReader.open(paths, terminal.in());
+    try (DocumentReader reader = DocumentReader.open(options.paths(), terminal.in());
         Progress progress = new Progress(terminal, common.quiet())) {
       for (Path result : results.files()) {
         Output.mustNotReplace(results.named(), result, reader.files());
       }
-      List<Document> batch = batch(reader, threads * AHEAD);
-      while (!batch.isEmpty()) {
-        give(batch, results(batch, work, pool), sink);
-        read += batch.size();
-        tellProblems();
-        progress.update(read + " articles");
-        batch = batch(reader, threads * AHEAD);
+      ArticlePipeline.Outcome outcome =
+          new ArticlePipeline<>(threads, work, new Console<>(terminal, progress, sink)).run(reader);
+      if (outcome.failure().isPresent()) {
+        throw Failure.of(ExitCode.INPUT, outcome.failure().get());
       }
-    } finally {
-      pool.shutdownNow();
-    }
-    return closed();
-  }
-
-  private long closed() throws Failure {
-    if (read == 0 && !untold.isEmpty()) {
-      IOException first = untold.remove(0);
-      tellProblems();
-      throw Failure.of(ExitCode.INPUT, first);
-    }
-    return problems;
-  }
-
-  private List<Document> batch(DocumentReader reader, int size) {
-    List<Document> batch = new ArrayList<>();
-    while (batch.size() < size) {
-      try {
-        Document document = reader.next();
-        if (document == null) {
-          break;
-        }
-        batch.add(document);
-      } catch (IOException unreadable) {
-        note(unreadable);
-      }
-    }
-    return batch;
-  }
-
-  /** Problems wait until an article is read: before, the first may be the command's failure. */
-  private void note(IOException problem) {
-    problems++;
-    untold.add(problem);
-    if (read > 0) {
-      tellProblems();
+      return options.exitCode(outcome.leftOut());
+    } catch (ArticlePipeline.TooLargeException tooLarge) {
+      throw new Failure(
+          ExitCode.UNEXPECTED,
+          String.valueOf(tooLarge.getMessage()),
+          "STANCE_JAVA_OPTS=-Xmx4g lets it take more");
     }
   }
 
-  private void tellProblems() {
-    untold.forEach(problem -> terminal.warning(Failure.describe(problem) + " (left out)"));
-    untold.clear();
-  }
-
-  private static <R> List<R> results(
-      List<Document> batch, Function<Document, R> work, ExecutorService pool) throws Failure {
-    List<Callable<R>> calls = new ArrayList<>();
-    batch.forEach(document -> calls.add(() -> work.apply(document)));
-    List<R> results = new ArrayList<>();
-    try {
-      for (Future<R> result : pool.invokeAll(calls)) {
-        results.add(result.get());
-      }
-      return results;
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", stopped);
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof VirtualMachineError) {
-        throw new Failure(
-            ExitCode.UNEXPECTED,
-            batch.get(results.size()).id() + ": too long or too deep for the memory there is",
-            "STANCE_JAVA_OPTS=-Xmx4g lets it take more");
-      }
-      throw new IllegalStateException(
-          batch.get(results.size()).id() + " could not be read through", failed.getCause());
+  private record Console<R>(Terminal terminal, Progress progress, Sink<R> sink)
+      implements ArticlePipeline.Listener<R> {
+    @Override
+    public void result(Document document, R result) throws IOException {
+      sink.take(document, result);
     }
-  }
 
-  private static <R> void give(List<Document> batch, List<R> results, Sink<R> sink)
-      throws IOException {
-    for (int i = 0; i < batch.size(); i++) {
-      sink.take(batch.get(i), results.get(i));
+    @Override
+    public void leftOut(IOException problem) {
+      terminal.warning(Failure.describe(problem) + " (left out)");
+    }
+
+    @Override
+    public void progress(long articles) {
+      progress.update(articles + " articles");
     }
   }
 }

@@ -1,11 +1,11 @@
 package org.stance.cli;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -25,6 +25,7 @@ import org.stance.cli.console.Progress;
 import org.stance.cli.console.Terminal;
 import org.stance.cli.options.CommonOptions;
 import org.stance.cli.options.FeatureChoices;
+import org.stance.cli.options.OutputFormat;
 import org.stance.cli.options.OutputOptions;
 import org.stance.cli.options.TaskOptions;
 import org.stance.dataset.LabelledInspection;
@@ -38,19 +39,19 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code stance check}: what is wrong with labelled data. */
+/** {@code stance check}: problems of labelled data. */
 @Command(
     name = "check",
     description = {
-      "Tell what is wrong with labelled rows: problems that keep them from being used (exit code"
-          + " 4), what they share with rows to evaluate on, and what a person should look at:"
-          + " repeats, near copies, rare labels, other languages, likely label errors. With"
-          + " --features none likely label errors, which take most of the time, are not looked for;"
-          + " among more than 8,000 rows, in a sample, and by n-grams if --features says nothing."
+      "Check labelled rows: report problems that make them unusable (exit code 4), what they share"
+          + " with the rows to evaluate on, and what a person should look at: repeats, near copies,"
+          + " rare labels, other languages and likely label errors. Looking for label errors takes"
+          + " most of the time; --features none leaves it out. In more than 8,000 rows a sample is"
+          + " searched, with n-grams unless --features says otherwise."
     })
 final class CheckCommand implements Callable<Integer> {
-  /** One setting is enough to tell which labels stand out. */
-  private static final Hyperparameters SETTING = new Hyperparameters(0.2, 10);
+  /** One candidate suffices to find the labels that stand out. */
+  private static final Hyperparameters CANDIDATE = new Hyperparameters(0.2, 10);
 
   private final Terminal terminal;
 
@@ -62,39 +63,34 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "CSV",
-      description = "Labelled rows: columns text and label, and more.")
+      description = "Labelled rows, with the columns text and label and any others.")
   private List<Path> data = new ArrayList<>();
 
   @Option(
       names = "--eval",
       paramLabel = "CSV",
-      description = "Labelled rows that a model of the others is to be judged on; may be repeated.")
+      description =
+          "Labelled rows on which a model trained on the others is to be evaluated; may be repeated.")
   private List<Path> evaluated = new ArrayList<>();
 
   @Option(
       names = "--group",
       paramLabel = "COLUMN",
       description =
-          "Likely label errors are told by models of rows with other values in this column"
-              + " (default: of rows with other texts).")
+          "Find likely label errors with models trained on rows with other values in this column"
+              + " (default: on rows with other texts).")
   private Optional<String> group = Optional.empty();
 
   @Option(
       names = "--format",
       paramLabel = "text|json",
       description =
-          "The form of the report (default: as the file's name ends, else text). Text shows the"
-              + " first 20 of a kind, with -v all; JSON has all.")
-  private Optional<Format> format = Optional.empty();
+          "The format of the report (default: by the ending of the file's name, else text). Text"
+              + " shows the first 20 findings of each kind, or all with -v; JSON always has all.")
+  private Optional<String> format = Optional.empty();
 
-  @Option(names = "--strict", description = "End with exit code 6 if anything at all was found.")
+  @Option(names = "--strict", description = "Exit with code 6 if anything at all was found.")
   private boolean strict;
-
-  /** The forms of the report. */
-  private enum Format {
-    TEXT,
-    JSON
-  }
 
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -105,28 +101,28 @@ final class CheckCommand implements Callable<Integer> {
     List<Path> inputs = new ArrayList<>(data);
     inputs.addAll(evaluated);
     Output.mustNotReplace(output.file(), inputs);
+    OutputFormat form =
+        OutputFormat.of(format, output.file(), OutputFormat.TEXT, OutputFormat.JSON);
     Target target = task.target().orElse(Target.DEFAULT);
-    int threads = common.threads();
     try (Output out = Output.open(output.file(), terminal)) {
       LabelledInspection rows = inspect(data, target);
       Optional<LabelledInspection> others =
           evaluated.isEmpty() ? Optional.empty() : Optional.of(inspect(evaluated, target));
-      Optional<TrainingOptions> training = training(target, rows.rows().size());
-      Optional<String> column = group(rows);
-      CheckOptions options =
-          new CheckOptions(
-              training.map(plain -> column.map(plain::withGroupColumn).orElse(plain)), threads);
-      CheckResult result = check(rows, others, options);
-      if (json()) {
-        CheckWriter.writeJson(result, out.writer());
-      } else {
-        CheckWriter.writeText(result, common.verbosity() > 0, out.writer());
-      }
+      CheckResult result = check(rows, others, options(rows, target));
+      write(result, form, out.writer());
       out.commit();
       warn(result);
       judge(result, rows.hint().or(() -> others.flatMap(LabelledInspection::hint)));
     }
     return ExitCode.DONE.code();
+  }
+
+  private CheckOptions options(LabelledInspection rows, Target target) throws Failure {
+    int threads = common.threads();
+    Optional<TrainingOptions> training = training(target, rows.rows().size());
+    Optional<String> column = group(rows);
+    return new CheckOptions(
+        training.map(plain -> column.map(plain::withGroupColumn).orElse(plain)), threads);
   }
 
   private Optional<TrainingOptions> training(Target target, int rows) throws Failure {
@@ -136,11 +132,10 @@ final class CheckCommand implements Callable<Integer> {
     TrainingOptions options =
         rows > DataCheck.MAX_TRAINED && !choices.asked()
             ? TrainingOptions.defaults()
-                .withRandomSeed(choices.randomSeed())
-                .withThreads(common.threads())
-                .withDefaultTarget(target)
+                .with(target)
+                .with(new TrainingOptions.Execution(choices.seed().seed(), common.threads()))
             : choices.options(common.threads(), target, terminal);
-    return Optional.of(options.withCandidates(List.of(SETTING)));
+    return Optional.of(options.withGrid(List.of(CANDIDATE)));
   }
 
   private LabelledInspection inspect(List<Path> files, Target target) throws Failure {
@@ -154,7 +149,7 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  /** The column whose rows stay together, where the user asks for one. */
+  /** The column that groups the rows, if the user asks for one. */
   private Optional<String> group(LabelledInspection rows) throws Failure {
     if (group.isEmpty()) {
       return group;
@@ -177,12 +172,15 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private boolean json() {
-    String name = output.file().map(Path::toString).orElse("").toLowerCase(Locale.ROOT);
-    return format.map(Format.JSON::equals).orElseGet(() -> name.endsWith(".json"));
+  private void write(CheckResult result, OutputFormat form, Writer out) throws IOException {
+    if (form == OutputFormat.JSON) {
+      CheckWriter.writeJson(result, out);
+    } else {
+      CheckWriter.writeText(result, common.verbosity() > 0, out);
+    }
   }
 
-  /** Nobody may read the report before figures are believed that leaks have made too good. */
+  /** Leaks make figures too good, so they are reported on the terminal as well. */
   private void warn(CheckResult result) {
     List<DataFinding> leaks = result.of(FindingKind.LEAK_TEXT);
     if (!leaks.isEmpty()) {
@@ -196,7 +194,7 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  /** The report is written; the exit code says what it comes to. */
+  /** The report is written; the exit code gives the verdict. */
   private void judge(CheckResult result, Optional<String> hint) throws Failure {
     long problems = result.count(Weight.PROBLEM);
     if (problems > 0) {

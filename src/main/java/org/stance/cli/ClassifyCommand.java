@@ -5,30 +5,28 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.stance.batch.Batches;
-import org.stance.batch.ChunkClassifier;
+import org.stance.batch.BatchClassifier;
 import org.stance.batch.PredictionColumns;
 import org.stance.batch.RowClassifier;
-import org.stance.batch.RowFormat;
+import org.stance.batch.RowPipeline;
 import org.stance.cli.console.ExitCode;
 import org.stance.cli.console.Failure;
 import org.stance.cli.console.Output;
 import org.stance.cli.console.Progress;
 import org.stance.cli.console.RowProgress;
 import org.stance.cli.console.Terminal;
+import org.stance.cli.options.ClassifierOptions;
+import org.stance.cli.options.ClassifierOptions.LoadedModel;
 import org.stance.cli.options.CommonOptions;
-import org.stance.cli.options.EncoderOptions;
 import org.stance.cli.options.ExcelOption;
-import org.stance.cli.options.Models;
+import org.stance.cli.options.OutputFormat;
 import org.stance.cli.options.OutputOptions;
-import org.stance.cli.options.TaskOptions;
 import org.stance.file.InputFormatException;
-import org.stance.model.StanceModel;
 import org.stance.prediction.StanceClassifier;
-import org.stance.table.RowChunks;
+import org.stance.table.CsvStyle;
+import org.stance.table.RowReader;
 import org.stance.table.RowSyntax;
 import org.stance.task.LabelSet;
-import org.stance.task.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,54 +36,38 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "classify",
     description =
-        "Add to every row its stance, how sure that is, and why a person should look, if so.")
+        "Add to each row its stance, the confidence, and a reason if a person should review it.")
 final class ClassifyCommand implements Callable<Integer> {
-  /** Bytes a chunk: so many that handing them over costs nothing. */
-  private static final int MANY = 1 << 18;
-
-  /** With an encoder they take some seconds all the same, and hold enough texts of one length. */
-  private static final int FEW = 1 << 16;
-
   private final Terminal terminal;
 
   @Mixin private final CommonOptions common = new CommonOptions();
-  @Mixin private final EncoderOptions encoder = new EncoderOptions();
+  @Mixin private final ClassifierOptions choice = new ClassifierOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   @Mixin private final ExcelOption excel = new ExcelOption();
-
-  @Option(
-      names = "--model",
-      paramLabel = "FILE",
-      description = "The model (default: the shipped one, on the U.S.-Russia talks).")
-  private Path model = Models.shipped();
-
-  @Option(
-      names = "--target",
-      paramLabel = "NAME",
-      description = "The target of rows that don't name one (default: the model's own).")
-  private Optional<String> target = Optional.empty();
 
   @Parameters(
       paramLabel = "INPUT",
       arity = "0..1",
       description =
-          "CSV or JSON Lines with a column text, or a .txt of one text a line (default: -,"
+          "CSV or JSON Lines with a column text, or a .txt file with one text per line (default: -,"
               + " standard input).")
   private Path input = Path.of(Output.STANDARD);
 
   @Option(
       names = "--input-format",
       paramLabel = "csv|jsonl|txt",
-      description = "The form of the input (default: as its name ends, or its first line looks).")
+      description =
+          "The format of the input (default: by the ending of its name, else by its first line).")
   private Optional<RowSyntax> syntax = Optional.empty();
 
   @Option(
       names = "--format",
       paramLabel = "csv|jsonl",
-      description = "The form of the result (default: as the file's name ends, else csv).")
-  private Optional<RowFormat> format = Optional.empty();
+      description =
+          "The format of the result (default: by the ending of the file's name, else csv).")
+  private Optional<String> format = Optional.empty();
 
-  @Option(names = "--strict", description = "End with exit code 7 if any row failed.")
+  @Option(names = "--strict", description = "Exit with code 7 if any row failed.")
   private boolean strict;
 
   ClassifyCommand(Terminal terminal) {
@@ -94,29 +76,36 @@ final class ClassifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failure, IOException {
-    Output.mustNotReplace(output.file(), List.of(input, model));
-    RowFormat written = RowFormat.of(format, output.file(), RowFormat.CSV);
-    excel.mustFit(written == RowFormat.CSV);
-    Optional<Target> asked = TaskOptions.target(target);
+    Output.mustNotReplace(output.file(), List.of(input, choice.file()));
+    boolean csv =
+        OutputFormat.of(format, output.file(), OutputFormat.CSV, OutputFormat.JSONL)
+            == OutputFormat.CSV;
+    excel.mustFit(csv);
     int threads = common.threads();
-    StanceModel loaded = encoder.model(model, terminal);
-    RowClassifier classifier = new RowClassifier(StanceClassifier.of(loaded)::classify);
-    Target fallback = asked.orElse(loaded.defaultTarget());
-    Models.warnOfTargets("the model", loaded, asked.stream(), terminal);
-    long failed;
-    int size = loaded.encoder().isPresent() ? FEW : MANY;
-    try (RowChunks chunks = RowInput.chunks(input, syntax, size, terminal);
+    LoadedModel chosen = choice.load(terminal);
+    try (RowReader rows = RowInput.open(input, syntax, terminal);
         Output out = Output.open(output.file(), terminal);
         Progress progress = new Progress(terminal, common.quiet())) {
-      mustBeFree(chunks.header(), loaded.labels());
-      ChunkClassifier work =
-          new ChunkClassifier(
-              classifier, fallback, loaded.labels(), chunks.header(), written, excel);
-      RowProgress told = new RowProgress(progress, RowInput.size(input), System::nanoTime);
-      failed = new Batches(work, threads).run(chunks, out.stream(), told);
+      mustBeFree(rows.header(), chosen.model().labels());
+      Optional<CsvStyle> style = csv ? Optional.of(excel.style()) : Optional.empty();
+      RowProgress shown = new RowProgress(progress, RowInput.size(input), System::nanoTime);
+      long failed =
+          new RowPipeline(classifier(chosen, rows.header(), style), threads)
+              .run(rows, out.stream(), shown::update);
       out.commit();
+      progress.close();
+      return exitCode(failed).code();
     }
-    return told(failed);
+  }
+
+  private static BatchClassifier classifier(
+      LoadedModel chosen, List<String> header, Optional<CsvStyle> style) {
+    return new BatchClassifier(
+        new RowClassifier(StanceClassifier.of(chosen.model())::classify),
+        chosen.target(),
+        chosen.model().labels(),
+        header,
+        style);
   }
 
   /** The columns that are added must not be there yet. */
@@ -134,11 +123,11 @@ final class ClassifyCommand implements Callable<Integer> {
     }
   }
 
-  private int told(long failed) {
+  private ExitCode exitCode(long failed) {
     if (failed > 0) {
       terminal.warning(
           failed + (failed == 1 ? " row" : " rows") + " failed: the column review says why");
     }
-    return (strict && failed > 0 ? ExitCode.ROWS : ExitCode.DONE).code();
+    return strict && failed > 0 ? ExitCode.ROWS : ExitCode.DONE;
   }
 }

@@ -15,19 +15,21 @@ import org.stance.cli.console.Terminal;
 import org.stance.cli.options.CommonOptions;
 import org.stance.cli.options.EncoderOptions;
 import org.stance.cli.options.Models;
+import org.stance.cli.options.OutputFormat;
 import org.stance.cli.options.ReportOptions;
-import org.stance.cli.options.TaskOptions;
+import org.stance.cli.options.SeedOption;
+import org.stance.cli.options.TargetOption;
 import org.stance.dataset.LabelledData;
 import org.stance.dataset.LabelledText;
 import org.stance.evaluation.Comparison;
 import org.stance.evaluation.Comparison.RowAnswer;
 import org.stance.evaluation.LabelledPrediction;
 import org.stance.evaluation.PredictedRows;
-import org.stance.evaluation.Resampling;
 import org.stance.file.InputFormatException;
 import org.stance.model.StanceModel;
 import org.stance.prediction.StanceClassifier;
-import org.stance.report.ReportWriter;
+import org.stance.report.Report;
+import org.stance.report.ReportSubject;
 import org.stance.task.LabelSet;
 import org.stance.task.Target;
 import picocli.CommandLine.Command;
@@ -38,96 +40,93 @@ import picocli.CommandLine.Option;
 @Command(
     name = "compare",
     description =
-        "Tell whether one of two models is better on labelled rows that neither has learnt from.")
+        "Test whether one of two models is better on labelled rows that neither was trained on."
+            + " Rows without a target get --target, else the target of model A.")
 final class CompareCommand implements Callable<Integer> {
-  /** So many rows are classified between two signs of progress. */
-  private static final int AT_ONCE = 512;
+  /** Rows classified between two updates of the progress. */
+  private static final int BATCH = 512;
 
   private final Terminal terminal;
 
   @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final EncoderOptions encoder = new EncoderOptions();
   @Mixin private final ReportOptions report = new ReportOptions();
+  @Mixin private final SeedOption seed = new SeedOption();
+  @Mixin private final TargetOption target = new TargetOption();
 
   @Option(
       names = "--data",
       arity = "1..*",
       paramLabel = "CSV",
       description =
-          "Labelled rows: columns text and label, and more"
-              + " (default with --predictions: the first of them).")
+          "Labelled rows, with the columns text and label and any others"
+              + " (default with --predictions: the first of its files).")
   private List<Path> data = new ArrayList<>();
 
   @Option(
       names = "--model",
       paramLabel = "FILE",
-      description = "A model; twice: the first is called A, the second B.")
+      description = "A model; to be given twice: the first is called A, the second B.")
   private List<Path> models = new ArrayList<>();
 
   @Option(
       names = "--predictions",
       paramLabel = "FILE",
       description =
-          "In place of a model what \"stance classify\" wrote of the same rows; twice. Rows are"
-              + " matched by the column id where there is one, else by their order.")
+          "Instead of a model, what \"stance classify\" wrote for the same rows; to be given twice."
+              + " Rows are matched by the column id if there is one, else by their order.")
   private List<Path> predictions = new ArrayList<>();
-
-  @Option(
-      names = "--target",
-      paramLabel = "NAME",
-      description = "The target of rows that don't name one (default: that of model A).")
-  private Optional<String> target = Optional.empty();
 
   @Option(
       names = "--group",
       paramLabel = "COLUMN",
       description =
-          "The column that groups rows (default: speaker, else that of the document, else none).")
+          "The column that groups the rows (default: speaker, else the document's column, else"
+              + " none).")
   private Optional<String> group = Optional.empty();
-
-  @Option(
-      names = "--random-seed",
-      paramLabel = "N",
-      description = "The number fed to the random generator (default: ${DEFAULT-VALUE}).")
-  private long randomSeed = 1;
 
   CompareCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   /**
-   * What either mode brings.
+   * Labelled rows with the answers of both models.
    *
    * @param data the labelled rows
-   * @param answers what A says of each, then what B says
+   * @param answers the answers of A, then those of B, one per row
    */
   private record Result(LabelledData data, List<List<RowAnswer>> answers) {}
 
   @Override
   public Integer call() throws Failure, IOException {
     checkOptions();
-    List<Path> both = models.isEmpty() ? predictions : models;
     List<Path> inputs = new ArrayList<>(data);
-    inputs.addAll(both);
+    inputs.addAll(both());
     Output.mustNotReplace(report.file(), inputs);
+    OutputFormat format = report.format();
     try (Output out = Output.open(report.file(), terminal)) {
       Result result = models.isEmpty() ? read() : classify();
       String column = LabelledInput.group(result.data(), group);
       Comparison comparison =
           Comparison.of(
-              result.data().labels(),
-              rows(result, column),
-              new Resampling(randomSeed, Comparison.DEFAULT.replicates()));
-      Comparison.Subject subject =
-          new Comparison.Subject(
-              both.get(0).toString(),
-              both.get(1).toString(),
-              LabelledInput.names(files()),
-              column.isEmpty() ? "row" : column);
-      ReportWriter.write(comparison, subject, report.format(), out.writer());
+              result.data().labels(), rows(result, column), seed.bootstrap(Comparison.DEFAULT));
+      format.write(Report.of(comparison, subject(column)), out.writer());
       out.commit();
     }
     return ExitCode.DONE.code();
+  }
+
+  /** A and B, as the user named them. */
+  private List<Path> both() {
+    return models.isEmpty() ? predictions : models;
+  }
+
+  private ReportSubject subject(String column) {
+    return new ReportSubject(
+        both().stream().map(Path::toString).toList(),
+        LabelledInput.names(files()),
+        column.isEmpty() ? "row" : column,
+        0);
   }
 
   private void checkOptions() throws Failure {
@@ -169,7 +168,7 @@ final class CompareCommand implements Callable<Integer> {
           "%s: labels %s (%s expected, as in %s)"
               .formatted(models.get(1), b.labels().labels(), labels.labels(), models.get(0)));
     }
-    Target fallback = TaskOptions.target(target).orElse(a.defaultTarget());
+    Target fallback = target.target().orElse(a.defaultTarget());
     LabelledData rows = LabelledInput.readFor(labels, data, fallback, terminal);
     for (int i = 0; i < models.size(); i++) {
       Models.warnOfTargets(
@@ -195,8 +194,8 @@ final class CompareCommand implements Callable<Integer> {
     StanceClassifier classifier = StanceClassifier.of(model);
     List<RowAnswer> answers = new ArrayList<>();
     List<LabelledText> rows = data.rows();
-    for (int start = 0; start < rows.size(); start += AT_ONCE) {
-      List<LabelledText> part = rows.subList(start, Math.min(rows.size(), start + AT_ONCE));
+    for (int start = 0; start < rows.size(); start += BATCH) {
+      List<LabelledText> part = rows.subList(start, Math.min(rows.size(), start + BATCH));
       for (LabelledPrediction judged : LabelledPrediction.of(part, classifier, "")) {
         answers.add(RowAnswer.of(judged.prediction(), judged.gold()));
       }
@@ -210,11 +209,11 @@ final class CompareCommand implements Callable<Integer> {
       PredictedRows a = PredictedRows.read(predictions.get(0));
       PredictedRows b = PredictedRows.read(predictions.get(1));
       b.mustHaveLabelsOf(a);
-      Target fallback = TaskOptions.target(target).orElse(Target.DEFAULT);
+      Target fallback = target.target().orElse(Target.DEFAULT);
       LabelledData rows = LabelledInput.readFor(a.labels(), files(), fallback, terminal);
       Result result = new Result(rows, List.of(a.answers(rows.rows()), b.answers(rows.rows())));
-      tellSurplus(a, rows);
-      tellSurplus(b, rows);
+      warnOfSurplus(a, rows);
+      warnOfSurplus(b, rows);
       return result;
     } catch (InputFormatException invalid) {
       throw Failure.of(ExitCode.DATA, invalid);
@@ -223,8 +222,8 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
-  /** Every labelled row was found, by an id of its own: what goes beyond them has another. */
-  private void tellSurplus(PredictedRows predicted, LabelledData data) {
+  /** Every labelled row was found by its unique id, so that surplus rows have other ids. */
+  private void warnOfSurplus(PredictedRows predicted, LabelledData data) {
     int surplus = predicted.rows().size() - data.rows().size();
     if (surplus > 0) {
       terminal.warning(

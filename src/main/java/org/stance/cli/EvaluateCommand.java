@@ -15,7 +15,9 @@ import org.stance.cli.console.Output;
 import org.stance.cli.console.Progress;
 import org.stance.cli.console.Terminal;
 import org.stance.cli.options.CommonOptions;
+import org.stance.cli.options.DataOption;
 import org.stance.cli.options.Models;
+import org.stance.cli.options.OutputFormat;
 import org.stance.cli.options.ReportOptions;
 import org.stance.cli.options.TaskOptions;
 import org.stance.cli.options.TrainingChoices;
@@ -23,18 +25,16 @@ import org.stance.dataset.LabelledData;
 import org.stance.dataset.LabelledText;
 import org.stance.dataset.TimeSplit;
 import org.stance.evaluation.Evaluation;
-import org.stance.evaluation.LabelledPrediction;
 import org.stance.evaluation.LabelledPredictionRows;
-import org.stance.evaluation.LearningCurve;
-import org.stance.evaluation.NestedCrossValidation;
+import org.stance.evaluation.Protocol;
+import org.stance.evaluation.Protocol.Outcome;
 import org.stance.evaluation.Resampling;
 import org.stance.model.StanceModel;
-import org.stance.prediction.StanceClassifier;
-import org.stance.report.ReportWriter;
-import org.stance.report.Subject;
+import org.stance.report.Report;
+import org.stance.report.ReportSubject;
 import org.stance.task.LabelChoice;
+import org.stance.task.LabelSet;
 import org.stance.task.Target;
-import org.stance.training.StanceTrainer;
 import org.stance.training.TrainingOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,51 +44,45 @@ import picocli.CommandLine.Option;
 @Command(
     name = "evaluate",
     description =
-        "Judge a model on labelled rows, or a way of training: by cross-validation or by time.")
+        "Evaluate a model on labelled rows, or a way of training by cross-validation or by time.")
 final class EvaluateCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private final CommonOptions common = new CommonOptions();
+  @Mixin private final DataOption data = new DataOption();
   @Mixin private final TaskOptions task = new TaskOptions();
   @Mixin private final TrainingChoices choices = new TrainingChoices();
   @Mixin private final ReportOptions report = new ReportOptions();
   @Mixin private final Gates gates = new Gates();
 
-  @Option(
-      names = "--data",
-      required = true,
-      arity = "1..*",
-      paramLabel = "CSV",
-      description = "Labelled rows: columns text and label, and more.")
-  private List<Path> data = new ArrayList<>();
-
-  @Option(names = "--model", paramLabel = "FILE", description = "The model to judge.")
+  @Option(names = "--model", paramLabel = "FILE", description = "The model to evaluate.")
   private Optional<Path> model = Optional.empty();
 
   @Option(
       names = "--folds",
       paramLabel = "K",
-      description = "Without a model: train and judge K times, each time on other rows.")
+      description = "Without a model: cross-validate with K folds.")
   private Optional<Integer> folds = Optional.empty();
 
   @Option(
       names = "--curve",
       description =
-          "With --folds: also train on a quarter, half and three quarters of the labels, and tell"
-              + " what more labels would buy (takes two and a half times as long).")
+          "With --folds: also train on a quarter, half and three quarters of the labels, and show"
+              + " what more labels would bring (takes two and a half times as long).")
   private boolean curve;
 
   @Option(
       names = "--until",
       paramLabel = "DATE",
       description =
-          "Without a model: train on rows dated up to this day, YYYY-MM-DD, and judge later ones.")
+          "Without a model: train on rows dated up to this day, YYYY-MM-DD, and evaluate on later"
+              + " ones.")
   private Optional<LocalDate> until = Optional.empty();
 
   @Option(
       names = "--predictions",
       paramLabel = "FILE",
-      description = "Also write the rows judged, with what was predicted for each, as CSV.")
+      description = "Also write the evaluated rows with their predictions, as CSV.")
   private Optional<Path> predictions = Optional.empty();
 
   EvaluateCommand(Terminal terminal) {
@@ -96,31 +90,41 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   /**
-   * What one of the two modes brings.
+   * What is evaluated, and how.
    *
    * @param data the labelled rows
-   * @param parts the same rows judged: once, or for each size of a learning curve
-   * @param subject what they are about
+   * @param protocol which model predicts them
+   * @param group the column that groups them, empty for none
    */
-  private record Result(
-      LabelledData data, List<LearningCurve.TrainedShare> parts, Subject subject) {
-    /** Judged by what was trained on all of the labels. */
-    List<LabelledPrediction> judged() {
-      return parts.get(parts.size() - 1).judged();
-    }
-
-    Evaluation evaluation(Resampling options) {
-      Evaluation evaluation = Evaluation.of(data.labels(), judged(), options);
-      return parts.size() == 1
-          ? evaluation
-          : evaluation.withLearningCurve(LearningCurve.of(data.labels(), parts, options));
-    }
-  }
+  private record Plan(LabelledData data, Protocol protocol, String group) {}
 
   @Override
   public Integer call() throws Failure, IOException {
     checkOptions();
-    List<Path> inputs = new ArrayList<>(data);
+    checkFiles();
+    OutputFormat format = report.format();
+    try (Output out = Output.open(report.file(), terminal);
+        @Nullable Output rows =
+            predictions.isPresent() ? Output.open(predictions, terminal) : null) {
+      Plan plan = plan();
+      Outcome outcome = run(plan);
+      LabelSet labels = plan.data().labels();
+      Evaluation evaluation =
+          outcome.evaluation(labels, choices.seed().bootstrap(Resampling.DEFAULT));
+      format.write(Report.of(evaluation, subject(plan, outcome)), out.writer());
+      if (rows != null) {
+        LabelledPredictionRows.write(labels, outcome.predictions(), rows.writer());
+        out.finish();
+        rows.commit();
+      }
+      out.commit();
+      gates.enforce(evaluation);
+    }
+    return ExitCode.DONE.code();
+  }
+
+  private void checkFiles() throws Failure {
+    List<Path> inputs = new ArrayList<>(data.files());
     model.ifPresent(inputs::add);
     Output.mustNotReplace(report.file(), inputs);
     if (predictions.isPresent()) {
@@ -130,25 +134,6 @@ final class EvaluateCommand implements Callable<Integer> {
         Output.mustDiffer(named, predictions.get(), "-o", report.file().get());
       }
     }
-    try (Output out = Output.open(report.file(), terminal);
-        @Nullable Output rows =
-            predictions.isPresent() ? Output.open(predictions, terminal) : null) {
-      Result result =
-          model.isPresent()
-              ? judge(model.get())
-              : until.isPresent() ? judgeLater(until.get()) : crossValidate(folds.orElseThrow());
-      Evaluation evaluation =
-          result.evaluation(new Resampling(choices.randomSeed(), Resampling.DEFAULT.replicates()));
-      ReportWriter.write(evaluation, result.subject(), report.format(), out.writer());
-      if (rows != null) {
-        LabelledPredictionRows.write(result.data().labels(), result.judged(), rows.writer());
-        out.finish();
-        rows.commit();
-      }
-      out.commit();
-      gates.enforce(evaluation);
-    }
-    return ExitCode.DONE.code();
   }
 
   private void checkOptions() throws Failure {
@@ -169,73 +154,52 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private Result judge(Path file) throws Failure {
+  private Plan plan() throws Failure {
+    return model.isPresent() ? ofModel(model.get()) : ofTraining();
+  }
+
+  private Plan ofModel(Path file) throws Failure {
     Optional<Target> asked = task.target();
     StanceModel loaded = choices.encoder().model(file, terminal);
     LabelledData rows =
         LabelledInput.readFor(
-            loaded.labels(), data, asked.orElse(loaded.defaultTarget()), terminal);
+            loaded.labels(), data.files(), asked.orElse(loaded.defaultTarget()), terminal);
     Models.warnOfTargets(
         "the model", loaded, rows.rows().stream().map(LabelledText::target), terminal);
     String group = LabelledInput.group(rows, choices.group());
-    List<LabelledPrediction> judged = judged(rows.rows(), loaded, group);
-    return new Result(rows, List.of(once(judged)), subject(file.toString(), group, 0));
+    return new Plan(rows, new Protocol.Saved(file.toString(), loaded, group), group);
   }
 
-  private static LearningCurve.TrainedShare once(List<LabelledPrediction> judged) {
-    return new LearningCurve.TrainedShare(1, judged.size(), judged);
-  }
-
-  private Result crossValidate(int count) throws Failure {
+  private Plan ofTraining() throws Failure {
     Target target = task.target().orElse(Target.DEFAULT);
     TrainingOptions options = choices.options(common.threads(), target, terminal);
     LabelledData rows =
-        LabelledInput.read(data, task.labels().orElse(LabelChoice.DEFAULT), target, terminal);
+        LabelledInput.read(
+            data.files(), task.labels().orElse(LabelChoice.DEFAULT), target, terminal);
     String group = LabelledInput.group(rows, choices.group());
-    String model =
-        "trained anew in each of %d folds (%s)".formatted(count, LabelledInput.training(options));
+    options = options.withGroupColumn(group);
+    if (until.isPresent()) {
+      TimeSplit split = LabelledInput.split(rows, until.get(), terminal);
+      return new Plan(rows, new Protocol.ByTime(split, until.get(), options), group);
+    }
+    return new Plan(rows, new Protocol.CrossValidation(folds.orElseThrow(), curve, options), group);
+  }
+
+  private Outcome run(Plan plan) throws Failure {
     try (Progress progress = new Progress(terminal, common.quiet())) {
-      TrainingOptions grouped = options.withGroupColumn(group);
-      List<LearningCurve.TrainedShare> parts =
-          curve
-              ? NestedCrossValidation.parts(rows, count, grouped, progress::update)
-              : List.of(
-                  once(NestedCrossValidation.predict(rows, count, grouped, progress::update)));
-      int judged = parts.get(0).judged().size();
-      return new Result(rows, parts, subject(model, group, rows.rows().size() - judged));
+      return plan.protocol().run(plan.data(), progress::update);
     } catch (IllegalArgumentException unfit) {
-      throw new Failure(ExitCode.DATA, LabelledInput.names(data) + ": " + unfit.getMessage());
+      throw new Failure(
+          ExitCode.DATA, LabelledInput.names(data.files()) + ": " + unfit.getMessage());
     }
   }
 
-  private Result judgeLater(LocalDate day) throws Failure {
-    Target target = task.target().orElse(Target.DEFAULT);
-    TrainingOptions options = choices.options(common.threads(), target, terminal);
-    LabelledData rows =
-        LabelledInput.read(data, task.labels().orElse(LabelChoice.DEFAULT), target, terminal);
-    String group = LabelledInput.group(rows, choices.group());
-    TimeSplit split = LabelledInput.split(rows, day, terminal);
-    String model =
-        "trained on the %d rows up to %s (%s)"
-            .formatted(split.earlier().size(), day, LabelledInput.training(options));
-    try (Progress progress = new Progress(terminal, common.quiet())) {
-      StanceModel trained =
-          StanceTrainer.train(
-              rows.labels(), split.earlier(), options.withGroupColumn(group), progress::update);
-      List<LabelledPrediction> judged = judged(split.later(), trained, group);
-      return new Result(rows, List.of(once(judged)), subject(model, group, 0));
-    } catch (IllegalArgumentException unfit) {
-      throw new Failure(ExitCode.DATA, LabelledInput.names(data) + ": " + unfit.getMessage());
-    }
-  }
-
-  private static List<LabelledPrediction> judged(
-      List<LabelledText> rows, StanceModel model, String group) {
-    return LabelledPrediction.of(rows, StanceClassifier.of(model), group);
-  }
-
-  private Subject subject(String judged, String group, int trainedOnly) {
-    String groupedBy = group.isEmpty() ? "row" : group;
-    return new Subject(judged, LabelledInput.names(data), groupedBy, trainedOnly);
+  private ReportSubject subject(Plan plan, Outcome outcome) {
+    String groupedBy = plan.group().isEmpty() ? "row" : plan.group();
+    return new ReportSubject(
+        List.of(outcome.model()),
+        LabelledInput.names(data.files()),
+        groupedBy,
+        outcome.trainedOnly());
   }
 }

@@ -1,7 +1,6 @@
 package org.stance.cli;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +11,12 @@ import org.stance.cli.console.ExitCode;
 import org.stance.cli.console.Failure;
 import org.stance.cli.console.Output;
 import org.stance.cli.console.Terminal;
+import org.stance.cli.options.ClassifierOptions;
+import org.stance.cli.options.ClassifierOptions.LoadedModel;
 import org.stance.cli.options.CommonOptions;
-import org.stance.cli.options.EncoderOptions;
-import org.stance.cli.options.Models;
+import org.stance.cli.options.OutputFormat;
 import org.stance.cli.options.OutputOptions;
-import org.stance.cli.options.TaskOptions;
 import org.stance.dataset.LabelledText;
-import org.stance.model.StanceModel;
 import org.stance.prediction.Explanation;
 import org.stance.prediction.Neighbour;
 import org.stance.prediction.StanceClassifier;
@@ -31,68 +29,49 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code stance explain}: what spoke for a stance and what against it. */
+/** {@code stance explain}: what spoke for and against a stance. */
 @Command(
     name = "explain",
-    description = "Tell word by word what spoke for a stance, and which labelled rows are near.")
+    description =
+        "Show word by word what spoke for and against a stance, and the nearest labelled rows.")
 final class ExplainCommand implements Callable<Integer> {
-  /** The forms of an explanation. */
-  enum Form {
-    /** For a person. */
-    TEXT,
-    /** One object a line. */
-    JSONL
-  }
-
   private final Terminal terminal;
 
-  @SuppressWarnings("unused") // -vv is read where failures are told
+  @SuppressWarnings("unused") // -vv is read by Failures
   @Mixin
   private final CommonOptions common = new CommonOptions();
 
-  @Mixin private final EncoderOptions encoder = new EncoderOptions();
+  @Mixin private final ClassifierOptions choice = new ClassifierOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
 
-  @Option(
-      names = "--model",
-      paramLabel = "FILE",
-      description = "The model (default: the shipped one, on the U.S.-Russia talks).")
-  private Path model = Models.shipped();
-
-  @Option(names = "--text", paramLabel = "TEXT", description = "The words to explain.")
+  @Option(names = "--text", paramLabel = "TEXT", description = "The text to explain.")
   private Optional<String> text = Optional.empty();
 
   @Parameters(
       paramLabel = "INPUT",
       arity = "0..1",
-      description =
-          "In place of --text: CSV or JSON Lines with a column text; - is standard input.")
+      description = "Instead of --text: CSV or JSON Lines with a column text; - is standard input.")
   private Optional<Path> input = Optional.empty();
-
-  @Option(
-      names = "--target",
-      paramLabel = "NAME",
-      description = "The target of rows that don't name one (default: the model's own).")
-  private Optional<String> target = Optional.empty();
 
   @Option(
       names = "--data",
       arity = "1..*",
       paramLabel = "CSV",
-      description = "Labelled rows to look for the nearest in, such as the training data.")
+      description = "Labelled rows to search for the nearest ones, such as the training data.")
   private List<Path> data = new ArrayList<>();
 
   @Option(
       names = "--nearest",
       paramLabel = "N",
-      description = "How many of the nearest rows (default: ${DEFAULT-VALUE}).")
+      description = "How many of the nearest rows to show (default: ${DEFAULT-VALUE}).")
   private int nearest = 3;
 
   @Option(
       names = "--format",
       paramLabel = "text|jsonl",
-      description = "The form of the result (default: ${DEFAULT-VALUE}).")
-  private Form form = Form.TEXT;
+      description =
+          "The format of the result (default: by the ending of the file's name, else text).")
+  private Optional<String> format = Optional.empty();
 
   ExplainCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -100,6 +79,31 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failure, IOException {
+    checkOptions();
+    OutputFormat form =
+        OutputFormat.of(format, output.file(), OutputFormat.TEXT, OutputFormat.JSONL);
+    LoadedModel chosen = choice.load(terminal);
+    StanceClassifier classifier = StanceClassifier.of(chosen.model());
+    List<LabelledText> labelled = labelled(chosen);
+    try (Output out = Output.open(output.file(), terminal)) {
+      explain(
+          chosen.target(),
+          (words, target) -> {
+            Explanation explanation = Explanation.of(classifier, words, target);
+            List<Neighbour> near =
+                Neighbour.nearest(chosen.model(), explanation, labelled, nearest);
+            out.writer()
+                .write(
+                    form == OutputFormat.TEXT
+                        ? ExplanationReport.text(explanation, near)
+                        : ExplanationReport.json(explanation, near));
+          });
+      out.commit();
+    }
+    return ExitCode.DONE.code();
+  }
+
+  private void checkOptions() throws Failure {
     if (text.isPresent() == input.isPresent()) {
       throw new Failure(ExitCode.USAGE, "one of --text TEXT and INPUT expected");
     }
@@ -107,63 +111,41 @@ final class ExplainCommand implements Callable<Integer> {
       throw new Failure(ExitCode.USAGE, "--nearest " + nearest + " (0 or more expected)");
     }
     List<Path> inputs = new ArrayList<>(data);
-    inputs.add(model);
+    inputs.add(choice.file());
     input.ifPresent(inputs::add);
     Output.mustNotReplace(output.file(), inputs);
-    Optional<Target> asked = TaskOptions.target(target);
-    StanceModel loaded = encoder.model(model, terminal);
-    Target fallback = asked.orElse(loaded.defaultTarget());
-    Models.warnOfTargets("the model", loaded, asked.stream(), terminal);
-    Told told = new Told(StanceClassifier.of(loaded), labelled(loaded, fallback));
-    try (Output out = Output.open(output.file(), terminal)) {
-      if (text.isPresent()) {
-        out.writer().write(told.of(text.get(), fallback));
-      } else {
-        tell(told, fallback, out.writer());
-      }
-      out.commit();
-    }
-    return ExitCode.DONE.code();
   }
 
-  private void tell(Told told, Target fallback, Writer out) throws Failure, IOException {
-    try (RowReader rows = RowInput.open(input.orElseThrow(), terminal)) {
+  /** Takes the words to explain, and what they are about. */
+  private interface Explainer {
+    void explain(String words, Target target) throws IOException;
+  }
+
+  private void explain(Target fallback, Explainer explainer) throws Failure, IOException {
+    if (text.isPresent()) {
+      explainer.explain(text.get(), fallback);
+      return;
+    }
+    Path file = input.orElseThrow();
+    try (RowReader rows = RowInput.open(file, terminal)) {
       for (Row row = rows.next(); row != null; row = rows.next()) {
+        String words = row.column(PredictionColumns.TEXT);
         String problem = row.problem();
         if (problem == null) {
-          problem = PredictionColumns.textProblem(row.column(PredictionColumns.TEXT));
+          problem = PredictionColumns.textProblem(words);
         }
-        if (!problem.isEmpty()) {
-          terminal.warning(RowInput.name(input.orElseThrow()) + ":" + row.line() + ": " + problem);
-          continue;
+        if (problem.isEmpty()) {
+          explainer.explain(words, PredictionColumns.target(row, fallback));
+        } else {
+          terminal.warning(RowInput.name(file) + ":" + row.line() + ": " + problem);
         }
-        out.write(
-            told.of(row.column(PredictionColumns.TEXT), PredictionColumns.target(row, fallback)));
       }
     }
   }
 
-  private final class Told {
-    private final StanceClassifier classifier;
-    private final List<LabelledText> labelled;
-
-    Told(StanceClassifier classifier, List<LabelledText> labelled) {
-      this.classifier = classifier;
-      this.labelled = labelled;
-    }
-
-    String of(String words, Target about) throws IOException {
-      Explanation explanation = Explanation.of(classifier, words, about);
-      List<Neighbour> near = Neighbour.nearest(classifier.model(), explanation, labelled, nearest);
-      return form == Form.TEXT
-          ? ExplanationReport.text(explanation, near)
-          : ExplanationReport.json(explanation, near);
-    }
-  }
-
-  private List<LabelledText> labelled(StanceModel loaded, Target fallback) throws Failure {
+  private List<LabelledText> labelled(LoadedModel chosen) throws Failure {
     return data.isEmpty()
         ? List.of()
-        : LabelledInput.readFor(loaded.labels(), data, fallback, terminal).rows();
+        : LabelledInput.readFor(chosen.model().labels(), data, chosen.target(), terminal).rows();
   }
 }

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.stance.batch.RowFormat;
+import org.stance.cli.console.ExitCode;
 import org.stance.cli.console.Failure;
 import org.stance.cli.console.Output;
 import org.stance.cli.console.Terminal;
 import org.stance.cli.options.ArticleOptions;
 import org.stance.cli.options.CommonOptions;
 import org.stance.cli.options.ExcelOption;
+import org.stance.cli.options.OutputFormat;
 import org.stance.cli.options.OutputOptions;
 import org.stance.extraction.StatementExtractor;
 import org.stance.statement.Statement;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Option;
 /** {@code stance extract}: articles in, statements out. */
 @Command(
     name = "extract",
-    description = "Find who said what in articles: statements with speaker, cue and offsets.")
+    description = "Extract statements from articles, with speaker, cue and offsets.")
 final class ExtractCommand implements Callable<Integer> {
   private final Terminal terminal;
 
@@ -34,12 +35,13 @@ final class ExtractCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "jsonl|csv",
-      description = "The form of the result (default: as the file's name ends, else jsonl).")
-  private Optional<RowFormat> format = Optional.empty();
+      description =
+          "The format of the result (default: by the ending of the file's name, else jsonl).")
+  private Optional<String> format = Optional.empty();
 
   @Option(
       names = "--with-text",
-      description = "Add each document's text to its statements (jsonl).")
+      description = "Add the text of the article to each statement (JSON Lines only).")
   private boolean withText;
 
   ExtractCommand(Terminal terminal) {
@@ -48,24 +50,23 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failure, IOException {
-    double least = articles.minConfidence(0);
+    double minConfidence = articles.minConfidence(0);
     StatementExtractor extractor = new StatementExtractor();
-    boolean csv = RowFormat.of(format, output.file(), RowFormat.JSONL) == RowFormat.CSV;
+    boolean csv =
+        OutputFormat.of(format, output.file(), OutputFormat.JSONL, OutputFormat.CSV)
+            == OutputFormat.CSV;
     excel.mustFit(csv);
-    Path file = output.file().orElse(Path.of(Output.STANDARD));
-    Articles.Results results = new Articles.Results("-o " + file, output.file().stream().toList());
     try (Output out = Output.open(output.file(), terminal)) {
       StatementWriter writer =
           csv
-              ? StatementWriter.csv(excel.writer(out.writer()))
+              ? StatementWriter.csv(out.writer(), excel.style())
               : StatementWriter.jsonLines(out.writer());
-      long problems =
-          new Articles(terminal, common, results)
+      ExitCode code =
+          new Articles(terminal, common, articles, results())
               .forEach(
-                  articles.paths(),
                   document ->
                       extractor.extract(document).stream()
-                          .filter(one -> one.confidence() >= least)
+                          .filter(statement -> statement.confidence() >= minConfidence)
                           .toList(),
                   (document, statements) -> {
                     for (Statement statement : statements) {
@@ -74,7 +75,12 @@ final class ExtractCommand implements Callable<Integer> {
                   });
       writer.flush();
       out.commit();
-      return articles.exitCode(problems).code();
+      return code.code();
     }
+  }
+
+  private Articles.Results results() {
+    Path file = output.file().orElse(Path.of(Output.STANDARD));
+    return new Articles.Results("-o " + file, output.file().stream().toList());
   }
 }

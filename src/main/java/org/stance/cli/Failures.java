@@ -17,8 +17,9 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * Tells the user what went wrong, in a line or two, and the shell by a number. No lambda stands for
- * it: one of picocli's, a library for old Java, would keep the JVM from archiving that.
+ * Reports failures: a line or two for the user, an exit code for the shell. It implements picocli's
+ * interfaces rather than being two lambdas, which would keep the JVM from archiving picocli, a
+ * library for old versions of Java.
  */
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
   private final Terminal terminal;
@@ -48,16 +49,16 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       return ExitCode.DONE.code();
     }
     if (ending()) {
-      return ExitCode.UNEXPECTED.code(); // nobody sees it: the process ends as it was told to
+      return ExitCode.UNEXPECTED.code(); // the process is ending already, with another code
     }
-    int code = tell(failure, verb);
+    int code = report(failure, verb);
     if (verbosity(verb) > 1) {
       failure.printStackTrace(terminal.err());
     }
     return code;
   }
 
-  private int tell(Exception failure, CommandLine verb) {
+  private int report(Exception failure, CommandLine verb) {
     if (failure instanceof Failure known) {
       String.valueOf(known.getMessage()).lines().forEach(terminal::error);
       known.hint().ifPresent(terminal::hint);
@@ -67,17 +68,17 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       return known.exitCode().code();
     }
     if (failure instanceof InputFormatException || failure instanceof FileSystemException) {
-      return tell(Failure.of(ExitCode.INPUT, (IOException) failure), verb);
+      return report(Failure.of(ExitCode.INPUT, (IOException) failure), verb);
     }
     if (failure instanceof IOException io) {
-      return tell(Failure.of(ExitCode.UNEXPECTED, io), verb);
+      return report(Failure.of(ExitCode.UNEXPECTED, io), verb);
     }
     terminal.error("unexpected failure: " + failure);
     terminal.hint("-vv shows where it came from");
     return ExitCode.UNEXPECTED.code();
   }
 
-  /** Whether the process was told to end: what fails from then on is no news. */
+  /** Whether the process is being ended by a signal, which makes further failures irrelevant. */
   private static boolean ending() {
     Thread none = new Thread();
     try {
@@ -89,11 +90,11 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   }
 
   /** Help that can't be shown. */
-  int told(IOException unshown) {
-    if (unshown instanceof BrokenPipeException) {
+  int unshown(IOException failed) {
+    if (failed instanceof BrokenPipeException) {
       return ExitCode.DONE.code();
     }
-    terminal.error(Failure.describe(unshown));
+    terminal.error(Failure.describe(failed));
     return ExitCode.UNEXPECTED.code();
   }
 

@@ -13,19 +13,19 @@ import org.stance.evaluation.Evaluation;
 import org.stance.evaluation.Metric;
 import picocli.CommandLine.Option;
 
-/** Figures that an evaluation has to reach. */
+/** Minimum values that the figures of an evaluation must reach. */
 final class Gates {
   @Option(
       names = "--min",
       paramLabel = "FIGURE=VALUE",
       description =
-          "End with exit code 6 if a figure is below a value, such as macroF1=0.7; may be repeated."
-              + " The report is written all the same.")
-  private Map<String, Double> smallest = new LinkedHashMap<>();
+          "Exit with code 6 if a figure is below a value, such as macroF1=0.7; may be repeated. The"
+              + " report is written nevertheless.")
+  private Map<String, Double> minima = new LinkedHashMap<>();
 
   /** Checks the names and values before any work is done. */
   void check() throws Failure {
-    for (Map.Entry<String, Double> gate : smallest.entrySet()) {
+    for (Map.Entry<String, Double> gate : minima.entrySet()) {
       if (Metric.of(gate.getKey()).filter(Metric::higherIsBetter).isEmpty()) {
         throw new Failure(
             ExitCode.USAGE, "--min " + gate.getKey() + ": no such figure (" + names() + ")");
@@ -47,7 +47,7 @@ final class Gates {
 
   void enforce(Evaluation evaluation) throws Failure {
     List<String> missed = new ArrayList<>();
-    for (Map.Entry<String, Double> gate : smallest.entrySet()) {
+    for (Map.Entry<String, Double> gate : minima.entrySet()) {
       double value = evaluation.figure(Metric.of(gate.getKey()).orElseThrow()).value();
       if (value < gate.getValue()) {
         missed.add(

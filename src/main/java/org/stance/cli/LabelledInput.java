@@ -16,21 +16,19 @@ import org.stance.dataset.LabelledData;
 import org.stance.dataset.LabelledReader;
 import org.stance.dataset.RowDocument;
 import org.stance.dataset.TimeSplit;
-import org.stance.features.FeatureGroup;
 import org.stance.file.InputFormatException;
 import org.stance.task.LabelChoice;
 import org.stance.task.LabelSet;
 import org.stance.task.Target;
-import org.stance.training.TrainingOptions;
 
-/** Labelled files as the verbs read them: problems end the command, doubts are told. */
+/** Labelled files as the verbs read them: problems end the command, doubts are warnings. */
 final class LabelledInput {
   private LabelledInput() {}
 
   static LabelledData read(List<Path> files, LabelChoice labels, Target target, Terminal terminal)
       throws Failure {
     try {
-      return told(LabelledReader.read(files, labels.labels(), target), terminal);
+      return withWarnings(LabelledReader.read(files, labels.labels(), target), terminal);
     } catch (InputFormatException invalid) {
       throw Failure.of(ExitCode.DATA, invalid);
     } catch (IOException unreadable) {
@@ -38,22 +36,22 @@ final class LabelledInput {
     }
   }
 
-  /** Reads rows for a model that stands, and so can't be given other labels. */
+  /** Reads rows for a trained model, whose labels are fixed. */
   static LabelledData readFor(LabelSet ofModel, List<Path> files, Target target, Terminal terminal)
       throws Failure {
     try {
       LabelChoice labels = new LabelChoice(Optional.of(ofModel));
-      return told(LabelledReader.read(files, labels.labels(), target), terminal);
+      return withWarnings(LabelledReader.read(files, labels.labels(), target), terminal);
     } catch (InputFormatException invalid) {
       boolean other = invalid.hint().orElse("").contains("--labels");
-      String own = "the model knows these labels alone: others want a model trained on them";
+      String own = "the model knows only these labels: for others, train a model on them";
       throw Failure.of(ExitCode.DATA, other ? invalid.withHint(own) : invalid);
     } catch (IOException unreadable) {
       throw Failure.of(ExitCode.INPUT, unreadable);
     }
   }
 
-  private static LabelledData told(LabelledData data, Terminal terminal) {
+  private static LabelledData withWarnings(LabelledData data, Terminal terminal) {
     data.warnings().forEach(terminal::warning);
     return data;
   }
@@ -78,7 +76,7 @@ final class LabelledInput {
     return asked.orElseGet(() -> GroupedFolds.groupColumn(data.rows()));
   }
 
-  /** The rows up to a day and those after; what lies on neither side is told. */
+  /** The rows up to a day and those after it, with a warning about those on neither side. */
   static TimeSplit split(LabelledData data, LocalDate until, Terminal terminal) throws Failure {
     TimeSplit split = TimeSplit.of(data.rows(), until);
     if (split.later().isEmpty()) {
@@ -95,13 +93,6 @@ final class LabelledInput {
     if (rows > 0) {
       terminal.warning(rows + (rows == 1 ? " row " : " rows ") + what);
     }
-  }
-
-  /** How models are trained, in words. */
-  static String training(TrainingOptions options) {
-    String features =
-        options.groups().stream().map(FeatureGroup::label).collect(Collectors.joining(", "));
-    return "features " + features + "; random seed " + options.randomSeed();
   }
 
   static String names(List<Path> files) {

@@ -7,7 +7,6 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.logging.LogManager;
 import org.stance.cli.console.ExitCode;
-import org.stance.cli.console.ProcessExit;
 import org.stance.cli.console.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,12 +15,12 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
 
 /**
- * The command {@code stance}: one subcommand a verb. How failures are told and which code the shell
- * gets is decided by {@link Failures} alone.
+ * The command {@code stance}: one subcommand per verb. {@link Failures} alone decides how failures
+ * are reported, and with which exit code.
  */
 @Command(
     name = "stance",
-    description = "Who said what in a text, and where they stand on a target.",
+    description = "Extract who said what from articles, and classify the stance of each statement.",
     versionProvider = Version.class,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -34,10 +33,10 @@ import picocli.CommandLine.Option;
       "6:a gate or verification failed",
       "7:some rows failed under --strict",
       "130:interrupted",
-      "143:told to end"
+      "143:terminated"
     })
 public final class Main {
-  /** In the order of the help. A new verb stands here and in {@link #verb}. */
+  /** In the order of the help. A new verb is added here and in {@link #verb}. */
   private static final List<String> VERBS =
       List.of(
           "run",
@@ -71,11 +70,11 @@ public final class Main {
    * @param args the command line
    */
   public static void main(String[] args) {
-    // Nothing here is ever deserialised; should a library try, it is refused.
+    // Nothing is ever deserialised here; should a library try, it is refused.
     ObjectInputFilter.Config.setSerialFilter(any -> ObjectInputFilter.Status.REJECTED);
     // Tribuo logs to standard error on its own account.
     LogManager.getLogManager().reset();
-    ProcessExit.with(run(Terminal.ofProcess(), List.of(args)));
+    System.exit(run(Terminal.ofProcess(), List.of(args)));
   }
 
   /** Runs one command. */
@@ -83,9 +82,7 @@ public final class Main {
     return execute(tree(terminal, args), terminal, args);
   }
 
-  /**
-   * The command with the one verb that is asked for, since each takes a while to make; else all.
-   */
+  /** The command with only the verb that is asked for, since each takes time to build; else all. */
   static CommandLine tree(Terminal terminal, List<String> args) {
     CommandLine stance = new CommandLine(new Main());
     boolean one = !args.isEmpty() && VERBS.contains(args.get(0));
@@ -135,7 +132,7 @@ public final class Main {
       terminal.result(help.toString());
       return code;
     } catch (IOException unshown) {
-      return failures.told(unshown);
+      return failures.unshown(unshown);
     } catch (OutOfMemoryError | StackOverflowError tooMuch) {
       return failures.outOfMemory(tooMuch);
     }

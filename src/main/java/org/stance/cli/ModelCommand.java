@@ -2,8 +2,10 @@ package org.stance.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.stance.cli.console.ExitCode;
 import org.stance.cli.console.Failure;
 import org.stance.cli.console.Output;
@@ -18,12 +20,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code stance model}: what a saved model is. */
-@Command(name = "model", description = "Show the card of a saved model.")
+/** {@code stance model}: the card of a saved model. */
+@Command(name = "model", description = "Show the card of a saved model, or check its file.")
 final class ModelCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @SuppressWarnings("unused") // -vv is read where failures are told
+  @SuppressWarnings("unused") // -vv is read by Failures
   @Mixin
   private final CommonOptions common = new CommonOptions();
 
@@ -33,8 +35,15 @@ final class ModelCommand implements Callable<Integer> {
 
   @Option(
       names = "--verify",
-      description = "Only check that the file is whole and as it was saved (exit code 6 if not).")
+      description = "Only check that the file is complete and unchanged (exit code 6 if not).")
   private boolean verify;
+
+  @Option(
+      names = "--tribuo",
+      paramLabel = "OUT",
+      description =
+          "Write the model as Tribuo serialised it, for use with Tribuo alone, and show no card.")
+  private @Nullable Path tribuo;
 
   ModelCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -42,9 +51,16 @@ final class ModelCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failure, IOException {
+    if (tribuo != null) {
+      Output.mustNotReplace("--tribuo " + tribuo, tribuo, List.of(file));
+    }
     StanceModel model = verify ? verified() : Models.load(file);
-    try (Output out = Output.open(Optional.empty(), terminal)) {
-      out.writer().write(verify ? Printable.line(file + ": sound") + '\n' : model.card());
+    try (Output out = Output.open(Optional.ofNullable(tribuo), terminal)) {
+      if (tribuo != null) {
+        model.writeTribuo(out.stream());
+      } else {
+        out.writer().write(verify ? Printable.line(file + ": sound") + '\n' : model.card());
+      }
       out.commit();
     }
     return ExitCode.DONE.code();

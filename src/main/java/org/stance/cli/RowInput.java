@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.stance.batch.PredictionColumns;
@@ -13,7 +12,6 @@ import org.stance.cli.console.Failure;
 import org.stance.cli.console.Output;
 import org.stance.cli.console.Terminal;
 import org.stance.file.StrictText;
-import org.stance.table.RowChunks;
 import org.stance.table.RowReader;
 import org.stance.table.RowSyntax;
 
@@ -29,34 +27,30 @@ final class RowInput {
 
   /** Opens the rows; their header must name the words. */
   static RowReader open(Path input, Terminal terminal) throws IOException, Failure {
-    RowReader rows = openAny(input, terminal);
-    if (!rows.header().contains(PredictionColumns.TEXT)) {
-      rows.close();
-      throw withoutText(input, rows.header());
-    }
-    return rows;
+    return withText(openAny(input, terminal), input);
   }
 
-  /** Opens the rows in chunks of about so many bytes; their header must name the words. */
-  static RowChunks chunks(Path input, Optional<RowSyntax> asked, int size, Terminal terminal)
+  /** Opens rows of a syntax, empty to go by the file's name; their header must name the words. */
+  static RowReader open(Path input, Optional<RowSyntax> asked, Terminal terminal)
       throws IOException, Failure {
     mustBeNoDirectory(input);
-    boolean standard = standard(input);
-    InputStream in = standard ? terminal.in() : StrictText.open(input);
+    InputStream in = standard(input) ? terminal.in() : StrictText.open(input);
     boolean lines = input.toString().toLowerCase(Locale.ROOT).endsWith(".txt");
     Optional<RowSyntax> syntax = asked.or(() -> Optional.of(RowSyntax.TXT).filter(txt -> lines));
-    RowChunks chunks = RowChunks.open(in, name(input), syntax, size);
-    if (!chunks.header().contains(PredictionColumns.TEXT)) {
-      chunks.close();
-      throw withoutText(input, chunks.header());
-    }
-    return chunks;
+    return withText(RowReader.open(in, name(input), syntax), input);
   }
 
-  private static Failure withoutText(Path input, List<String> header) {
-    return new Failure(
+  private static RowReader withText(RowReader rows, Path input) throws IOException, Failure {
+    if (rows.header().contains(PredictionColumns.TEXT)) {
+      return rows;
+    }
+    rows.close();
+    throw new Failure(
         ExitCode.DATA,
-        name(input) + ":1: no column \"text\" (columns here: " + String.join(", ", header) + ")",
+        name(input)
+            + ":1: no column \"text\" (columns here: "
+            + String.join(", ", rows.header())
+            + ")",
         "the first line names the columns; the words to classify stand under text");
   }
 

@@ -12,11 +12,10 @@ import org.stance.cli.console.Failure;
 import org.stance.cli.console.Output;
 import org.stance.cli.console.Terminal;
 import org.stance.cli.options.ArticleOptions;
+import org.stance.cli.options.ClassifierOptions;
+import org.stance.cli.options.ClassifierOptions.LoadedModel;
 import org.stance.cli.options.CommonOptions;
-import org.stance.cli.options.EncoderOptions;
 import org.stance.cli.options.ExcelOption;
-import org.stance.cli.options.Models;
-import org.stance.cli.options.TaskOptions;
 import org.stance.evaluation.Resampling;
 import org.stance.file.Printable;
 import org.stance.model.StanceModel;
@@ -27,41 +26,32 @@ import org.stance.report.StatementReport;
 import org.stance.shares.ShareOptions;
 import org.stance.shares.ShareReport;
 import org.stance.shares.StanceCounts;
-import org.stance.task.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code stance run}: articles in; who said what and where they stand out. */
-@Command(name = "run", description = "Read articles and show who said what, and where they stand.")
+/** {@code stance run}: articles in, classified statements out. */
+@Command(
+    name = "run",
+    description =
+        "Extract the statements of articles and classify their stance: who said what, and where they"
+            + " stand.")
 final class RunCommand implements Callable<Integer> {
-  /** Statements less likely than this are left out, if nothing else is said. */
-  private static final double LEAST_CONFIDENCE = 0.4;
+  /** Statements less likely than this are left out unless the user sets another limit. */
+  private static final double MIN_CONFIDENCE = 0.4;
 
   private final Terminal terminal;
 
   @Mixin private final CommonOptions common = new CommonOptions();
-  @Mixin private final EncoderOptions encoder = new EncoderOptions();
+  @Mixin private final ClassifierOptions choice = new ClassifierOptions();
   @Mixin private final ArticleOptions articles = new ArticleOptions();
   @Mixin private final ExcelOption excel = new ExcelOption();
-
-  @Option(
-      names = "--model",
-      paramLabel = "FILE",
-      description = "The model (default: the shipped one, on the U.S.-Russia talks).")
-  private Path model = Models.shipped();
-
-  @Option(
-      names = "--target",
-      paramLabel = "NAME",
-      description = "What the stances are about (default: the model's own target).")
-  private Optional<String> target = Optional.empty();
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
       description =
-          "Also write statements.csv, statements.jsonl, shares.csv and report.html into this"
+          "Also write statements.csv, statements.jsonl, shares.csv and report.html to this"
               + " directory.")
   private Optional<Path> directory = Optional.empty();
 
@@ -70,75 +60,72 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /**
-   * What came out of a document.
+   * The result for an article.
    *
    * @param statements its statements
-   * @param explanations one for each, or none where nobody will see them
+   * @param explanations one per statement, or none if they won't be shown
    */
-  private record Read(List<ClassifiedStatement> statements, List<Explanation> explanations) {
-    static Read of(
-        List<ClassifiedStatement> statements,
-        StanceClassifier classifier,
-        Target about,
-        boolean explained) {
-      return new Read(
-          statements,
-          statements.stream()
-              .filter(one -> explained)
-              .map(one -> Explanation.of(one, classifier.model(), about))
-              .toList());
-    }
-  }
+  private record ClassifiedArticle(
+      List<ClassifiedStatement> statements, List<Explanation> explanations) {}
 
   @Override
   public Integer call() throws Failure, IOException {
     Articles.Results results = results();
-    Optional<Target> asked = TaskOptions.target(target);
-    double least = articles.minConfidence(LEAST_CONFIDENCE);
-    StanceModel loaded = encoder.model(model, terminal);
-    StanceClassifier classifier = StanceClassifier.of(loaded);
-    Target about = about(asked, loaded);
-    StatementReport report = new StatementReport(loaded.labels(), terminal.width());
-    StanceCounts counts = new StanceCounts(loaded.labels());
-    try (RunFiles files = files(loaded, about)) {
-      show("Target: " + Printable.line(about.name()) + "\n");
-      long problems =
-          new Articles(terminal, common, results)
+    double minConfidence = articles.minConfidence(MIN_CONFIDENCE);
+    LoadedModel chosen = choice.load(terminal);
+    StanceClassifier classifier = StanceClassifier.of(chosen.model());
+    StanceCounts counts = new StanceCounts(chosen.model().labels());
+    StatementReport report = new StatementReport(chosen.model().labels(), terminal.width());
+    try (RunFiles files = files(chosen)) {
+      show("Target: " + Printable.line(chosen.target().name()) + "\n");
+      ExitCode code =
+          new Articles(terminal, common, articles, results)
               .forEach(
-                  articles.paths(),
-                  document -> {
-                    List<ClassifiedStatement> statements =
-                        classifier.classify(document, about).stream()
-                            .filter(one -> one.statement().confidence() >= least)
-                            .toList();
-                    return Read.of(statements, classifier, about, files != null && files.explain());
-                  },
-                  (document, read) -> {
-                    counts.add(read.statements());
-                    show(report.document(document, read.statements()));
+                  document ->
+                      explained(
+                          classifier.classify(document, chosen.target()).stream()
+                              .filter(found -> found.statement().confidence() >= minConfidence)
+                              .toList(),
+                          chosen,
+                          files),
+                  (document, article) -> {
+                    counts.add(article.statements());
+                    show(report.document(document, article.statements()));
                     if (files != null) {
-                      files.write(document, read.statements(), read.explanations());
+                      files.write(document, article.statements(), article.explanations());
                     }
                   });
-      ShareReport shares = shares(counts, loaded);
-      show(StatementReport.summary(shares));
-      if (files != null) {
-        files.commit(shares);
-      }
-      return articles.exitCode(problems).code();
+      finish(counts, chosen.model(), files);
+      return code.code();
     }
   }
 
-  private @Nullable RunFiles files(StanceModel loaded, Target about) throws Failure, IOException {
-    excel.mustFit(directory.isPresent());
-    return directory.isPresent()
-        ? new RunFiles(directory.get(), loaded.labels(), about, excel)
-        : null;
+  private static ClassifiedArticle explained(
+      List<ClassifiedStatement> statements, LoadedModel chosen, @Nullable RunFiles files) {
+    boolean shown = files != null && files.explain();
+    return new ClassifiedArticle(
+        statements,
+        statements.stream()
+            .filter(statement -> shown)
+            .map(statement -> Explanation.of(statement, chosen.model(), chosen.target()))
+            .toList());
   }
 
-  private Target about(Optional<Target> asked, StanceModel loaded) {
-    Models.warnOfTargets("the model", loaded, asked.stream(), terminal);
-    return asked.orElse(loaded.defaultTarget());
+  private void finish(StanceCounts counts, StanceModel model, @Nullable RunFiles files)
+      throws IOException {
+    ShareOptions options = new ShareOptions(counts.groupings(), 1, Resampling.DEFAULT);
+    ShareReport shares = counts.shares(model.heldOutConfusion(), options);
+    show(StatementReport.summary(shares));
+    if (files != null) {
+      files.commit(shares);
+    }
+  }
+
+  private @Nullable RunFiles files(LoadedModel chosen) throws Failure, IOException {
+    excel.mustFit(directory.isPresent());
+    return directory.isPresent()
+        ? new RunFiles(directory.get(), chosen.model().labels(), chosen.target(), excel.style())
+        : null;
   }
 
   private Articles.Results results() throws Failure {
@@ -149,19 +136,14 @@ final class RunCommand implements Callable<Integer> {
     return new Articles.Results("-o " + directory.map(Path::toString).orElse(""), files);
   }
 
-  /** A reader who has seen enough doesn't want the files to be missing. */
+  /** If the reader of the table has seen enough, the files are still wanted. */
   private void show(String table) throws IOException {
     try {
       terminal.result(table);
-    } catch (BrokenPipeException gone) {
+    } catch (BrokenPipeException closed) {
       if (directory.isEmpty()) {
-        throw gone;
+        throw closed;
       }
     }
-  }
-
-  private static ShareReport shares(StanceCounts counts, StanceModel model) {
-    ShareOptions options = new ShareOptions(counts.told(), 1, Resampling.DEFAULT);
-    return counts.shares(model.heldOutConfusion(), options);
   }
 }

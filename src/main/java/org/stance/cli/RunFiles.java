@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.stance.batch.PredictionColumns;
 import org.stance.cli.console.Failure;
 import org.stance.cli.console.Output;
-import org.stance.cli.options.ExcelOption;
 import org.stance.document.Document;
 import org.stance.file.AtomicFile;
 import org.stance.prediction.ClassifiedStatement;
@@ -19,14 +18,15 @@ import org.stance.report.SharesWriter;
 import org.stance.report.StatementPage;
 import org.stance.shares.ShareReport;
 import org.stance.statement.StatementWriter;
+import org.stance.table.CsvStyle;
 import org.stance.table.RowWriter;
 import org.stance.task.LabelSet;
 import org.stance.task.Target;
 
 /**
- * The files that {@code run -o} writes. All are whole on the disk before the first takes its place,
- * so what fails or is killed until then changes none of them. A process killed in the very moment
- * of the renamings may leave some of the old files and some of the new, each of them whole.
+ * The files that {@code run -o} writes. All are complete on the disk before the first takes its
+ * place, so that a failure or kill until then changes none of them. A process killed while it
+ * renames them may leave some old files and some new ones, each of them complete.
  */
 final class RunFiles implements AutoCloseable {
   private static final String TABLE = "statements.csv";
@@ -40,21 +40,21 @@ final class RunFiles implements AutoCloseable {
   private final AtomicFile html;
   private final AtomicFile shares;
   private final StatementPage page;
-  private final ExcelOption excel;
+  private final CsvStyle style;
 
   /** Opens the files in a directory, which need not exist. */
-  RunFiles(Path directory, LabelSet labels, Target target, ExcelOption excel)
+  RunFiles(Path directory, LabelSet labels, Target target, CsvStyle style)
       throws Failure, IOException {
-    this.excel = excel;
+    this.style = style;
     AtomicFile table = open(directory, TABLE);
     this.json = open(directory, LINES);
-    this.csv = RowWriter.csv(excel.writer(table.writer()), columns(labels));
+    this.csv = RowWriter.csv(table.writer(), columns(labels), style);
     this.shares = open(directory, SHARES);
     this.html = open(directory, PAGE);
     this.page = new StatementPage(target);
   }
 
-  /** Where the files lie in a directory. */
+  /** The paths of the files in a directory. */
   static List<Path> in(Path directory) {
     return Stream.of(TABLE, LINES, SHARES, PAGE).map(directory::resolve).toList();
   }
@@ -76,27 +76,27 @@ final class RunFiles implements AutoCloseable {
     return columns;
   }
 
-  /** Whether the explanations of further statements will be shown. */
+  /** Whether explanations of further statements will be shown. */
   boolean explain() {
     return page.hasRoom();
   }
 
-  /** Adds a document, its statements and an explanation for each. */
+  /** Adds a document, its statements and their explanations. */
   void write(
       Document document, List<ClassifiedStatement> statements, List<Explanation> explanations)
       throws IOException {
-    for (ClassifiedStatement one : statements) {
-      Map<String, String> row = StatementWriter.columns(one.statement());
-      PredictionColumns.put(row, one.prediction());
+    for (ClassifiedStatement classified : statements) {
+      Map<String, String> row = StatementWriter.columns(classified.statement());
+      PredictionColumns.put(row, classified.prediction());
       csv.write(row);
-      ClassifiedStatementJson.write(json.writer(), one);
+      ClassifiedStatementJson.write(json.writer(), classified);
     }
     page.document(document, statements, explanations);
   }
 
   void commit(ShareReport shares) throws IOException {
     csv.flush();
-    SharesWriter.csv(shares, excel.writer(this.shares.writer()));
+    SharesWriter.csv(shares, this.shares.writer(), style);
     page.write(shares, html.writer());
     AtomicFile.commitAll(files);
   }

@@ -5,8 +5,6 @@ import java.io.Writer;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.stance.cli.console.ExitCode;
@@ -15,6 +13,7 @@ import org.stance.cli.console.Output;
 import org.stance.cli.console.Progress;
 import org.stance.cli.console.Terminal;
 import org.stance.cli.options.CommonOptions;
+import org.stance.cli.options.DataOption;
 import org.stance.cli.options.Models;
 import org.stance.cli.options.TaskOptions;
 import org.stance.cli.options.TrainingChoices;
@@ -38,27 +37,20 @@ final class TrainCommand implements Callable<Integer> {
   @Mixin private final CommonOptions common = new CommonOptions();
   @Mixin private final TaskOptions task = new TaskOptions();
   @Mixin private final TrainingChoices choices = new TrainingChoices();
-
-  @Option(
-      names = "--data",
-      required = true,
-      arity = "1..*",
-      paramLabel = "CSV",
-      description = "Labelled rows: columns text and label, and more.")
-  private List<Path> data = new ArrayList<>();
+  @Mixin private final DataOption data = new DataOption();
 
   @Option(
       names = "--model",
       required = true,
       paramLabel = "FILE",
-      description = "Where the model goes.")
+      description = "Where to write the model.")
   @SuppressWarnings("NullAway.Init")
   private Path model;
 
   @Option(
       names = "--card",
       paramLabel = "FILE",
-      description = "Where its card goes (default: beside the model, ending in .md).")
+      description = "Where to write its card (default: beside the model, with the ending .md).")
   private Optional<Path> card = Optional.empty();
 
   TrainCommand(Terminal terminal) {
@@ -68,13 +60,14 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Failure, IOException {
     Path cardFile = card.orElse(Models.card(model));
-    Output.mustNotReplace("--model " + model, model, data);
-    Output.mustNotReplace("the card " + cardFile, cardFile, data);
+    Output.mustNotReplace("--model " + model, model, data.files());
+    Output.mustNotReplace("the card " + cardFile, cardFile, data.files());
     Output.mustDiffer("--model " + model, model, "the card " + cardFile, cardFile);
     Target target = task.target().orElse(Target.DEFAULT);
     TrainingOptions options = choices.options(common.threads(), target, terminal);
     LabelledData rows =
-        LabelledInput.read(data, task.labels().orElse(LabelChoice.DEFAULT), target, terminal);
+        LabelledInput.read(
+            data.files(), task.labels().orElse(LabelChoice.DEFAULT), target, terminal);
     options = options.withGroupColumn(LabelledInput.group(rows, choices.group()));
     Output.mustBeWritable(model);
     Output.mustBeWritable(cardFile);
@@ -88,7 +81,8 @@ final class TrainCommand implements Callable<Integer> {
     try (Progress progress = new Progress(terminal, common.quiet())) {
       return StanceTrainer.train(rows.labels(), rows.rows(), options, progress::update);
     } catch (IllegalArgumentException unfit) {
-      throw new Failure(ExitCode.DATA, LabelledInput.names(data) + ": " + unfit.getMessage());
+      throw new Failure(
+          ExitCode.DATA, LabelledInput.names(data.files()) + ": " + unfit.getMessage());
     }
   }
 

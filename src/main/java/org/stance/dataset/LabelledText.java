@@ -45,6 +45,20 @@ public record LabelledText(
   }
 
   /**
+   * A labelled text that comes from no file, of weight 1 and without further columns.
+   *
+   * @param number tells rows apart, in messages and where data are split: a different one per row
+   * @param text the words; not blank
+   * @param target what the label is about
+   * @param label the label that an annotator gave
+   * @return the row
+   * @throws IllegalArgumentException if the text is blank
+   */
+  public static LabelledText of(long number, String text, Target target, String label) {
+    return new LabelledText("rows", number, text, target, label, 1, Map.of());
+  }
+
+  /**
    * The value of a column.
    *
    * @param name the column's name

@@ -19,10 +19,10 @@ import java.util.TreeMap;
 import org.stance.file.InputFormatException;
 
 /**
- * A file to be read.
+ * A file with articles.
  *
- * @param path where it lies
- * @param id the id of the document in it, if it is one document
+ * @param path its path
+ * @param id the id of the document in it, unless it is a corpus
  * @param kind how it is read
  */
 record ArticleFile(Path path, String id, Kind kind) {
@@ -53,7 +53,7 @@ record ArticleFile(Path path, String id, Kind kind) {
     return new ArticleFile(path, id, kind);
   }
 
-  /** All files that the arguments name, in order, none twice, each with an id of its own. */
+  /** All files that the arguments name, in order, without duplicates, each with a unique id. */
   static List<ArticleFile> all(List<String> arguments) throws IOException {
     Map<Path, ArticleFile> found = new LinkedHashMap<>();
     for (String argument : arguments) {

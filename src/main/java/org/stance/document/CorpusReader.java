@@ -8,7 +8,7 @@ import org.stance.file.StrictText;
 import org.stance.table.Row;
 import org.stance.table.RowReader;
 
-/** The documents of a JSON Lines corpus, one a line. Not thread-safe. */
+/** The documents of a JSON Lines corpus, one per line. Not thread-safe. */
 final class CorpusReader implements AutoCloseable {
   private final String name;
   private final RowReader rows;
@@ -30,7 +30,7 @@ final class CorpusReader implements AutoCloseable {
     return name + ":" + line;
   }
 
-  /** The next document, or null after the last; goes on behind a bad line. */
+  /** The next document, or null after the last; continues after a bad line. */
   @Nullable Document next() throws IOException {
     if (broken) {
       return null;
@@ -55,7 +55,7 @@ final class CorpusReader implements AutoCloseable {
         id, text, optional(row, "title"), optional(row, "date"), optional(row, "url"));
   }
 
-  /** What the file itself can't be read for comes only once. */
+  /** A failure to read the file itself is reported only once. */
   private @Nullable Row row() throws IOException {
     broken = true;
     Row row = rows.next();

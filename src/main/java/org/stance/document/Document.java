@@ -3,15 +3,15 @@ package org.stance.document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One article as it came. Every offset that the toolkit reports counts UTF-16 units in {@link
- * #text()}.
+ * One article, with its text unchanged. Every offset that the toolkit reports counts UTF-16 code
+ * units in {@link #text()}. Immutable.
  *
- * @param id what names the document: a file's path below the argument it was found under, or the
+ * @param id identifies the document: the path of its file below the directory that was read, or the
  *     {@code id} in a corpus; not empty
  * @param text the text; paragraphs are separated by line ends
- * @param title the headline, where the source tells it apart from the text
- * @param date the date as the source gives it
- * @param url where it was published
+ * @param title the headline, or null if the source doesn't mark one
+ * @param date the date of publication, as written in the source, or null
+ * @param url the address of publication, or null
  */
 public record Document(
     String id, String text, @Nullable String title, @Nullable String date, @Nullable String url) {
@@ -27,11 +27,11 @@ public record Document(
   }
 
   /**
-   * A document of text alone.
+   * A document that consists of text alone.
    *
-   * @param id what names it, not empty
+   * @param id identifies it, not empty
    * @param text the text
-   * @return the document, without title, date and address
+   * @return the document, without title, date or address
    * @throws IllegalArgumentException if the id is empty
    */
   public static Document of(String id, String text) {

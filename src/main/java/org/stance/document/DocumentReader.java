@@ -17,12 +17,12 @@ import org.stance.file.InputFormatException;
 import org.stance.file.StrictText;
 
 /**
- * Documents from files and directories, one after the other.
+ * Reads documents from files and directories, one at a time.
  *
- * <p>Text and Markdown are taken exactly as decoded; of HTML the article's own text is taken; a
- * {@code .jsonl} corpus holds one document a line and is streamed. One file that can't be read
- * doesn't end the rest: after an {@link InputFormatException} the next call goes on behind the bad
- * document. Not thread-safe.
+ * <p>Text and Markdown are kept exactly as decoded; from HTML the text of the article is extracted;
+ * a {@code .jsonl} corpus holds one document per line and is streamed. A document that can't be
+ * read doesn't affect the others: after an {@link IOException} the next call continues with the
+ * next document. Not thread-safe.
  *
  * <pre>{@code
  * try (DocumentReader reader = DocumentReader.open(List.of("articles"), System.in)) {
@@ -33,12 +33,12 @@ import org.stance.file.StrictText;
  * }</pre>
  */
 public final class DocumentReader implements AutoCloseable {
-  /** The argument that means standard input. */
+  /** The argument for standard input. */
   public static final String STDIN = "-";
 
   /**
-   * The most UTF-16 units in the text of a document, 6 Mi: more than the longest novels have, and
-   * what a minute is enough for.
+   * Maximum number of UTF-16 code units in the text of a document, 6 Mi: more than the longest
+   * novels have, and processed within a minute.
    */
   public static final int MAX_TEXT = 6 << 20;
 
@@ -55,17 +55,18 @@ public final class DocumentReader implements AutoCloseable {
   }
 
   /**
-   * Finds the files; none is opened yet.
+   * Finds the files, without opening them.
    *
    * @param arguments files, directories, and {@link #STDIN}. Directories are searched to any depth
-   *     for .txt, .md, .html, .htm, .xhtml and .jsonl in the order of their paths, hidden files and
-   *     directories left out; a file named with another ending is read as text. A file found twice
+   *     for .txt, .md, .html, .htm, .xhtml and .jsonl in the order of their paths, without hidden
+   *     files and directories; a named file with another ending is read as text. A file found twice
    *     is read once
    * @param stdin standard input, text or HTML; not closed
-   * @return the documents, whose ids are the name of a file named itself, the path below the
-   *     directory of one found there, {@link #STDIN}, or a corpus's own ids; where two files would
-   *     share one, each gets its path as named
-   * @throws java.nio.file.NoSuchFileException if an argument names nothing
+   * @return a reader of the documents. The id of a document is the name of its file; for a file
+   *     found in a directory, the path below that directory; for standard input {@link #STDIN}; in
+   *     a corpus, the id given there. If two files would have the same id, each gets its path
+   *     instead
+   * @throws java.nio.file.NoSuchFileException if an argument doesn't exist
    * @throws InputFormatException if a directory holds no such file
    * @throws IllegalArgumentException if there is no argument
    * @throws IOException if a directory can't be read
@@ -78,22 +79,23 @@ public final class DocumentReader implements AutoCloseable {
   }
 
   /**
-   * What is still to be read.
+   * The files that are still to be read.
    *
-   * @return files as they were named or found, in the order of reading; without standard input
+   * @return their paths as they were named or found, in the order of reading; without standard
+   *     input
    */
   public List<Path> files() {
     return files.stream().filter(file -> !file.id().equals(STDIN)).map(ArticleFile::path).toList();
   }
 
   /**
-   * Reads on.
+   * Reads the next document.
    *
    * @return the next document, whose text has a visible character; null after the last
    * @throws InputFormatException if the next document can't be read: not text, no visible
-   *     character, more than {@link #MAX_TEXT}, a bad line in a corpus, an id that stands already.
-   *     The call after it goes on with the next line or file
-   * @throws IOException if the next file can't be opened or read; the call after it goes on
+   *     character, more than {@link #MAX_TEXT}, a bad line in a corpus, an id that occurred before.
+   *     The next call continues with the next line or file
+   * @throws IOException if the next file can't be opened or read; the next call continues after it
    */
   public @Nullable Document next() throws IOException {
     while (true) {

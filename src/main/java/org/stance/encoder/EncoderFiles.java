@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
- * The files of an encoder: the ONNX graph, weights that a large graph keeps in files of their own,
- * and the tokenizer.json.
+ * The files of an encoder: the ONNX graph, the files in which a large graph keeps its weights, and
+ * the tokenizer.json.
  */
 final class EncoderFiles {
-  /** The name of the file with the words before every text. */
+  /** The file with what is put before every text. */
   static final String PREFIX = "prefix.txt";
 
   private static final String SHA_256 = "[0-9a-f]{64}";
@@ -33,13 +33,13 @@ final class EncoderFiles {
   /** Empty where the graph lies in files. */
   private final byte[] graph;
 
-  /** The graph and its weights' files; empty where the graph is in memory. */
+  /** The graph, then the files of its weights; empty where the graph is in memory. */
   private final List<Path> graphFiles;
 
   private final byte[] tokenizer;
   private final String prefix;
 
-  /** Where the graph was unpacked to, if it was. */
+  /** The graph, if it was unpacked. */
   private final Optional<Unpacked> unpacked;
 
   private EncoderFiles(Origin origin, byte[] graph, List<Path> graphFiles, byte[] tokenizer) {
@@ -62,7 +62,8 @@ final class EncoderFiles {
   static EncoderFiles bundled() throws IOException {
     String place = "the encoder " + Encoder.BUNDLED;
     String graph = Encoder.BUNDLED + ".onnx";
-    Optional<Unpacked> unpacked = Unpacked.of("/" + graph);
+    Optional<Unpacked> unpacked =
+        NativeCode.kept().flatMap(directory -> Unpacked.of("/" + graph, directory));
     return new EncoderFiles(
         new Origin(Encoder.BUNDLED, place, "query: ", unpacked),
         unpacked.isPresent() ? new byte[0] : resource(place, graph),
@@ -81,10 +82,10 @@ final class EncoderFiles {
 
   /**
    * Finds the files in a directory: the tokenizer in it, the graph in it or in its folder {@code
-   * onnx}. Of several graphs the one named {@code model.onnx} is taken. What stands in {@code
-   * prefix.txt}, if it is there, is put before every text.
+   * onnx}. Of several graphs, {@code model.onnx} is used. The content of {@code prefix.txt}, if
+   * there is one, is put before every text.
    *
-   * @throws EncoderException if it is no directory, or doesn't hold one of each
+   * @throws EncoderException if it is no directory, or doesn't contain one of each
    */
   static EncoderFiles of(Path directory) throws IOException {
     String place = directory.toString();
@@ -108,7 +109,7 @@ final class EncoderFiles {
     return Files.exists(file) ? Files.readString(file).replaceAll("\\R+$", "") : "";
   }
 
-  /** Files beside a graph whose names begin like its own, such as {@code model.onnx_data}. */
+  /** The graph, and files beside it that share its prefix, such as {@code model.onnx_data}. */
   private static List<Path> withWeights(Path graph) throws IOException {
     String name = String.valueOf(graph.getFileName());
     try (Stream<Path> files = Files.list(graph.toAbsolutePath().getParent())) {
@@ -148,17 +149,17 @@ final class EncoderFiles {
     return found.get(0);
   }
 
-  /** What to call the encoder. */
+  /** The name of the encoder. */
   String name() {
     return name;
   }
 
-  /** Where it lies, for messages. */
+  /** The place of the files, for messages. */
   String place() {
     return place;
   }
 
-  /** What its makers put before every text; mostly nothing. */
+  /** What its authors put before every text; usually nothing. */
   String prefix() {
     return prefix;
   }
@@ -175,12 +176,12 @@ final class EncoderFiles {
     return tokenizer;
   }
 
-  /** The SHA-256 of graph, weights' files, tokenizer and prefix, in hexadecimal digits. */
+  /** The SHA-256 of graph, weights, tokenizer and prefix, in hexadecimal digits. */
   String sha256() throws IOException {
     if (unpacked.isEmpty()) {
       return computed();
     }
-    // Of so large a graph it takes a while, so it is kept for as long as nothing of it changes.
+    // It takes a while for so large a graph, so it is noted for as long as no file changes.
     CRC32 rest = new CRC32();
     rest.update(tokenizer);
     rest.update(prefix.getBytes(StandardCharsets.UTF_8));

@@ -19,21 +19,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs an ONNX graph on texts cut into pieces. Thread-safe: each call computes on its own thread
- * alone, and several may at once.
+ * Runs an ONNX graph on texts split into word pieces. Thread-safe until it is closed, which no run
+ * may overlap; each run computes on the thread of its caller.
  *
- * <p>The weights are read from memory once for all texts of a run, so several at once take a third
- * less time than one by one. Only texts of one length go together: nothing is padded, and each
- * text's numbers are added up in the order in which they would be alone. That they are the same to
- * the last bit is seen to on the first run of several; where they aren't, because a processor or a
- * graph treats many texts in another way than one, or the graph takes one at a time, texts go alone
+ * <p>A batch reads the weights from memory once for all its texts, so it takes a third less time
+ * than its texts one by one. A batch contains texts of one length only: nothing is padded, and the
+ * numbers of each text are summed in the order in which they would be alone. Whether they are equal
+ * to the last bit is verified on the first batch; where they are not, because a processor or a
+ * graph computes batches differently, or the graph takes one text at a time, no batches are formed
  * from then on.
  */
-final class EncoderGraph {
+final class EncoderGraph implements AutoCloseable {
   private static final List<String> INPUTS =
       List.of("input_ids", "attention_mask", "token_type_ids");
 
-  /** What a graph that judges a pair of texts calls its answer. */
+  /** The output of a graph that judges a pair of texts. */
   private static final String LOGITS = "logits";
 
   private final OrtEnvironment environment;
@@ -41,7 +41,7 @@ final class EncoderGraph {
   private final Set<String> inputs;
   private final String output;
   private final boolean pooled;
-  private @Nullable Boolean together;
+  private @Nullable Boolean batches;
 
   /**
    * Loads the graph.
@@ -50,20 +50,22 @@ final class EncoderGraph {
    * @throws OrtException if it can't be loaded
    */
   EncoderGraph(EncoderFiles files) throws OrtException, EncoderException {
-    NativeUse.begin();
+    this.environment = SharedEnvironment.get();
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      this.environment = OrtEnvironment.getEnvironment();
-      // Several texts on a thread each: nothing waits for another thread, or spins meanwhile.
+      // Each text on its caller's thread: none waits for another, or spins while it waits.
       options.setIntraOpNumThreads(1);
       this.session = files.session(environment, options);
-    } finally {
-      NativeUse.end();
     }
-    this.inputs = Set.copyOf(session.getInputNames());
-    checkInputs(files.place());
-    Map.Entry<String, TensorInfo> found = output(files.place());
-    this.output = found.getKey();
-    this.pooled = found.getValue().getShape().length == 2;
+    try {
+      this.inputs = Set.copyOf(session.getInputNames());
+      checkInputs(files.place());
+      Map.Entry<String, TensorInfo> found = output(files.place());
+      this.output = found.getKey();
+      this.pooled = found.getValue().getShape().length == 2;
+    } catch (OrtException | EncoderException unusable) {
+      session.close();
+      throw unusable;
+    }
   }
 
   private void checkInputs(String place) throws OrtException, EncoderException {
@@ -87,11 +89,11 @@ final class EncoderGraph {
   }
 
   private Map.Entry<String, TensorInfo> output(String place) throws OrtException, EncoderException {
-    for (NodeInfo each : session.getOutputInfo().values()) {
-      if (each.getInfo() instanceof TensorInfo tensor
+    for (NodeInfo candidate : session.getOutputInfo().values()) {
+      if (candidate.getInfo() instanceof TensorInfo tensor
           && tensor.type == OnnxJavaType.FLOAT
           && (tensor.getShape().length == 2 || tensor.getShape().length == 3)) {
-        return Map.entry(each.getName(), tensor);
+        return Map.entry(candidate.getName(), tensor);
       }
     }
     throw new EncoderException(
@@ -101,54 +103,54 @@ final class EncoderGraph {
             + " (32-bit floating-point numbers in two or three dimensions expected)");
   }
 
-  /** Whether it judges a text by another. */
-  boolean paired() {
+  /** Whether it reads text and conclusion together. */
+  boolean isCrossEncoder() {
     return pooled && output.equals(LOGITS);
   }
 
-  /** Inputs and output in words. */
+  /** Inputs and output in words, for people. */
   String description(int dimension) {
-    String kind = pooled ? "a text" : "a piece, of which the mean is taken";
+    String kind = pooled ? "per text" : "per word piece, of which the mean is taken";
     return "inputs %s; output %s, %d numbers %s"
         .formatted(
             String.join(", ", session.getInputNames()),
             output,
             dimension,
-            paired() ? "of three pairs of text and target" : kind);
+            isCrossEncoder() ? "for three pairs of text and target" : kind);
   }
 
   /**
-   * The vectors of texts of one length, each the same as alone.
+   * The embeddings of texts of one length, each the same as alone.
    *
-   * @param texts texts of as many pieces each
+   * @param texts texts of the same number of word pieces
    * @throws OrtException if the graph fails
    */
-  List<float[]> vectors(List<Encoding> texts) throws OrtException {
-    return texts.size() > 1 && together(texts) ? run(texts) : alone(texts);
+  List<float[]> embeddings(List<Encoding> texts) throws OrtException {
+    return texts.size() > 1 && takesBatches(texts) ? run(texts) : oneByOne(texts);
   }
 
-  private List<float[]> alone(List<Encoding> texts) throws OrtException {
-    List<float[]> vectors = new ArrayList<>();
+  private List<float[]> oneByOne(List<Encoding> texts) throws OrtException {
+    List<float[]> embeddings = new ArrayList<>();
     for (Encoding text : texts) {
-      vectors.addAll(run(List.of(text)));
+      embeddings.addAll(run(List.of(text)));
     }
-    return vectors;
+    return embeddings;
   }
 
-  private synchronized boolean together(List<Encoding> texts) throws OrtException {
-    Boolean known = together;
+  private synchronized boolean takesBatches(List<Encoding> texts) throws OrtException {
+    Boolean known = batches;
     if (known == null) {
-      known = same(texts, alone(texts));
-      together = known;
+      known = equalInBatch(texts, oneByOne(texts));
+      batches = known;
     }
     return known;
   }
 
-  private boolean same(List<Encoding> texts, List<float[]> alone) {
+  private boolean equalInBatch(List<Encoding> texts, List<float[]> alone) {
     try {
-      List<float[]> many = run(texts);
+      List<float[]> batch = run(texts);
       for (int i = 0; i < alone.size(); i++) {
-        if (!Arrays.equals(many.get(i), alone.get(i))) {
+        if (!Arrays.equals(batch.get(i), alone.get(i))) {
           return false;
         }
       }
@@ -168,7 +170,6 @@ final class EncoderGraph {
     }
     Arrays.fill(values[1].array(), 1);
     Map<String, OnnxTensor> tensors = new HashMap<>();
-    NativeUse.begin();
     try {
       for (int i = 0; i < values.length; i++) {
         if (inputs.contains(INPUTS.get(i))) {
@@ -183,11 +184,10 @@ final class EncoderGraph {
       }
     } finally {
       tensors.values().forEach(OnnxTensor::close);
-      NativeUse.end();
     }
   }
 
-  /** For each text the mean over its rows: its pieces, or the one that the graph made of them. */
+  /** Per text the mean over its rows: its word pieces, or the one that the graph made of them. */
   private static List<float[]> means(FloatBuffer numbers, int texts, int rows) {
     int dimension = numbers.remaining() / (texts * rows);
     List<float[]> means = new ArrayList<>();
@@ -211,5 +211,10 @@ final class EncoderGraph {
     for (int i = 0; i < sums.length; i++) {
       sums[i] += row[i];
     }
+  }
+
+  @Override
+  public void close() throws OrtException {
+    session.close();
   }
 }

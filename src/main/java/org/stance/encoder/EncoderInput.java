@@ -1,7 +1,7 @@
 package org.stance.encoder;
 
 /**
- * What an encoder reads at once.
+ * One input of an encoder.
  *
  * @param text a text
  * @param conclusion what is judged by it, for a cross-encoder; else empty
@@ -11,7 +11,7 @@ record EncoderInput(String text, String conclusion) {
     this(text, "");
   }
 
-  /** At most so many bytes. */
+  /** An upper bound of its size in memory. */
   long bytes() {
     return 2L * (text.length() + conclusion.length());
   }

@@ -1,112 +1,122 @@
 package org.stance.encoder;
 
+import ai.djl.engine.EngineException;
+import ai.djl.huggingface.tokenizers.jni.LibUtils;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.stance.file.ClaimedFile;
 
 /**
- * Where the two libraries with native code unpack it: where {@link Unpacked} keeps files, or else a
- * temporary directory of this process, which goes with it, or, if the process is killed, with the
- * next. Left alone, one leaves empty directories behind, and the other a copy in the home
- * directory, after asking the network who hosts it.
+ * Loads the native code of ONNX Runtime and of the tokenizer, once per process. Internal, except
+ * that an application may call {@link #keepIn} first.
+ *
+ * <p>Left to themselves, the first library leaves an empty directory behind, and the second copies
+ * its code into the home directory and sends a request to the cloud host that it may run on. Here
+ * both are unpacked to a temporary directory, loaded, and deleted again.
  */
-final class NativeCode {
+public final class NativeCode {
   private static final String TOKENIZER_OFFLINE = "ai.djl.offline";
   private static final String TOKENIZER_DIRECTORY = "DJL_CACHE_DIR";
 
-  /** What the tokenizer's library makes in its directory. */
+  /** The folder that the tokenizer's library creates in its directory. */
   private static final String TOKENIZER_FOLDER = "tokenizers";
 
   private static final String RUNTIME_DIRECTORY = "onnxruntime.native.path";
   private static final String RUNTIME_RESOURCES = "/ai/onnxruntime/native/";
   private static final List<String> RUNTIME = List.of("onnxruntime", "onnxruntime4j_jni");
 
-  /** More than that folder takes. */
-  private static final long ROOM = 32 << 20;
+  /** More bytes than that folder takes. */
+  private static final long TOKENIZER_BYTES = 32 << 20;
 
-  private static final String START = "stance-native-";
-  private static final String CLAIM = "in-use";
-
-  private static boolean prepared;
+  private static Optional<Path> kept = Optional.empty();
+  private static boolean loaded;
 
   private NativeCode() {}
 
-  /** Prepares both, where the user has not; to be called before either is used. */
-  static synchronized void prepare() throws IOException {
-    if (prepared) {
+  /**
+   * Keeps unpacked files for later processes, which start faster by it. They are verified before
+   * each use. To be called before the first encoder is loaded.
+   *
+   * @param directory created when needed; only those who may change the libraries themselves should
+   *     be able to write there
+   */
+  public static synchronized void keepIn(Path directory) {
+    kept = Optional.of(directory);
+  }
+
+  /** Where unpacked files are kept, whether or not it exists. */
+  static synchronized Optional<Path> kept() {
+    return kept;
+  }
+
+  /** For as long as a tokenizer is created: without it, the library opens a connection. */
+  static TemporaryProperties offline() {
+    return TemporaryProperties.of(Map.of(TOKENIZER_OFFLINE, "true"));
+  }
+
+  /**
+   * Loads the code of both libraries.
+   *
+   * @throws EncoderException if it can't be unpacked
+   * @throws LinkageError if it doesn't fit this system
+   */
+  static synchronized void load() throws IOException {
+    if (loaded) {
       return;
     }
-    setUnlessSet(TOKENIZER_OFFLINE, "true");
-    if (!lasting()) {
-      temporary(Path.of(System.getProperty("java.io.tmpdir", ".")));
+    if (kept.isPresent() && isUnpacked(kept.get())) {
+      loadFrom(kept.get());
+    } else {
+      loadFromTemporary(Path.of(System.getProperty("java.io.tmpdir", ".")));
     }
-    prepared = true;
+    loaded = true;
   }
 
-  /** Where the tokenizer's library unpacks its code, and what room is there; for messages. */
-  static String tokenizerPlace() {
-    String told = System.getenv(TOKENIZER_DIRECTORY);
-    String place = told == null ? System.getProperty(TOKENIZER_DIRECTORY, "") : told;
-    try {
-      long free = Files.getFileStore(Path.of(place)).getUsableSpace();
-      return place + ", where " + (free >> 20) + " MiB are free";
-    } catch (IOException | InvalidPathException unknown) {
-      return place;
-    }
-  }
-
-  /** Returns whether both have a place that outlives the process. */
-  private static boolean lasting() throws IOException {
+  /** Unpacks the runtime where it is not; returns whether there is room for the tokenizer, too. */
+  private static boolean isUnpacked(Path directory) throws IOException {
     for (String library : RUNTIME) {
-      if (Unpacked.of(resource(library)).isEmpty()) {
+      if (Unpacked.of(resource(library), directory).isEmpty()) {
         return false;
       }
     }
-    Path directory = Unpacked.directory().orElseThrow();
-    if (!Files.exists(directory.resolve(TOKENIZER_FOLDER)) && !hasRoom(directory)) {
-      return false;
-    }
-    tellTokenizer(directory);
-    setUnlessSet(RUNTIME_DIRECTORY, directory.toString());
-    return true;
+    return Files.exists(directory.resolve(TOKENIZER_FOLDER))
+        || (Files.isWritable(directory) && free(directory) > TOKENIZER_BYTES);
   }
 
-  private static boolean hasRoom(Path directory) throws IOException {
-    return Files.isWritable(directory) && Files.getFileStore(directory).getUsableSpace() > ROOM;
-  }
-
-  private static void temporary(Path home) throws IOException {
+  private static void loadFromTemporary(Path home) throws EncoderException {
     try {
-      deleteAbandoned(home);
-      Path directory = Files.createTempDirectory(home, START);
-      // Open as long as the process lives: so it is known to do.
-      ClaimedFile.create(directory.resolve(CLAIM));
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory)));
-      tellTokenizer(directory);
-      if (unpackRuntime(directory)) {
-        setUnlessSet(RUNTIME_DIRECTORY, directory.toString());
+      Path directory = Files.createTempDirectory(home, "stance-native-");
+      try {
+        unpackRuntime(directory);
+        loadFrom(directory);
+      } finally {
+        delete(directory);
       }
+    } catch (EncoderException unloaded) {
+      throw unloaded;
     } catch (IOException unusable) {
-      throw new EncoderException(
-          "the temporary directory " + home,
-          "native code can't be unpacked there: "
-              + reason(unusable)
-              + " (STANCE_JAVA_OPTS=-Djava.io.tmpdir=DIR names another)");
+      throw notUnpacked(home, unusable);
     }
+  }
+
+  private static EncoderException notUnpacked(Path home, IOException unusable) {
+    return new EncoderException(
+        "the temporary directory " + home,
+        "native code can't be unpacked there: "
+            + reason(unusable)
+            + " (STANCE_JAVA_OPTS=-Djava.io.tmpdir=DIR names another)");
   }
 
   private static String reason(IOException failed) {
@@ -116,48 +126,53 @@ final class NativeCode {
     if (failed instanceof AccessDeniedException) {
       return "permission denied";
     }
-    return failed instanceof FileSystemException told && told.getReason() != null
-        ? told.getReason()
+    return failed instanceof FileSystemException file && file.getReason() != null
+        ? file.getReason()
         : String.valueOf(failed.getMessage());
   }
 
-  private static void tellTokenizer(Path directory) {
-    if (System.getenv(TOKENIZER_DIRECTORY) == null) {
-      setUnlessSet(TOKENIZER_DIRECTORY, directory.toString());
+  private static void loadFrom(Path directory) throws EncoderException {
+    Map<String, String> properties =
+        Map.of(
+            TOKENIZER_OFFLINE, "true",
+            TOKENIZER_DIRECTORY, directory.toString(),
+            RUNTIME_DIRECTORY, directory.toString());
+    TemporaryProperties temporary = TemporaryProperties.of(properties);
+    try {
+      LibUtils.checkStatus();
+      SharedEnvironment.get();
+    } catch (EngineException unloaded) {
+      throw new EncoderException(
+          "the tokenizer's native code",
+          "can't be unpacked to, or loaded from, " + tokenizerPlace(directory));
+    } finally {
+      temporary.close();
     }
   }
 
-  /** What processes that were killed left behind. */
-  private static void deleteAbandoned(Path home) throws IOException {
-    try (DirectoryStream<Path> left = Files.newDirectoryStream(home, START + "*")) {
-      for (Path directory : left) {
-        if (Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)
-            && ClaimedFile.deleteIfAbandoned(directory.resolve(CLAIM))) {
-          delete(directory);
-        }
-      }
-    } catch (AccessDeniedException | DirectoryIteratorException unlisted) {
-      return;
+  private static String tokenizerPlace(Path directory) {
+    String place = System.getenv(TOKENIZER_DIRECTORY);
+    place = place == null ? System.getProperty(TOKENIZER_DIRECTORY, directory.toString()) : place;
+    try {
+      return place + ", where " + (free(Path.of(place)) >> 20) + " MiB are free";
+    } catch (IOException | InvalidPathException unknown) {
+      return place;
     }
   }
 
-  private static void setUnlessSet(String property, String value) {
-    if (System.getProperty(property) == null) {
-      System.setProperty(property, value);
-    }
+  private static long free(Path directory) throws IOException {
+    return Files.getFileStore(directory).getUsableSpace();
   }
 
-  /** Returns whether the library has code for this system where we expect it. */
-  private static boolean unpackRuntime(Path directory) throws IOException {
+  /** Where the library has no code for this system, loading it says so. */
+  private static void unpackRuntime(Path directory) throws IOException {
     for (String library : RUNTIME) {
       try (InputStream in = NativeCode.class.getResourceAsStream(resource(library))) {
-        if (in == null) {
-          return false;
+        if (in != null) {
+          Files.copy(in, directory.resolve(System.mapLibraryName(library)));
         }
-        Files.copy(in, directory.resolve(System.mapLibraryName(library)));
       }
     }
-    return true;
   }
 
   private static String resource(String library) {
@@ -171,13 +186,13 @@ final class NativeCode {
     return system + (machine.equals("amd64") || machine.equals("x86_64") ? "-x64" : "-" + machine);
   }
 
+  /** Windows holds on to loaded code, whose files are then left to its own cleaning up. */
   private static void delete(Path directory) {
     try (Stream<Path> paths = Files.walk(directory)) {
       for (Path path : (Iterable<Path>) paths.sorted(Comparator.reverseOrder())::iterator) {
         Files.deleteIfExists(path);
       }
-    } catch (IOException left) {
-      // A system that holds on to loaded code empties its temporary directory itself.
+    } catch (IOException inUse) {
       directory.toFile().deleteOnExit();
     }
   }

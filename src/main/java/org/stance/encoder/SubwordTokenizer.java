@@ -1,6 +1,5 @@
 package org.stance.encoder;
 
-import ai.djl.engine.EngineException;
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import java.io.ByteArrayInputStream;
@@ -9,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * Cuts texts into the pieces that an encoder knows, at most {@value #MOST_PIECES} of them.
- * Thread-safe.
+ * Splits texts into the word pieces that an encoder knows, at most {@value #MAX_WORD_PIECES} per
+ * text. Thread-safe until it is closed, which nothing may overlap.
  */
-final class SubwordTokenizer {
-  static final int MOST_PIECES = 512;
+final class SubwordTokenizer implements AutoCloseable {
+  static final int MAX_WORD_PIECES = 512;
 
   private final HuggingFaceTokenizer tokenizer;
   private final String prefix;
@@ -30,37 +29,44 @@ final class SubwordTokenizer {
    */
   static SubwordTokenizer of(EncoderFiles files) throws IOException {
     Map<String, String> options =
-        Map.of("truncation", "true", "maxLength", String.valueOf(MOST_PIECES), "padding", "false");
+        Map.of(
+            "truncation", "true",
+            "maxLength", String.valueOf(MAX_WORD_PIECES),
+            "padding", "false");
+    TemporaryProperties offline = NativeCode.offline();
     try {
       return new SubwordTokenizer(
           HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(files.tokenizer()), options),
           files.prefix());
-    } catch (EngineException unloaded) {
-      throw new EncoderException(
-          files.place(),
-          "its native code can't be unpacked to, or loaded from, " + NativeCode.tokenizerPlace());
     } catch (RuntimeException unreadable) {
       String why = String.valueOf(unreadable.getMessage()).lines().findFirst().orElse("");
       throw new EncoderException(
           files.place(), "no usable tokenizer (" + why + "; a tokenizer.json expected)");
+    } finally {
+      offline.close();
     }
   }
 
-  /** The pieces of one text behind the prefix, with those that mark its start and end. */
-  Encoding of(String text) {
-    return tokenizer.encode(prefix + whole(text));
+  /** The word pieces of a text behind the prefix, with those that mark its start and end. */
+  Encoding encoding(String text) {
+    return tokenizer.encode(prefix + wellFormed(text));
   }
 
-  /** The pieces of one text, or of two in one. */
-  Encoding of(EncoderInput input) {
+  /** The word pieces of a text, or of a text and a conclusion. */
+  Encoding encoding(EncoderInput input) {
     return input.conclusion().isEmpty()
-        ? of(input.text())
-        : tokenizer.encode(prefix + whole(input.text()), whole(input.conclusion()));
+        ? encoding(input.text())
+        : tokenizer.encode(prefix + wellFormed(input.text()), wellFormed(input.conclusion()));
   }
 
-  /** Half of a surrogate pair is no text; native code must not see it. */
-  private static String whole(String text) {
+  /** Unpaired surrogates and NUL characters must not reach native code. */
+  private static String wellFormed(String text) {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
         .replace('\0', ' ');
+  }
+
+  @Override
+  public void close() {
+    tokenizer.close();
   }
 }

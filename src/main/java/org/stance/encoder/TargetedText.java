@@ -3,7 +3,7 @@ package org.stance.encoder;
 import org.stance.task.Target;
 
 /**
- * Words, and what their stance is about.
+ * A text and the target of its stance.
  *
  * @param text any text
  * @param target the target

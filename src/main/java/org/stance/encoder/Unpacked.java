@@ -17,46 +17,34 @@ import java.util.zip.CRC32;
 import org.stance.file.AtomicFile;
 
 /**
- * Large files of the libraries, unpacked once into a directory that outlives the process: unpacking
- * them takes longer than all else at a start. The directory is the one that the property {@code
- * stance.unpacked} names; nobody may be able to write there who could not change the libraries
- * themselves. Whatever lies there is checked against the size and CRC-32 in the jar before each
- * use.
+ * A large file of a library, unpacked once into the directory of {@link NativeCode#keepIn}:
+ * unpacking takes longer than everything else at startup. Before each use, its size and CRC-32 are
+ * compared with those in the jar.
  *
  * @param file where it lies
  * @param crc its CRC-32
  */
 record Unpacked(Path file, long crc) {
-  private static final String DIRECTORY = "stance.unpacked";
-
-  /** The directory, whether or not it exists. */
-  static Optional<Path> directory() {
-    return Optional.ofNullable(System.getProperty(DIRECTORY))
-        .filter(named -> !named.isEmpty())
-        .map(Path::of);
-  }
-
   /**
-   * A file from a jar on the class path.
+   * Unpacks a file from a jar on the class path, unless that has been done.
    *
-   * @param resource its whole name, with a slash before it
-   * @return where it lies; empty if there is no directory for it, if it can't be written there, or
-   *     if it comes from no jar
+   * @param resource its name, with a leading slash
+   * @param directory where to, created when needed
+   * @return the file; empty if it can't be written there, or comes from no jar
    */
-  static Optional<Unpacked> of(String resource) {
+  static Optional<Unpacked> of(String resource, Path directory) {
     URL place = Unpacked.class.getResource(resource);
-    Optional<Path> directory = directory();
-    if (place == null || directory.isEmpty()) {
+    if (place == null) {
       return Optional.empty();
     }
     try {
       if (place.openConnection() instanceof JarURLConnection jar) {
         JarEntry entry = jar.getJarEntry();
         Path name = Path.of(entry.getName()).getFileName();
-        return unpacked(jar, entry, directory.get().resolve(name));
+        return unpacked(jar, entry, directory.resolve(name));
       }
     } catch (IOException unusable) {
-      // A full disk, or a directory of another user's: it goes without.
+      // A full disk, or a directory of another user: the file is not kept.
     }
     return Optional.empty();
   }
@@ -92,7 +80,7 @@ record Unpacked(Path file, long crc) {
     }
   }
 
-  /** What this was noted beside it under a name, if that was done. */
+  /** A note that {@link #write} left beside the file. */
   Optional<String> note(String name) {
     try {
       return Optional.of(Files.readString(file.resolveSibling(name)));
@@ -101,13 +89,13 @@ record Unpacked(Path file, long crc) {
     }
   }
 
-  /** Notes a thing that takes long to find out, for the next process. */
+  /** Writes a note for later processes, about what takes long to compute. */
   void write(String name, String note) {
     try (AtomicFile whole = AtomicFile.of(file.resolveSibling(name))) {
       whole.writer().write(note);
       whole.commit();
     } catch (IOException unwritable) {
-      // The next one finds it out anew.
+      // The next process computes it again.
     }
   }
 }

@@ -120,16 +120,6 @@ public record Comparison(long n, int groups, List<Difference> differences, long 
     }
   }
 
-  /**
-   * The heading of a comparison's reports.
-   *
-   * @param a the first model, such as its file's name
-   * @param b the second
-   * @param data the labelled data, as the user named them
-   * @param groupedBy the grouping column, such as "speaker"
-   */
-  public record Subject(String a, String b, String data, String groupedBy) {}
-
   /** Copies the differences. */
   public Comparison {
     differences = List.copyOf(differences);

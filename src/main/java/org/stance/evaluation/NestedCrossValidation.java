@@ -14,6 +14,7 @@ import org.stance.model.StanceModel;
 import org.stance.prediction.StanceClassifier;
 import org.stance.training.StanceTrainer;
 import org.stance.training.TrainingOptions;
+import org.stance.training.TrainingProgress;
 
 /**
  * Predicts every row by a model that was not trained on it, on any row of its group, or on any row
@@ -36,14 +37,14 @@ public final class NestedCrossValidation {
    * @param folds how many folds, 2 or more
    * @param options how to train in each fold; its group column, by default that of {@link
    *     GroupedFolds#groupColumn}, groups the folds and the result
-   * @param progress receives a line after each step, on any thread
+   * @param progress receives a step after each fold, on any thread
    * @return one prediction per held-out row, in the data's order; if rows are grouped, those
    *     without a group are not held out ({@link HeldOutFolds})
    * @throws IllegalArgumentException if there are too few groups or rows for the folds, or a fold's
    *     training rows can't be trained on
    */
   public static List<LabelledPrediction> predict(
-      LabelledData data, int folds, TrainingOptions options, Consumer<String> progress) {
+      LabelledData data, int folds, TrainingOptions options, Consumer<TrainingProgress> progress) {
     Folds split = Folds.of(data, folds, options);
     return predict(split, STEPS, progress).judged();
   }
@@ -55,18 +56,19 @@ public final class NestedCrossValidation {
    * @param data the labelled rows
    * @param folds how many folds, 2 or more
    * @param options how to train in each fold
-   * @param progress receives a line after each step, on any thread
+   * @param progress receives a step after each fold, on any thread
    * @return four shares in ascending order, the last of which equals that of {@link #predict}
    * @throws IllegalArgumentException as {@link #predict}, and if the training rows form fewer than
    *     four groups, or a share of them can't be trained on
    */
   public static List<LearningCurve.TrainedShare> parts(
-      LabelledData data, int folds, TrainingOptions options, Consumer<String> progress) {
+      LabelledData data, int folds, TrainingOptions options, Consumer<TrainingProgress> progress) {
     Folds split = Folds.of(data, folds, options);
     List<LearningCurve.TrainedShare> parts = new ArrayList<>();
     for (int step = 1; step <= STEPS; step++) {
-      String size = 100 * step / STEPS + "% of the labels, ";
-      parts.add(predict(split, step, line -> progress.accept(size + line)));
+      TrainingProgress size =
+          TrainingProgress.of(TrainingProgress.Stage.LABEL_SHARES, 100 * step / STEPS, 100);
+      parts.add(predict(split, step, inner -> progress.accept(inner.within(size))));
     }
     return parts;
   }
@@ -81,8 +83,8 @@ public final class NestedCrossValidation {
   private record Folds(LabelledData data, HeldOutFolds held, TrainingOptions options) {
     static Folds of(LabelledData data, int folds, TrainingOptions options) {
       List<LabelledText> rows = data.rows();
-      String group = options.groupColumn().orElseGet(() -> GroupedFolds.groupColumn(rows));
-      HeldOutFolds held = HeldOutFolds.of(rows, group, folds, options.randomSeed());
+      String group = options.tuning().groupColumn().orElseGet(() -> GroupedFolds.groupColumn(rows));
+      HeldOutFolds held = HeldOutFolds.of(rows, group, folds, options.execution().randomSeed());
       if (held.folds() < folds) {
         throw new IllegalArgumentException(
             "%d folds of %d groups, %d rows (a group, and at least %d rows, for each fold expected)"
@@ -93,7 +95,7 @@ public final class NestedCrossValidation {
     }
 
     String group() {
-      return options.groupColumn().orElse("");
+      return options.tuning().groupColumn().orElse("");
     }
 
     /** The rows to train on: the first quarters of those outside the fold. */
@@ -103,7 +105,7 @@ public final class NestedCrossValidation {
       if (steps == STEPS) {
         return others;
       }
-      int[] quarter = GroupedFolds.folds(others, group(), STEPS, options.randomSeed());
+      int[] quarter = GroupedFolds.folds(others, group(), STEPS, options.execution().randomSeed());
       return IntStream.range(0, quarter.length)
           .filter(row -> quarter[row] < steps)
           .mapToObj(others::get)
@@ -112,11 +114,12 @@ public final class NestedCrossValidation {
   }
 
   private static LearningCurve.TrainedShare predict(
-      Folds folds, int steps, Consumer<String> progress) {
+      Folds folds, int steps, Consumer<TrainingProgress> progress) {
     TreeMap<Integer, LabelledPrediction> predicted = new TreeMap<>();
     long trainedOn = 0;
     for (int fold = 0; fold < folds.held().folds(); fold++) {
-      String outer = "outer fold " + (fold + 1) + " of " + folds.held().folds() + ": ";
+      TrainingProgress outer =
+          TrainingProgress.of(TrainingProgress.Stage.OUTER_FOLDS, fold + 1, folds.held().folds());
       List<LabelledText> training = folds.training(fold, steps);
       trainedOn += training.size();
       StanceModel model =
@@ -124,7 +127,7 @@ public final class NestedCrossValidation {
               folds.data().labels(),
               training,
               folds.options(),
-              step -> progress.accept(outer + step));
+              step -> progress.accept(step.within(outer)));
       StanceClassifier classifier = StanceClassifier.of(model);
       int[] held = folds.held().rows(fold);
       List<LabelledText> rows = Arrays.stream(held).mapToObj(folds.data().rows()::get).toList();

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.stance.document.Document;
 import org.stance.extraction.attribution.Attribution;
 import org.stance.extraction.attribution.AttributionModel;
-import org.stance.extraction.attribution.CandidateFinder;
-import org.stance.extraction.attribution.LikelyCandidates;
 import org.stance.extraction.language.Annotator;
 import org.stance.extraction.language.LanguageModels;
 import org.stance.extraction.language.Paragraphs;
@@ -27,16 +25,14 @@ import org.stance.statement.Statement;
 import org.stance.text.Span;
 
 /**
- * Finds who said what in a document: direct, mixed and indirect statements with speaker and cue.
+ * Finds who said what in a document: direct, mixed and indirect statements, with speaker and cue.
  *
- * <p>Paragraphs are cut into sentences and tagged by OpenNLP's models; {@link QuotationFinder}
- * marks the quotations; {@link CandidateFinder} looks in each passage for cues and for the words
- * that each may credit, by rules and by a conditional random field; {@link LikelyCandidates}
- * chooses among them by a learnt score, and {@link AttributionFinder} adds what rules alone find;
- * {@link SpeakerResolver} turns "he", a surname or a title into the full name that the document
- * gives. No statement lies in the words of another.
+ * <p>The text is cut into sentences and tagged by OpenNLP's models, and {@link QuotationFinder}
+ * marks its quotations; {@link DocumentReading} applies an ordered list of rules, of which the
+ * first ask a learnt score which words a cue credits; {@link SpeakerResolver} resolves "he", a
+ * surname or a title to the full name that the document gives. No statement lies within another.
  *
- * <p>English only. Immutable; safe to share between threads.
+ * <p>English only. Immutable and safe for use by several threads.
  */
 public final class StatementExtractor {
   /** How many attributions before one may hold its words, which start later. */
@@ -156,7 +152,7 @@ public final class StatementExtractor {
         cue(document.text(), attribution.cue()),
         document.date(),
         document.url(),
-        attribution.grounds().finder(),
+        attribution.provenance().finder(),
         attribution.confidence());
   }
 

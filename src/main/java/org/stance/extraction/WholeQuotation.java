@@ -37,7 +37,7 @@ final class WholeQuotation {
     boolean cut = alone && isAddressee(passage, range.from(), first) && ends(passage, range, end);
     return cut
         ? new Attribution(
-            List.of(new TokenSpan(passage, quotation)), one.speaker(), one.cue(), one.grounds())
+            List.of(new TokenSpan(passage, quotation)), one.speaker(), one.cue(), one.provenance())
         : one;
   }
 

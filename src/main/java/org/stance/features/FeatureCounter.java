@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.stance.text.Tokens;
 
-/** Counts features by name, and notes their places if asked to. */
+/** Counts features by name, and records their places on demand. */
 final class FeatureCounter implements FeatureSink {
   private final Map<String, Double> counts = new LinkedHashMap<>();
   private final List<Occurrence> places = new ArrayList<>();
@@ -17,7 +17,7 @@ final class FeatureCounter implements FeatureSink {
   /**
    * Starts at zero.
    *
-   * @param placed whether places are wanted
+   * @param placed whether to record places
    */
   FeatureCounter(boolean placed) {
     this.placed = placed;

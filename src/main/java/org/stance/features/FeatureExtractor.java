@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Turns a text into counts of named features; the one definition that training and use share.
+ * Turns a text into counts of named features; the one definition, for training and prediction.
  *
- * <p>Sees the text alone: neither the label nor the speaker. What a text says about one target and
- * not about another is learnt by the model, which keeps a weight for each feature and target.
+ * <p>It sees the text alone: neither the label nor the speaker. What a text says about one target
+ * but not about another is learnt by the model, which has a weight per feature and target.
  * Immutable and thread-safe.
  */
 public final class FeatureExtractor {
@@ -17,7 +17,7 @@ public final class FeatureExtractor {
   private final FeatureGroup[] order;
 
   /**
-   * An extractor of some groups.
+   * An extractor for some groups.
    *
    * @param groups what to look at
    * @throws IllegalArgumentException if there is none
@@ -40,18 +40,18 @@ public final class FeatureExtractor {
   }
 
   /**
-   * Counts a text's features.
+   * Counts the features of a text.
    *
    * @param text any text
-   * @return each feature's name, under its group's prefix, and how often it occurs; nothing for a
-   *     text without words
+   * @return the name of each feature, with the prefix of its group, and its count; empty for a text
+   *     without words
    */
   public FeatureVector extract(String text) {
     return counts(text, false).vector();
   }
 
   /**
-   * Tells where a text's features stand.
+   * Finds the places of a text's features.
    *
    * @param text any text
    * @return every occurrence that {@link #extract} counts, group by group
@@ -67,12 +67,12 @@ public final class FeatureExtractor {
   }
 
   /**
-   * Walks over a text's features without making objects: what {@link #extract} counts, and what
-   * {@link #occurrences} tells, come from here.
+   * Visits the features of a text without creating objects; {@link #extract} and {@link
+   * #occurrences} build on it.
    *
    * @param text any text
-   * @param buffers takes its tokens, in place of those that it held
-   * @param sink gets each occurrence of a feature, group by group
+   * @param buffers receives its tokens, in place of those of the text before
+   * @param sink receives each occurrence of a feature, group by group
    */
   public void read(CharSequence text, HashedTokens buffers, FeatureSink sink) {
     buffers.read(text);

@@ -5,25 +5,24 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
-import org.stance.encoder.Encoder;
 
 /**
- * What a model looks at. A set of groups is the whole configuration: leave one out to see what it
- * brings. Each group names its features under a prefix of its own.
+ * A kind of feature that a model looks at. A set of groups is the whole configuration: leave one
+ * out to measure what it contributes. The names of a group's features share a prefix.
  */
 public enum FeatureGroup {
   /** Single words, {@code !} and {@code ?}, and symbols. */
   WORDS("w:"),
-  /** Pairs of neighbouring words. */
+  /** Pairs of adjacent words. */
   PAIRS("p:"),
   /** Pairs of words with one or two words between them. */
   SKIPGRAMS("s:"),
   /** Runs of two to five characters inside a word. */
   CHARACTERS("c:"),
-  /** The vector that an {@link Encoder} gives a text; not counted, see {@link Encoder#encode}. */
+  /** The embedding of the text as a whole; not counted, see {@code Encoder#embed}. */
   ENCODER("e:");
 
-  /** The groups that count what stands in a text: all but the encoder. */
+  /** The groups that count parts of a text: all but the encoder. */
   public static final Set<FeatureGroup> NGRAMS =
       Collections.unmodifiableSet(EnumSet.of(WORDS, PAIRS, SKIPGRAMS, CHARACTERS));
 
@@ -34,56 +33,56 @@ public enum FeatureGroup {
   }
 
   /**
-   * What the group's feature names start with.
+   * The prefix of the names of the group's features.
    *
-   * @return the prefix, which no other group has
+   * @return a letter and a colon, different for each group
    */
   public String prefix() {
     return prefix;
   }
 
   /**
-   * The word used in files and on the command line.
+   * The name used in files and on the command line.
    *
-   * @return the name in lower case
+   * @return the constant's name in lower case
    */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /**
-   * The letter that its prefix starts with.
+   * The first letter of the prefix.
    *
-   * @return a letter that no other group's prefix has
+   * @return a letter, different for each group
    */
   public char letter() {
     return prefix.charAt(0);
   }
 
   /**
-   * Whether its features are two tokens each.
+   * Whether a feature of the group consists of two tokens.
    *
-   * @return false where they are runs of characters of one token
+   * @return false if it is a run of characters within one token
    */
   public boolean paired() {
     return this == PAIRS || this == SKIPGRAMS;
   }
 
   /**
-   * What stands between the two words of a feature.
+   * The character between the two tokens of a feature.
    *
-   * @return the character that joins them, which no word holds; a blank for groups without pairs
+   * @return a character that no word contains; a blank for groups without pairs
    */
   public char joiner() {
     return this == SKIPGRAMS ? '_' : ' ';
   }
 
   /**
-   * Walks over a text's features of this group.
+   * Visits the features of this group in a text.
    *
    * @param text its tokens
-   * @param sink gets the group, then each occurrence; where the group is not {@link #paired}, token
-   *     by token, and of each what {@link #read(HashedTokens, int, FeatureSink)} tells
+   * @param sink receives the group, then each occurrence; where the group is not {@link #paired},
+   *     token by token, as {@link #read(HashedTokens, int, FeatureSink)} visits them
    */
   public void read(HashedTokens text, FeatureSink sink) {
     sink.group(this, text.tokens());
@@ -100,11 +99,11 @@ public enum FeatureGroup {
   }
 
   /**
-   * Walks over this group's features within one token; they depend on its characters alone.
+   * Visits the features of this group within one token; they depend on its characters alone.
    *
    * @param text the tokens
    * @param token the index of the token, from 0
-   * @param sink gets each occurrence
+   * @param sink receives each occurrence
    */
   public void read(HashedTokens text, int token, FeatureSink sink) {
     switch (this) {
@@ -115,11 +114,11 @@ public enum FeatureGroup {
   }
 
   /**
-   * Reads a list of groups.
+   * Parses a list of groups.
    *
    * @param list names separated by commas: "words", "pairs", "skipgrams", "characters", "ngrams"
    *     for all of these, or "encoder"
-   * @return the groups named, at least one
+   * @return the named groups, at least one
    * @throws IllegalArgumentException if the list is empty or a name is none of these
    */
   public static Set<FeatureGroup> parse(String list) {

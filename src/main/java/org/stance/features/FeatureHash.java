@@ -1,13 +1,13 @@
 package org.stance.features;
 
 /**
- * A number for a feature's name that can be reckoned piece by piece, without making the name: a
- * polynomial in its UTF-16 characters, modulo 2 to the 64th (Karp and Rabin, "Efficient Randomized
- * Pattern-Matching Algorithms", 1987). Different names may have one number, so whoever looks a name
- * up by it must compare the characters, too.
+ * A rolling hash of a feature's name, computed part by part without building the name: a polynomial
+ * in its UTF-16 characters, modulo 2 to the 64th (Karp and Rabin, "Efficient Randomized
+ * Pattern-Matching Algorithms", 1987). Different names may collide, so a lookup must compare the
+ * characters, too.
  */
 public final class FeatureHash {
-  /** Odd, so that no character's share is lost. */
+  /** Odd, so that no character is shifted out. */
   private static final long BASE = 0x9E3779B97F4A7C15L;
 
   private static final long[] POWERS = new long[64];
@@ -22,10 +22,10 @@ public final class FeatureHash {
   private FeatureHash() {}
 
   /**
-   * The number of a whole name.
+   * The hash of a name.
    *
    * @param name a feature's name, with its group's prefix
-   * @return the number that {@link FeatureExtractor#read} gives for the feature
+   * @return the hash that {@link FeatureExtractor#read} passes for the feature
    */
   public static long of(String name) {
     long hash = 0;
@@ -35,12 +35,12 @@ public final class FeatureHash {
     return hash;
   }
 
-  /** What comes of a name by one more character. */
+  /** The hash of a name with one more character. */
   static long with(long hash, char c) {
     return hash * BASE + c;
   }
 
-  /** The number of two runs in one, the second of so many characters, fewer than 64. */
+  /** The hash of two concatenated runs, the second with a length below 64. */
   static long joined(long first, long second, int length) {
     return first * POWERS[length] + second;
   }

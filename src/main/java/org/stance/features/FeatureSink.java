@@ -3,13 +3,14 @@ package org.stance.features;
 import org.stance.text.Tokens;
 
 /**
- * Takes a text's features, one occurrence after the other, as {@link FeatureExtractor#read} walks
- * over the text. A feature is a run of characters of one token, with its borders where it touches
- * them, or two tokens.
+ * Receives the features of a text, one occurrence after the other, from {@link
+ * FeatureExtractor#read}. A feature is a run of characters within one token, including its borders
+ * where it touches them, or two tokens.
  */
 public interface FeatureSink {
   /**
-   * Says which group all that follow are of. Comes once a group, in the groups' own order.
+   * Starts a group, to which all features up to the next call belong. Called once per group, in the
+   * groups' own order.
    *
    * @param group the group
    * @param tokens the text
@@ -20,9 +21,9 @@ public interface FeatureSink {
    * A run of characters.
    *
    * @param hash {@link FeatureHash#of(String)} of the feature's name
-   * @param token the index of the token that it stands in
-   * @param start the place of its first character in {@link Tokens#characters}
-   * @param end the place after its last
+   * @param token the index of the token that contains it
+   * @param start the index of its first character in {@link Tokens#characters}
+   * @param end the index after its last
    */
   void run(long hash, int token, int start, int end);
 

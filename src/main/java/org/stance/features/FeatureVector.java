@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Named numbers: how often each feature occurs in a text. Immutable and thread-safe.
+ * The counts of a text's features by name. Immutable and thread-safe.
  *
  * @param counts the features in order of first occurrence, each with a count above 0
  */

@@ -4,23 +4,23 @@ import org.stance.text.Tokenizer;
 import org.stance.text.Tokens;
 
 /**
- * A text's tokens with their {@link FeatureHash}, in buffers that are used again for the next text.
- * What {@link FeatureExtractor#read} works in. Not thread-safe: one a thread.
+ * The tokens of a text with their {@link FeatureHash}, in buffers that are reused for the next
+ * text, for {@link FeatureExtractor#read}. Not thread-safe: one per thread.
  */
 public final class HashedTokens {
   private final Tokens tokens = new Tokens();
   private long[] hashes = {};
 
-  /** For {@link CharacterGrams}: where the characters of a word start, and its runs' hashes. */
-  private final int[] bounds = new int[WordGrams.LONGEST_WORD + 3];
+  /** For {@link CharacterGrams}: where the characters of a word start, and its prefix hashes. */
+  private final int[] bounds = new int[WordGrams.MAX_WORD_LENGTH + 3];
 
-  private final long[] prefixes = new long[WordGrams.LONGEST_WORD + 3];
+  private final long[] prefixes = new long[WordGrams.MAX_WORD_LENGTH + 3];
 
   /** Empty buffers. */
   public HashedTokens() {}
 
   /**
-   * Reads a text in place of the last.
+   * Replaces the text.
    *
    * @param text any text
    */
@@ -40,9 +40,9 @@ public final class HashedTokens {
   }
 
   /**
-   * The tokens of the text read last.
+   * The tokens of the text.
    *
-   * @return the tokens, good until the next text is read
+   * @return the tokens, valid until the next text is read
    */
   public Tokens tokens() {
     return tokens;

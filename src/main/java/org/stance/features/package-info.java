@@ -1,31 +1,31 @@
 /**
- * A statement becomes named numbers, the same way in training and in use: {@link
- * org.stance.features.FeatureExtractor} counts what each {@link org.stance.features.FeatureGroup}
- * looks at and returns a {@link org.stance.features.FeatureVector}; an {@link
- * org.stance.encoder.Encoder} turns it into a vector as a whole.
+ * A text becomes named counts, the same way in training and in prediction. Internal, except {@link
+ * org.stance.features.FeatureGroup}. In reading order:
  *
- * <p>Each group walks over the text in one way, {@link org.stance.features.FeatureGroup#read},
- * which hands each occurrence with its {@link org.stance.features.FeatureHash} to a {@link
- * org.stance.features.FeatureSink}: training makes names of them, use finds numbers for them, and
- * keeps those of a word, on which what lies within it depends alone, for when the word comes again.
+ * <ul>
+ *   <li>{@link org.stance.features.FeatureGroup}: what can be looked at: words, pairs, skip-grams,
+ *       character runs, and the embedding of the text as a whole. A set of groups is the whole
+ *       configuration of a model's features.
+ *   <li>{@link org.stance.features.FeatureExtractor}: a text and some groups give a {@link
+ *       org.stance.features.FeatureVector} of counts, or the {@link
+ *       org.stance.features.Occurrence}s behind them.
+ *   <li>{@code WordGrams} and {@code CharacterGrams}: the definitions of the groups.
+ *   <li>{@link org.stance.features.HashedTokens}, {@link org.stance.features.FeatureHash} and
+ *       {@link org.stance.features.FeatureSink}: the same walk without objects, for prediction.
+ *       Training builds a name per feature; prediction looks its hash up.
+ * </ul>
  *
- * <p>The groups are the configuration: leave one out to see what it brings. Each names its features
- * under a prefix of its own ("w:talks", "p:not accept"), sees the text alone, never the label, and
- * leaves out words longer than 40 characters, which are addresses rather than language.
+ * <p>The names of a group's features share a prefix ("w:talks", "p:not accept"). Groups see the
+ * text alone, never the label, and leave out words longer than 40 characters, which are addresses
+ * rather than language.
  *
- * <p>An encoder is a neural network that stays as it is: e5-small-v2, which comes along, or a
- * directory with another. It reads the text and the target, so that texts about several targets can
- * be compared. Many {@link org.stance.encoder.TargetedText}s at once take less time than one by
- * one, and give the same. ONNX Runtime runs it and DJL's tokenizer cuts its texts; both stay in
- * this package, and neither asks the network.
- *
- * <p>The trap: a model file names its groups, not their definition. Whoever changes what a group
- * counts makes older models wrong, and must raise the model file's format version. The encoder's
- * SHA-256 stands in the file, so that one can't be taken for another.
+ * <p>The trap: a model file names its groups, not their definitions. Whoever changes what a group
+ * counts makes saved models wrong, and must raise the version of the model file.
  *
  * <pre>{@code
  * FeatureExtractor extractor = new FeatureExtractor(FeatureGroup.parse("words,pairs"));
  * Map<String, Double> counts = extractor.extract("No deal, no peace.").counts();
+ * double no = counts.get("w:no"); // 2
  * }</pre>
  */
 @org.jspecify.annotations.NullMarked

@@ -10,8 +10,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -22,7 +20,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  * <p>A pipe or device (such as {@code /dev/null}) is written straight to. Not thread-safe.
  */
 public final class AtomicFile implements AutoCloseable {
-  private static final String ENDING = ".tmp";
-  private static final int UUID_LENGTH = 36;
-
   /** As the user named it. */
   private final Path file;
 
@@ -48,10 +42,10 @@ public final class AtomicFile implements AutoCloseable {
   private @Nullable IOException broken;
   private boolean open = true;
 
-  private AtomicFile(Path file, Path target, Optional<ClaimedFile> temporary) throws IOException {
-    this.file = file;
-    this.target = target;
-    this.temporary = temporary;
+  private AtomicFile(WritablePlace place) throws IOException {
+    this.file = place.file();
+    this.target = place.target();
+    this.temporary = place.isDevice() ? Optional.empty() : Optional.of(place.temporary());
     this.channel =
         temporary.isPresent()
             ? temporary.get().channel()
@@ -73,26 +67,18 @@ public final class AtomicFile implements AutoCloseable {
    * @throws IOException if it can't be opened for another reason
    */
   public static AtomicFile of(Path file) throws IOException {
-    return start(file, directory(file));
+    return new AtomicFile(WritablePlace.of(file));
   }
 
   /**
-   * Tells before long work that {@link #of} would fail, as far as that can be known without writing
+   * Fails before long work if {@link #of} would fail, as far as that can be known without writing
    * anything.
    *
    * @param file the file, new or to be replaced
    * @throws IOException as {@link #of} would
    */
   public static void mustBeWritable(Path file) throws IOException {
-    check(file, directory(file));
-  }
-
-  private static Path directory(Path file) throws NoSuchFileException {
-    Path directory = parent(file);
-    if (Files.notExists(directory)) {
-      throw new NoSuchFileException(file.toString(), null, "no directory " + directory);
-    }
-    return directory;
+    WritablePlace.of(file);
   }
 
   /**
@@ -106,81 +92,7 @@ public final class AtomicFile implements AutoCloseable {
    * @throws IOException if it can't be opened for another reason
    */
   public static AtomicFile in(Path directory, String name) throws IOException {
-    Path nearest = directory.toAbsolutePath();
-    while (Files.notExists(nearest)) {
-      nearest = parent(nearest);
-    }
-    return start(directory.resolve(name), nearest);
-  }
-
-  private static AtomicFile start(Path file, Path directory) throws IOException {
-    check(file, directory);
-    boolean exists = Files.exists(file);
-    if (exists && !Files.isRegularFile(file)) {
-      return new AtomicFile(file, file, Optional.empty());
-    }
-    Path real = exists ? file.toRealPath() : file;
-    Path home = exists ? parent(real) : directory;
-    String start = "." + name(real) + ".";
-    deleteAbandoned(home, start);
-    return new AtomicFile(
-        file, real, Optional.of(claimed(file, home.resolve(start + UUID.randomUUID() + ENDING))));
-  }
-
-  private static ClaimedFile claimed(Path file, Path temporary) throws IOException {
-    try {
-      return ClaimedFile.create(temporary);
-    } catch (FileSystemException failed) {
-      String words = failed instanceof NoSuchFileException ? "no file can be made" : words(failed);
-      throw new FileSystemException(file.toString(), null, words);
-    }
-  }
-
-  private static void check(Path file, Path directory) throws IOException {
-    if (Files.isDirectory(file)) {
-      throw new FileSystemException(file.toString(), null, "a directory (a file expected)");
-    }
-    if (!Files.isDirectory(directory)) {
-      throw new FileSystemException(
-          directory.toString(), null, "not a directory (a directory expected)");
-    }
-    boolean exists = Files.exists(file);
-    if (exists && !Files.isWritable(file)) {
-      throw new AccessDeniedException(file.toString(), null, "not writable");
-    }
-    boolean replaced = exists && Files.isRegularFile(file);
-    if ((replaced || !exists)
-        && !Files.isWritable(replaced ? parent(file.toRealPath()) : directory)) {
-      throw new AccessDeniedException(file.toString(), null, "directory not writable");
-    }
-  }
-
-  /** What processes that were killed while they wrote the same file left behind. */
-  private static void deleteAbandoned(Path directory, String start) throws IOException {
-    int length = start.length() + UUID_LENGTH + ENDING.length();
-    try (DirectoryStream<Path> left =
-        Files.newDirectoryStream(
-            directory,
-            file -> {
-              String name = String.valueOf(file.getFileName());
-              return name.length() == length && name.startsWith(start) && name.endsWith(ENDING);
-            })) {
-      left.forEach(ClaimedFile::deleteIfAbandoned);
-    } catch (AccessDeniedException | DirectoryIteratorException unlisted) {
-      // A directory may be written to and yet not be listed.
-      return;
-    }
-  }
-
-  private static Path parent(Path file) {
-    Path parent = file.toAbsolutePath().getParent();
-    return parent == null ? file.toAbsolutePath() : parent;
-  }
-
-  /** Short enough that the temporary name stays within a file system's limit. */
-  private static String name(Path file) {
-    String name = String.valueOf(file.getFileName());
-    return name.length() > 60 ? name.substring(0, 60) : name;
+    return new AtomicFile(WritablePlace.in(directory, name));
   }
 
   /**
@@ -204,21 +116,21 @@ public final class AtomicFile implements AutoCloseable {
   }
 
   /**
-   * Ends writing: all that was written lies safely on the disk, though not in its place yet. So
-   * several files can be known to be whole before the first is committed.
+   * Ends writing: everything is forced to the disk, though not yet in its place, so that several
+   * files are known to be complete before the first is committed.
    *
    * @throws IOException if that fails
    */
   public void finish() throws IOException {
     writer.close();
-    if (broken != null) { // and whoever wrote has not told
+    if (broken != null) { // the caller may have ignored it
       throw broken;
     }
   }
 
   /**
-   * Deletes the old file, if there is one: for what must not be read beside something newer. It is
-   * lost then, whether or not {@link #commit} follows.
+   * Deletes the old file, if there is one, because it must not be read beside something newer. It
+   * is lost then, whether or not {@link #commit} follows.
    *
    * @throws IOException if that fails
    */
@@ -229,7 +141,7 @@ public final class AtomicFile implements AutoCloseable {
   }
 
   /**
-   * Puts what was written in the file's place, once it lies safely on the disk.
+   * Puts what was written in the file's place, once it is forced to the disk.
    *
    * @throws IOException if that fails; the old file is then as it was
    */
@@ -238,8 +150,8 @@ public final class AtomicFile implements AutoCloseable {
   }
 
   /**
-   * Commits files that belong together: all lie safely on the disk before the first takes its
-   * place, and nothing slow comes between the first and the last.
+   * Commits files that belong together: all are forced to the disk before the first takes its
+   * place, and nothing slow happens between the first and the last.
    *
    * @param files the files, in the order in which they take their places
    * @throws IOException if that fails; all old files are then as they were, unless a file that is
@@ -256,7 +168,7 @@ public final class AtomicFile implements AutoCloseable {
     directories.forEach(AtomicFile::force);
   }
 
-  /** Puts the finished file in its place, and tells in which directory; empty for a device. */
+  /** Moves the finished file to its place. Returns the directory; empty for a device. */
   private Optional<Path> place() throws IOException {
     Optional<Path> directory = Optional.empty();
     if (temporary.isPresent()) {
@@ -271,7 +183,7 @@ public final class AtomicFile implements AutoCloseable {
 
   private Path move(Path whole) throws IOException {
     try {
-      Path directory = Files.createDirectories(parent(target));
+      Path directory = Files.createDirectories(WritablePlace.parent(target));
       Files.move(
           whole, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       return directory;
@@ -280,22 +192,13 @@ public final class AtomicFile implements AutoCloseable {
     }
   }
 
-  /** The system's words name no file, or two. */
+  /** The system's messages name no file, or two. */
   private IOException unwritten(IOException failed) {
-    broken = new IOException("can't write " + file + ": " + words(failed), failed);
+    broken = new IOException("can't write " + file + ": " + WritablePlace.words(failed), failed);
     return broken;
   }
 
-  private static String words(IOException failed) {
-    if (failed instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    return failed instanceof FileSystemException told && told.getReason() != null
-        ? told.getReason()
-        : String.valueOf(failed.getMessage());
-  }
-
-  /** Only then the new name would survive a loss of power; not every system can. */
+  /** Makes the new names survive a loss of power; not every system can. */
   private static void force(Path directory) {
     try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
       names.force(true);
@@ -322,8 +225,8 @@ public final class AtomicFile implements AutoCloseable {
   }
 
   /**
-   * Once closed, its bytes lie on the disk, and not only in the system's memory. The channel stays
-   * open: with it the claim on the file would go before the file is in its place.
+   * Forces its bytes to the disk when closed. The channel stays open: closing it would give up the
+   * claim on the file before the file is in its place.
    */
   private final class SafeStream extends OutputStream {
     private final OutputStream out = Channels.newOutputStream(channel);

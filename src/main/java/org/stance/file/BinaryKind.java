@@ -1,10 +1,11 @@
 package org.stance.file;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Kinds of file that are not text, told by their first bytes. */
+/** Kinds of file that are not text, recognised by their first bytes. */
 public enum BinaryKind {
   ZIP("a zip archive (.zip, .xlsx, .docx)", "504B0304"),
   EMPTY_ZIP("an empty zip archive", "504B0506"),
@@ -25,30 +26,34 @@ public enum BinaryKind {
   SQLITE("an SQLite database", hex("SQLite format 3") + "00");
 
   private final String words;
-  private final String start;
+  private final byte[] start;
 
   BinaryKind(String words, String start) {
     this.words = words;
-    this.start = start;
+    this.start = HexFormat.of().parseHex(start);
   }
 
   private static String hex(String text) {
-    return HexFormat.of().withUpperCase().formatHex(text.getBytes(StandardCharsets.US_ASCII));
+    return HexFormat.of().formatHex(text.getBytes(StandardCharsets.US_ASCII));
   }
 
   /**
-   * Names what the bytes start like.
+   * Recognises the format of a file.
    *
    * @param bytes the first bytes of a file; 16 suffice
    * @return such as "a PDF", or null if they start like none of these
    */
   public static @Nullable String of(byte[] bytes) {
-    String head = HexFormat.of().withUpperCase().formatHex(bytes);
     for (BinaryKind kind : values()) {
-      if (head.startsWith(kind.start)) {
+      if (startsWith(bytes, kind.start)) {
         return kind.words;
       }
     }
     return null;
+  }
+
+  static boolean startsWith(byte[] bytes, byte[] start) {
+    return bytes.length >= start.length
+        && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
   }
 }

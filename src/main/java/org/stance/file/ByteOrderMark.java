@@ -5,7 +5,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** The marks at a file's start that name its charset; the longer ones first. */
-public enum ByteOrderMark {
+enum ByteOrderMark {
   UTF_32LE("UTF-32LE", "FFFE0000"),
   UTF_32BE("UTF-32BE", "0000FEFF"),
   UTF_8("UTF-8", "EFBBBF"),
@@ -13,26 +13,26 @@ public enum ByteOrderMark {
   UTF_16BE("UTF-16BE", "FEFF");
 
   private final String charset;
-  private final String mark;
+  private final byte[] mark;
 
   ByteOrderMark(String charset, String mark) {
     this.charset = charset;
-    this.mark = mark;
+    this.mark = HexFormat.of().parseHex(mark);
   }
 
   Charset charset() {
     return Charset.forName(charset);
   }
 
-  public int length() {
-    return mark.length() / 2;
+  int length() {
+    return mark.length;
   }
 
-  public static @Nullable ByteOrderMark of(byte[] head) {
-    String start = HexFormat.of().withUpperCase().formatHex(head);
-    for (ByteOrderMark one : values()) {
-      if (start.startsWith(one.mark)) {
-        return one;
+  /** The mark that a file starts with, if any; four bytes suffice. */
+  static @Nullable ByteOrderMark of(byte[] head) {
+    for (ByteOrderMark candidate : values()) {
+      if (BinaryKind.startsWith(head, candidate.mark)) {
+        return candidate;
       }
     }
     return null;

@@ -11,15 +11,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A new file that a process claims for as long as it lives: by a lock of the system's, which goes
- * however the process ends. So a later process can tell what a killed one left behind from what
- * another still writes. Thread-safe.
+ * A new file that a process claims for as long as it lives, by a lock that the system releases
+ * however the process ends. A later process can thus distinguish what a killed one left behind from
+ * what another is still writing. Thread-safe.
  */
 public final class ClaimedFile implements AutoCloseable {
-  /** Far behind any content: some systems keep others from reading what is locked. */
+  /** Far beyond any content, since some systems forbid reading what is locked. */
   private static final long LOCKED = Long.MAX_VALUE - 1;
 
-  /** A process that opens and closes a file once more would lose its lock on it. */
+  /** A process that opened and closed a file again would lose its lock on it. */
   private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
 
   private final Path path;
@@ -65,10 +65,11 @@ public final class ClaimedFile implements AutoCloseable {
   }
 
   /**
-   * Deletes a file that was claimed by a process which is no more.
+   * Deletes a file that was claimed by a process that has ended.
    *
    * @param file a file that {@link #create} may have made
-   * @return true if it was deleted; false if it is claimed, no regular file, or can't be told
+   * @return true if it was deleted; false if it is claimed, no regular file, or its state is
+   *     unknown
    */
   public static boolean deleteIfAbandoned(Path file) {
     Path path = file.toAbsolutePath();

@@ -2,18 +2,17 @@ package org.stance.file;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file whose content can't be read as what it should be. The message is one {@link Printable}
- * line for each problem, {@code FILE:LINE: what was found (what was expected)}.
+ * A file whose content doesn't have the expected format. The message is one {@link Printable} line
+ * per problem, {@code FILE:LINE: what was found (what was expected)}.
  */
 public final class InputFormatException extends IOException {
   private static final long serialVersionUID = 1L;
-  private static final int SHOWN = 60;
+  private static final int MAX_SHOWN = 60;
 
   private final @Nullable String hint;
   private final String problem;
@@ -47,7 +46,7 @@ public final class InputFormatException extends IOException {
   }
 
   /**
-   * Several problems, each already a whole line.
+   * Several problems, each already a complete line.
    *
    * @param problems one or more lines of the form {@code FILE:LINE: problem}
    * @throws IllegalArgumentException if there is none
@@ -71,7 +70,7 @@ public final class InputFormatException extends IOException {
   }
 
   /**
-   * The same problem with advice on how to mend it.
+   * The same problem with advice on how to solve it.
    *
    * @param advice one line, without "hint:" before it
    * @return an exception with the same message and the advice
@@ -81,7 +80,8 @@ public final class InputFormatException extends IOException {
   }
 
   /**
-   * What was found and what was expected, without the place; of several problems the whole lines.
+   * What was found and what was expected, without the place; for several problems the complete
+   * lines.
    *
    * @return the words
    */
@@ -99,7 +99,7 @@ public final class InputFormatException extends IOException {
   }
 
   /**
-   * How the user may mend it.
+   * How the user may solve it.
    *
    * @return one line, or empty where there is no advice
    */
@@ -108,34 +108,15 @@ public final class InputFormatException extends IOException {
   }
 
   /**
-   * A value from a file, fit for a message: in double quotes, cut after 60 characters, with
-   * control, format and separator characters other than the space written as {@code U+001B}.
+   * A value from a file, fit for a message: in double quotes, cut after 60 characters, with hidden
+   * characters made visible as {@link Printable#value} does.
    *
    * @param value any text
    * @return one printable line
    */
   public static String quoted(String value) {
-    StringBuilder shown = new StringBuilder("\"");
-    value.codePoints().limit(SHOWN).forEach(character -> append(shown, character));
-    if (value.codePointCount(0, value.length()) > SHOWN) {
-      shown.append("...");
-    }
-    return shown.append('"').toString();
-  }
-
-  private static void append(StringBuilder shown, int character) {
-    int type = Character.getType(character);
-    boolean hidden =
-        type == Character.CONTROL
-            || type == Character.FORMAT
-            || type == Character.SURROGATE
-            || type == Character.LINE_SEPARATOR
-            || type == Character.PARAGRAPH_SEPARATOR
-            || (type == Character.SPACE_SEPARATOR && character != ' ');
-    if (hidden) {
-      shown.append(String.format(Locale.ROOT, "<U+%04X>", character));
-    } else {
-      shown.appendCodePoint(character);
-    }
+    boolean cut = value.codePointCount(0, value.length()) > MAX_SHOWN;
+    String shown = cut ? value.substring(0, value.offsetByCodePoints(0, MAX_SHOWN)) : value;
+    return '"' + Printable.value(shown) + (cut ? "..." : "") + '"';
   }
 }

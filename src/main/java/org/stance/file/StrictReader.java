@@ -10,8 +10,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** A decoder that counts lines and refuses what is not text. Not thread-safe. */
@@ -22,47 +21,28 @@ public final class StrictReader extends Reader {
 
   private final InputStream in;
   private final String file;
-  private final byte[] input;
-  private final ByteBuffer bytes;
+  private final byte[] input = new byte[SIZE];
+  private final ByteBuffer bytes = ByteBuffer.wrap(input, 0, 0);
   private final CharBuffer chars = CharBuffer.allocate(SIZE).flip();
   private Charset charset;
   private @Nullable CharsetDecoder decoder;
   private boolean ended;
   private boolean finished;
   private boolean fresh = true;
+  private long position;
   private long line = 1;
   private boolean afterReturn;
   private @Nullable InputFormatException failure;
 
   public StrictReader(InputStream in, String file, Charset charset) {
-    this(in, file, charset, new byte[SIZE], 0);
-  }
-
-  private StrictReader(InputStream in, String file, Charset charset, byte[] input, int filled) {
     this.in = in;
     this.file = file;
     this.charset = charset;
-    this.input = input;
-    this.bytes = ByteBuffer.wrap(input, 0, filled);
   }
 
-  /** Lines from the midst of a file, as UTF-8. */
-  public static StrictReader continued(byte[] bytes, int length, String file, long line) {
-    InputStream none = InputStream.nullInputStream();
-    StrictReader reader = new StrictReader(none, file, StandardCharsets.UTF_8, bytes, length);
-    reader.line = line;
-    reader.fresh = false;
-    reader.ended = true;
-    reader.decoder = strict(StandardCharsets.UTF_8);
-    return reader;
-  }
-
-  /** Refuses what starts like a well-known binary format. */
-  public static void mustBeText(byte[] bytes, String file) throws InputFormatException {
-    String kind = BinaryKind.of(Arrays.copyOf(bytes, Math.min(HEAD, bytes.length)));
-    if (kind != null) {
-      throw new InputFormatException(file, kind + ", not text (text expected)");
-    }
+  /** How many bytes have been taken from the stream: up to 64 KiB more than have been decoded. */
+  public long position() {
+    return position;
   }
 
   @Override
@@ -85,31 +65,9 @@ public final class StrictReader extends Reader {
 
   /** Fills {@link #chars}; false at the end. What precedes a bad byte is delivered first. */
   private boolean decode() throws IOException {
-    if (failure != null) {
-      throw failure;
-    }
-    if (finished) {
-      return false;
-    }
     chars.clear();
-    CharsetDecoder active = decoder == null ? start() : decoder;
-    while (chars.position() == 0 && failure == null) {
-      CoderResult result = active.decode(bytes, chars, ended);
-      boolean last = result.isUnderflow() && ended;
-      if (last) {
-        active.flush(chars);
-        finished = true;
-      }
-      inspect();
-      if (last) {
-        break;
-      }
-      if (failure == null && result.isError()) {
-        failure = malformed(result.length());
-      }
-      if (result.isUnderflow()) {
-        fill();
-      }
+    while (chars.position() == 0 && !finished && failure == null) {
+      decodeSome();
     }
     chars.flip();
     if (!chars.hasRemaining() && failure != null) {
@@ -118,44 +76,68 @@ public final class StrictReader extends Reader {
     return chars.hasRemaining();
   }
 
+  private void decodeSome() throws IOException {
+    CharsetDecoder active = decoder == null ? start() : decoder;
+    CoderResult result = active.decode(bytes, chars, ended);
+    if (result.isUnderflow() && ended) {
+      active.flush(chars);
+      finished = true;
+    }
+    inspect();
+    if (failure == null && result.isError()) {
+      failure = malformed(result.length());
+    } else if (result.isUnderflow() && !ended) {
+      fill();
+    }
+  }
+
   private CharsetDecoder start() throws IOException {
     fill();
     byte[] head = new byte[Math.min(HEAD, bytes.remaining())];
     bytes.get(0, head);
-    mustBeText(head, file);
+    String kind = BinaryKind.of(head);
+    if (kind != null) {
+      throw new InputFormatException(file, kind + ", not text (text expected)");
+    }
     ByteOrderMark mark = ByteOrderMark.of(head);
     if (mark != null) {
       charset = mark.charset();
       bytes.position(mark.length());
     }
-    CharsetDecoder made = strict(charset);
-    decoder = made;
-    return made;
+    CharsetDecoder strict =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    decoder = strict;
+    return strict;
   }
 
-  private static CharsetDecoder strict(Charset charset) {
-    return charset
-        .newDecoder()
-        .onMalformedInput(CodingErrorAction.REPORT)
-        .onUnmappableCharacter(CodingErrorAction.REPORT);
-  }
-
-  /** Reads on until there are some bytes more, at least 16 at the start, or the end is reached. */
+  /** Reads at least one more byte, or 16 at the start, unless the input ends. */
   private void fill() throws IOException {
     bytes.compact();
     int wanted = decoder == null ? HEAD : bytes.position() + 1;
     while (bytes.position() < wanted && !ended) {
-      int count = in.read(input, bytes.position(), bytes.remaining());
+      int count = readSome();
       if (count < 0) {
         ended = true;
       } else {
         bytes.position(bytes.position() + count);
+        position += count;
       }
     }
     bytes.flip();
   }
 
-  /** Counts the lines of what was just decoded and stops at a character that text doesn't hold. */
+  private int readSome() throws IOException {
+    try {
+      return in.read(input, bytes.position(), bytes.remaining());
+    } catch (IOException failed) {
+      throw StrictText.unreadable(file, failed);
+    }
+  }
+
+  /** Counts the lines of what was just decoded, and stops at a character that text can't hold. */
   private void inspect() {
     char[] array = chars.array();
     int end = chars.position();
@@ -186,16 +168,15 @@ public final class StrictReader extends Reader {
   }
 
   private InputFormatException malformed(int length) {
-    StringBuilder shown = new StringBuilder(length > 1 ? "bytes" : "byte");
-    for (int i = 0; i < length && i < bytes.remaining(); i++) {
-      int value = bytes.get(bytes.position() + i) & 0xFF;
-      shown.append(String.format(Locale.ROOT, " 0x%02X", value));
-    }
+    byte[] bad = new byte[Math.min(length, bytes.remaining())];
+    bytes.get(bytes.position(), bad);
+    String hex = HexFormat.ofDelimiter(" ").withPrefix("0x").withUpperCase().formatHex(bad);
+    String shown = (length > 1 ? "bytes " : "byte ") + hex;
     String name = charset.name();
     String problem = shown + " not " + name + " (" + name + " expected)";
-    InputFormatException bad = new InputFormatException(file, line, problem);
+    InputFormatException failed = new InputFormatException(file, line, problem);
     return charset.equals(StandardCharsets.UTF_8)
-        ? bad.withHint("if it was saved on Windows: iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW")
-        : bad;
+        ? failed.withHint("if it was saved on Windows: iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW")
+        : failed;
   }
 }

@@ -15,26 +15,26 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes become text, or an error that says where and why not; nothing is guessed and nothing
+ * Decodes bytes to text, or fails with the place and the reason; nothing is guessed and nothing
  * replaced.
  *
  * <p>A byte order mark (UTF-8, UTF-16, UTF-32) decides the charset and is dropped; without one the
  * charset is UTF-8 or the one asked for. Malformed bytes, among them overlong forms and surrogates
  * written as UTF-8, NUL characters, and a second byte order mark at the start are errors; so are
- * files that start like a well-known binary format. Line ends stay as they came; lines are counted
- * by LF, CRLF and lone CR. Stateless; thread-safe.
+ * files that start like a well-known binary format. Line ends are kept; lines are counted by LF,
+ * CRLF and lone CR. Stateless; thread-safe.
  */
 public final class StrictText {
-  /** The most bytes that are read whole, 16 MiB; longer files can only be streamed. */
+  /** Maximum number of bytes read at once, 16 MiB; longer files can only be streamed. */
   public static final int MAX_WHOLE = 16 << 20;
 
   private StrictText() {}
 
   /**
-   * Opens a file, with an exception that says in words why it can't be.
+   * Opens a file, or fails with a reason in words.
    *
    * @param file the file; a pipe or device will do
-   * @return its bytes, to be closed by the caller; as {@link #named}
+   * @return its bytes, to be closed by the caller
    * @throws NoSuchFileException if there is none
    * @throws AccessDeniedException if it may not be read
    * @throws FileSystemException if it is a directory
@@ -51,18 +51,7 @@ public final class StrictText {
     if (!Files.isReadable(file)) {
       throw new AccessDeniedException(name, null, "not readable");
     }
-    return named(Files.newInputStream(file), name);
-  }
-
-  /**
-   * A stream whose failures tell what it reads.
-   *
-   * @param in any stream
-   * @param name the name for messages
-   * @return the same bytes; where reading fails, it throws {@link FileSystemException}
-   */
-  public static InputStream named(InputStream in, String name) {
-    return new NamedStream(in, name);
+    return Files.newInputStream(file);
   }
 
   /**
@@ -89,11 +78,24 @@ public final class StrictText {
    * @throws IOException if reading fails
    */
   public static byte[] bytes(InputStream in, String file) throws IOException {
-    byte[] bytes = in.readNBytes(MAX_WHOLE + 1);
+    byte[] bytes;
+    try {
+      bytes = in.readNBytes(MAX_WHOLE + 1);
+    } catch (IOException failed) {
+      throw unreadable(file, failed);
+    }
     if (bytes.length > MAX_WHOLE) {
       throw new InputFormatException(file, "a file of more than 16 MiB (at most 16 MiB expected)");
     }
     return bytes;
+  }
+
+  /** The system's message names no file. */
+  static FileSystemException unreadable(String file, IOException failed) {
+    FileSystemException named =
+        new FileSystemException(file, null, String.valueOf(failed.getMessage()));
+    named.initCause(failed);
+    return named;
   }
 
   /**
@@ -113,7 +115,7 @@ public final class StrictText {
    *
    * @param bytes the bytes
    * @param file the name for messages
-   * @param charset the charset where no byte order mark tells it
+   * @param charset the charset if there is no byte order mark
    * @return the text without its byte order mark; empty for no bytes
    * @throws InputFormatException if the bytes are not text, with the line of the first bad one
    * @throws IOException never for another reason
@@ -150,14 +152,26 @@ public final class StrictText {
   }
 
   /**
-   * Whether a text shows nothing: only white space, no-break and zero-width spaces, control and
-   * format characters, fillers.
+   * Whether a text has no visible character: the one definition of "blank" for training, use and
+   * files. White space, no-break and zero-width spaces, control and format characters, fillers and
+   * variation selectors are invisible; unassigned characters are visible, since a later version of
+   * Unicode may assign them.
    *
    * @param text any text; null counts as empty
    * @return true if no character of it is visible
    */
   public static boolean isBlank(@Nullable CharSequence text) {
-    return text == null || text.codePoints().noneMatch(StrictText::isVisible);
+    if (text == null) {
+      return true;
+    }
+    int character;
+    for (int i = 0; i < text.length(); i += Character.charCount(character)) {
+      character = Character.codePointAt(text, i);
+      if (isVisible(character)) {
+        return false; // usually at the first character
+      }
+    }
+    return true;
   }
 
   private static boolean isVisible(int character) {
@@ -172,14 +186,21 @@ public final class StrictText {
     };
   }
 
-  /** Characters that Unicode calls letters, marks or symbols, yet that show nothing. */
+  /**
+   * Letters, marks and symbols that show nothing: those that Unicode calls default-ignorable, and
+   * the empty Braille pattern.
+   */
   private static boolean isFiller(int character) {
-    return character == 0x034F
-        || character == 0x115F
-        || character == 0x1160
-        || character == 0x2800
-        || character == 0x3164
-        || character == 0xFFA0
-        || (character >= 0xFE00 && character <= 0xFE0F);
+    return switch (character) {
+      case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0 -> true;
+      default ->
+          isBetween(character, 0x180B, 0x180F)
+              || isBetween(character, 0xFE00, 0xFE0F)
+              || isBetween(character, 0xE0100, 0xE01EF);
+    };
+  }
+
+  private static boolean isBetween(int character, int first, int last) {
+    return character >= first && character <= last;
   }
 }

@@ -1,10 +1,10 @@
 package org.stance.model;
 
 /**
- * One setting of the learner that a search tries.
+ * Hyperparameters of the linear trainer: one point of the grid that a search tries.
  *
- * @param learningRate the first step size of AdaGrad, above 0
- * @param epochs how often the learner sees every row, 1 or more
+ * @param learningRate the initial learning rate of AdaGrad, above 0
+ * @param epochs the number of passes over the training rows, 1 or more
  */
 public record Hyperparameters(double learningRate, int epochs) {
   /**

@@ -11,13 +11,11 @@ import org.stance.encoder.EncoderIdentity;
 import org.stance.file.Printable;
 import org.stance.task.LabelSet;
 import org.stance.task.Target;
-import org.stance.training.GridSearch;
-import org.stance.training.TrainingOptions;
 
 /** The card that lies beside a model file, as Markdown. */
 final class ModelCard {
-  /** A model may know thousands. */
-  private static final int MOST_TARGETS = 30;
+  /** Targets listed by name; a model may know thousands. */
+  private static final int MAX_TARGETS = 30;
 
   private final StringBuilder text = new StringBuilder();
 
@@ -28,8 +26,8 @@ final class ModelCard {
     card.line("# Model card");
     card.line("");
     card.line(
-        "Tells the stance of a statement towards: %s. Stances: %s.",
-        targets(facts.targets()), String.join(", ", facts.labels().labels()));
+        "Predicts the stance of a statement towards: %s. Stances: %s.",
+        targets(facts.scope().targets()), String.join(", ", facts.scope().labels().labels()));
     card.data(facts);
     card.search(facts.training());
     card.trust(facts);
@@ -40,17 +38,19 @@ final class ModelCard {
     card.line("");
     card.line("## Identity");
     card.line("");
-    card.line("- SHA-256 of the weights: `%s`", hex(ModelFile.digest(file.model())));
-    card.line("- SHA-256 of the facts: `%s`", hex(ModelFile.digest(file.facts())));
-    card.line("- Tribuo %s; features: %s", facts.training().tribuo(), FactsJson.groups(facts));
-    facts.encoder().ifPresent(card::encoder);
+    card.line("- SHA-256 of the weights: `%s`", sha256(file.weights()));
+    card.line("- SHA-256 of the facts: `%s`", sha256(file.facts()));
+    card.line(
+        "- Tribuo %s; features: %s",
+        facts.training().engine().version(), FactsWriter.groups(facts.inputs().groups()));
+    facts.inputs().encoder().ifPresent(card::encoder);
     return card.text.toString();
   }
 
   private static String targets(List<String> all) {
-    int more = all.size() - MOST_TARGETS;
+    int more = all.size() - MAX_TARGETS;
     return more > 0
-        ? String.join("; ", all.subList(0, MOST_TARGETS)) + "; and " + more + " more"
+        ? String.join("; ", all.subList(0, MAX_TARGETS)) + "; and " + more + " more"
         : String.join("; ", all);
   }
 
@@ -61,65 +61,72 @@ final class ModelCard {
   }
 
   private void data(ModelFacts facts) {
-    TrainingRecord training = facts.training();
+    TrainingRecord.Data data = facts.training().data();
     line("");
     line("## Training data");
     line("");
     line(
         "%d rows, %d different texts, from %s.",
-        training.rows(), facts.texts(), String.join(", ", training.files()));
-    line("SHA-256 of the rows: `%s`.", training.dataSha256());
+        data.rows(), data.texts(), String.join(", ", data.files()));
+    line("SHA-256 of the rows: `%s`.", data.sha256());
     line("");
     line("| label | rows |");
     line("|---|---:|");
-    List<String> labels = facts.labels().labels();
+    List<String> labels = facts.scope().labels().labels();
     for (int i = 0; i < labels.size(); i++) {
-      line("| %s | %d |", labels.get(i), training.rowsPerLabel().get(i));
+      line("| %s | %d |", labels.get(i), data.rowsPerLabel().get(i));
     }
   }
 
   private void search(TrainingRecord training) {
+    TrainingRecord.Tuning tuning = training.tuning();
+    TrainingRecord.Folds folds = tuning.folds();
     line("");
     line("## How the settings were chosen");
     line("");
-    if (training.folds() == 0) {
+    if (folds.count() == 0) {
       line("The rows were too few or too alike for cross-validation: nothing was compared.");
       return;
     }
     line(
         "By %d-fold cross-validation on the training rows, %s, stratified by label, seed %d.",
-        training.folds(), folds(training), training.randomSeed());
-    if (training.held() < training.rows()) {
+        folds.count(), grouping(folds), folds.randomSeed());
+    int neverHeldOut = training.data().rows() - training.heldOut().rows();
+    if (neverHeldOut > 0) {
       line(
           "The %d rows without a `%s` were never held out, only trained on.",
-          training.rows() - training.held(), training.groupColumn());
+          neverHeldOut, folds.groupColumn());
     }
     line(
-        "Of the settings within %.3f of the best macro-F1, the one with the least log loss is"
+        "Of the settings within %.3f of the best macro-F1, the one with the lowest log loss is"
             + " used.",
-        GridSearch.sameF1(training.held()));
+        tuning.f1Tolerance());
     line("");
-    boolean groups = training.comparedGroups();
+    trials(tuning);
+  }
+
+  private void trials(TrainingRecord.Tuning tuning) {
+    boolean groups = tuning.comparedGroups();
     line(
         (groups ? "| features " : "")
             + "| learning rate | epochs | macro-F1 | log loss | chosen |");
     line((groups ? "|---" : "") + "|---:|---:|---:|---:|---|");
-    for (int i = 0; i < training.trials().size(); i++) {
-      TrainingRecord.Trial trial = training.trials().get(i);
+    for (int i = 0; i < tuning.trials().size(); i++) {
+      TrainingRecord.Trial trial = tuning.trials().get(i);
       line(
           "%s| %s | %d | %.3f | %.3f | %s |",
-          groups ? "| " + FactsJson.groups(trial.groups()) + " " : "",
+          groups ? "| " + FactsWriter.groups(trial.groups()) + " " : "",
           trial.candidate().learningRate(),
           trial.candidate().epochs(),
           trial.macroF1(),
           trial.logLoss(),
-          i == training.chosen() ? "yes" : "");
+          i == tuning.chosen() ? "yes" : "");
     }
   }
 
-  private static String folds(TrainingRecord training) {
-    String group = training.groupColumn();
-    if (training.weeks()) {
+  private static String grouping(TrainingRecord.Folds folds) {
+    String group = folds.groupColumn();
+    if (folds.weeks()) {
       return "whole calendar weeks held out together"
           + (group.isEmpty() ? "" : ", nothing of their rows' `" + group + "`s trained on");
     }
@@ -132,39 +139,20 @@ final class ModelCard {
   }
 
   private void trust(ModelFacts facts) {
-    TrainingRecord training = facts.training();
+    TrainingRecord.Folds folds = facts.training().tuning().folds();
     line("");
     line("## How far to trust it");
     line("");
-    if (training.folds() == 0) {
+    if (folds.count() == 0) {
       line("Unknown: measure it on labelled rows of your own.");
     } else {
-      line(
-          "On %d rows, held out fold by fold: macro-F1 %.3f, accuracy %.3f, expected calibration"
-              + " error %.3f.",
-          training.held(),
-          training.unseen().macroF1(),
-          training.unseen().accuracy(),
-          training.unseen().calibrationError());
-      intervals(training.unseen());
-      line(
-          "The setting and the temperature (%.3f) were chosen on the same folds, so these figures"
-              + " are a little too good.",
-          facts.calibration().temperature());
-      line(
-          "A prediction that asks for no review should be right %.0f%% of the time: a confidence of"
-              + " at least %.3f is reached by %.0f%% of them, and %.0f%% of those were right; below"
-              + " it a prediction asks for review.",
-          100 * training.wantedAccuracy(),
-          facts.reviewThreshold(),
-          100 * training.coverage(),
-          100 * training.selectiveAccuracy());
+      figures(facts);
       confusion(facts);
-      subgroups(training);
+      subgroups(facts.training().heldOut().subgroups());
     }
     line("");
     line(
-        training.folds() > 0 && training.groupColumn().equals(GroupedFolds.TARGET)
+        folds.count() > 0 && folds.groupColumn().equals(GroupedFolds.TARGET)
             ? "The figures are for targets that it was not trained on. Not good for: other"
             : "Not good for: other targets than those above (a new one gets what these share),"
                 + " other");
@@ -172,83 +160,103 @@ final class ModelCard {
     line("about a single person without someone reading the words.");
   }
 
-  private void intervals(Quality unseen) {
-    if (unseen.rows() >= Quality.FEWEST_ROWS) {
-      double[] macroF1 = unseen.macroF1Interval();
-      double[] accuracy = unseen.accuracyInterval();
+  private void figures(ModelFacts facts) {
+    Quality quality = facts.training().heldOut().quality();
+    TrainingRecord.Selective selective = facts.training().heldOut().selective();
+    line(
+        "On %d rows, held out fold by fold: macro-F1 %.3f, accuracy %.3f, expected calibration"
+            + " error %.3f.",
+        quality.rows(), quality.macroF1(), quality.accuracy(), quality.calibrationError());
+    intervals(quality);
+    line(
+        "The setting and the temperature (%.3f) were chosen on the same folds, so these figures"
+            + " are slightly optimistic.",
+        facts.decision().calibration().temperature());
+    line(
+        "A prediction that asks for no review should be right %.0f%% of the time: a confidence of"
+            + " at least %.3f is reached by %.0f%% of them, and %.0f%% of those were right; below"
+            + " it a prediction asks for review.",
+        100 * selective.wantedAccuracy(),
+        facts.decision().reviewThreshold(),
+        100 * selective.coverage(),
+        100 * selective.accuracy());
+  }
+
+  private void intervals(Quality quality) {
+    if (quality.rows() >= Quality.MIN_ROWS) {
+      double[] macroF1 = quality.macroF1Interval();
+      double[] accuracy = quality.accuracyInterval();
       line(
-          "95%% intervals: macro-F1 %.3f to %.3f, accuracy %.3f to %.3f. They are of the delta"
-              + " method, which takes rows as independent; rows of one speaker or day aren't, so"
-              + " the truth may lie further off. (`stance evaluate` resamples whole groups"
-              + " instead.)",
+          "95%% intervals: macro-F1 %.3f to %.3f, accuracy %.3f to %.3f. They come from the delta"
+              + " method, which treats rows as independent; rows of one speaker or day aren't, so the"
+              + " true values may lie further off. (`stance evaluate` resamples whole groups.)",
           macroF1[0], macroF1[1], accuracy[0], accuracy[1]);
     }
   }
 
-  private void subgroups(TrainingRecord training) {
-    if (training.subgroups().isEmpty()) {
+  private void subgroups(List<Subgroup> subgroups) {
+    if (subgroups.isEmpty()) {
       return;
     }
     line("");
     line(
-        "By kind, where there are %d such rows or more; the intervals take rows as independent:",
-        Subgroup.FEWEST_ROWS);
+        "By kind, where there are at least %d such rows; the intervals treat rows as independent:",
+        Subgroup.MIN_ROWS);
     line("");
     line("| | | rows | right | 95% interval |");
     line("|---|---|---:|---:|---|");
-    for (Subgroup one : training.subgroups()) {
-      double[] interval = one.interval();
+    for (Subgroup subgroup : subgroups) {
+      double[] interval = subgroup.interval();
       line(
           "| %s | %s | %d | %.2f | %.2f to %.2f |",
-          one.column(),
-          one.value().replace("|", "\\|").replaceAll("\\s+", " "),
-          one.rows(),
-          one.accuracy(),
+          subgroup.column(),
+          subgroup.value().replace("|", "\\|").replaceAll("\\s+", " "),
+          subgroup.rows(),
+          subgroup.accuracy(),
           interval[0],
           interval[1]);
     }
   }
 
-  /** What was taken for what. */
   private void confusion(ModelFacts facts) {
-    List<String> labels = facts.labels().labels();
+    List<String> labels = facts.scope().labels().labels();
     line("");
-    line("The same rows, by their label and by what the model said:");
+    line("The same rows, by label (down) and predicted stance (across):");
     line("");
     line("| label | %s |", String.join(" | ", labels));
     line("|---|%s", "---:|".repeat(labels.size()));
     for (int gold = 0; gold < labels.size(); gold++) {
-      List<Integer> counts = facts.training().unseen().confusion().get(gold);
+      List<Integer> counts = facts.training().heldOut().quality().confusion().get(gold);
       String cells = counts.stream().map(String::valueOf).collect(Collectors.joining(" | "));
       line("| %s | %s |", labels.get(gold), cells);
     }
   }
 
-  /** The command that gives equal weights, with the names of the files as they were. */
+  /** The command that gives equal weights; the files' names are without their directories. */
   private static String rebuild(ModelFacts facts) {
     TrainingRecord training = facts.training();
+    TrainingRecord.Folds folds = training.tuning().folds();
     List<String> words = new ArrayList<>(List.of("stance train --data"));
-    training.files().forEach(file -> words.add(quoted(file)));
+    training.data().files().forEach(file -> words.add(quoted(file)));
     words.add("--model NAME.stance");
-    if (!training.comparedGroups()) {
-      words.add("--features " + FactsJson.groups(facts));
+    if (!training.tuning().comparedGroups()) {
+      words.add("--features " + FactsWriter.groups(facts.inputs().groups()));
     }
     facts
+        .inputs()
         .encoder()
         .filter(encoder -> !encoder.name().equals(Encoder.BUNDLED))
         .ifPresent(encoder -> words.add("--encoder " + quoted(encoder.name())));
-    words.add("--random-seed " + training.randomSeed());
-    if (!training.groupColumn().isEmpty()) {
-      words.add("--group " + quoted(training.groupColumn()));
+    words.add("--random-seed " + folds.randomSeed());
+    if (!folds.groupColumn().isEmpty()) {
+      words.add("--group " + quoted(folds.groupColumn()));
     }
-    if (training.wantedAccuracy() != TrainingOptions.DEFAULT_ACCURACY) {
-      words.add("--accuracy " + training.wantedAccuracy());
+    words.add("--accuracy " + training.heldOut().selective().wantedAccuracy());
+    if (!facts.scope().labels().equals(LabelSet.DEFAULT)) {
+      words.add("--labels " + quoted(String.join(",", facts.scope().labels().labels())));
     }
-    if (!facts.labels().equals(LabelSet.DEFAULT)) {
-      words.add("--labels " + quoted(String.join(",", facts.labels().labels())));
-    }
-    if (!facts.defaultTarget().equals(Target.DEFAULT)) {
-      words.add("--target " + quoted(facts.defaultTarget().name()));
+    if (!facts.scope().defaultTarget().equals(Target.DEFAULT)) {
+      words.add("--target " + quoted(facts.scope().defaultTarget().name()));
     }
     return String.join(" ", words);
   }
@@ -264,7 +272,7 @@ final class ModelCard {
     text.append(Printable.line(line)).append('\n');
   }
 
-  private static String hex(byte[] bytes) {
-    return HexFormat.of().formatHex(bytes);
+  private static String sha256(byte[] section) {
+    return HexFormat.of().formatHex(ModelFile.sha256().digest(section));
   }
 }

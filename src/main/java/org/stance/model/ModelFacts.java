@@ -13,46 +13,87 @@ import org.stance.weights.Calibration;
 /**
  * Everything of a model but its weights.
  *
- * @param labels the order of its probabilities
- * @param defaultTarget the target for text that comes without one
- * @param targets the targets it was trained on
- * @param ownWeights those of them that have weights of their own, in the order of training
- * @param groups what it looks at
- * @param texts how many different texts it was trained on
- * @param calibration from scores to probabilities
- * @param reviewThreshold the confidence under which a person should look, 0 to 1
- * @param training how it came to be
- * @param encoder whose vectors it looks at, present if the groups hold the encoder
+ * @param scope what it can be asked
+ * @param inputs what it looks at
+ * @param decision what it makes of scores
+ * @param training where it comes from
  */
-public record ModelFacts(
-    LabelSet labels,
-    Target defaultTarget,
-    List<String> targets,
-    List<String> ownWeights,
-    Set<FeatureGroup> groups,
-    int texts,
-    Calibration calibration,
-    double reviewThreshold,
-    TrainingRecord training,
-    Optional<EncoderIdentity> encoder) {
+public record ModelFacts(Scope scope, Inputs inputs, Decision decision, TrainingRecord training) {
+  /**
+   * Checks that the parts fit together.
+   *
+   * @throws IllegalArgumentException if the numbers of labels differ
+   */
   public ModelFacts {
-    targets = List.copyOf(targets);
-    ownWeights = List.copyOf(ownWeights);
-    if (texts < 1) {
-      throw new IllegalArgumentException("texts " + texts + " (1 or more expected)");
+    int labels = scope.labels().size();
+    if (training.data().rowsPerLabel().size() != labels) {
+      throw new IllegalArgumentException(
+          "rows of %d labels (%d expected)"
+              .formatted(training.data().rowsPerLabel().size(), labels));
     }
-    if (!(reviewThreshold >= 0 && reviewThreshold <= 1)) {
-      throw new IllegalArgumentException("threshold " + reviewThreshold + " (0 to 1 expected)");
+    if (training.heldOut().quality().confusion().size() != labels) {
+      throw new IllegalArgumentException(
+          "a confusion of %d labels (%d expected)"
+              .formatted(training.heldOut().quality().confusion().size(), labels));
     }
-    if (encoder.isPresent() != groups.contains(FeatureGroup.ENCODER)) {
-      throw new IllegalArgumentException("encoder " + encoder + " with features " + groups);
+  }
+
+  /**
+   * What a model can be asked.
+   *
+   * @param labels the order of its probabilities
+   * @param defaultTarget the target of a text that names none
+   * @param targets the targets it was trained on
+   * @param ownTargets those of them that have weights of their own, in the order of the weights
+   */
+  public record Scope(
+      LabelSet labels, Target defaultTarget, List<String> targets, List<String> ownTargets) {
+    /** Copies the lists. */
+    public Scope {
+      targets = List.copyOf(targets);
+      ownTargets = List.copyOf(ownTargets);
     }
-    if (training.rowsPerLabel().size() != labels.size()) {
-      throw new IllegalArgumentException("rows for " + training.rowsPerLabel().size() + " labels");
+  }
+
+  /**
+   * What a model looks at.
+   *
+   * @param groups at least one group
+   * @param encoder whose vectors, present if the groups hold the encoder
+   */
+  public record Inputs(Set<FeatureGroup> groups, Optional<EncoderIdentity> encoder) {
+    /**
+     * Checks the encoder.
+     *
+     * @throws IllegalArgumentException if it is missing or not asked for
+     */
+    public Inputs {
+      if (encoder.isPresent() != groups.contains(FeatureGroup.ENCODER)) {
+        throw new IllegalArgumentException("encoder " + encoder + " with features " + groups);
+      }
+    }
+  }
+
+  /**
+   * What a model makes of scores.
+   *
+   * @param calibration from scores to probabilities
+   * @param reviewThreshold the confidence below which a person should look, 0 to 1
+   */
+  public record Decision(Calibration calibration, double reviewThreshold) {
+    /**
+     * Checks the threshold.
+     *
+     * @throws IllegalArgumentException if it is not between 0 and 1
+     */
+    public Decision {
+      if (!(reviewThreshold >= 0 && reviewThreshold <= 1)) {
+        throw new IllegalArgumentException("threshold " + reviewThreshold + " (0 to 1 expected)");
+      }
     }
   }
 
   Scorer.Shape shape() {
-    return new Scorer.Shape(labels, ownWeights, groups, texts);
+    return new Scorer.Shape(scope.ownTargets(), inputs.groups(), training.data().texts());
   }
 }

@@ -2,12 +2,12 @@ package org.stance.model;
 
 import java.io.IOException;
 
-/** A file that can't be used as a model: damaged, from elsewhere, or not a model at all. */
+/** A file can't be used as a model: it is damaged, of another version, or no model at all. */
 public final class ModelFormatException extends IOException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * One problem.
+   * Names the file and the problem.
    *
    * @param file the file as the user named it
    * @param problem what was found and what was expected

@@ -1,45 +1,37 @@
 package org.stance.model;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.stance.features.FeatureGroup;
 import org.stance.file.Printable;
 
-/** A model in a few lines of plain text: what {@link StanceModel#card} tells at length. */
+/** A model in a few lines of plain text: the short form of {@link StanceModel#card}. */
 public final class ModelSummary {
   private ModelSummary() {}
 
   /**
-   * Sums a model up: its rows and labels, the setting chosen, how good it was on rows of held-out
-   * folds.
+   * Summarises a model: its rows and labels, the setting chosen, how good it was on held-out rows.
    *
    * @param model the model
    * @return lines, each ending in a line end
-   * @throws IllegalStateException if the model's facts can't be read, which no model has
    */
   public static String of(StanceModel model) {
-    ModelFacts facts;
-    try {
-      facts = FactsJson.read(model.facts().getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new IllegalStateException("a model's own facts can't be read", e);
-    }
-    TrainingRecord training = facts.training();
-    Hyperparameters chosen = training.trials().get(training.chosen()).candidate();
+    ModelFacts facts = model.record();
+    TrainingRecord.Tuning tuning = facts.training().tuning();
+    Hyperparameters chosen = tuning.trials().get(tuning.chosen()).candidate();
     String features =
-        facts.groups().stream().map(FeatureGroup::label).collect(Collectors.joining(", "));
+        facts.inputs().groups().stream().map(FeatureGroup::label).collect(Collectors.joining(", "));
+    TrainingRecord.Data data = facts.training().data();
     return String.format(
         Locale.ROOT,
         "rows   %d (%s)\nchosen learning rate %s, %d epochs; features %s\nunseen %s\n",
-        training.rows(),
-        rows(facts.labels().labels(), training.rowsPerLabel()),
+        data.rows(),
+        rows(facts.scope().labels().labels(), data.rowsPerLabel()),
         chosen.learningRate(),
         chosen.epochs(),
         features,
-        unseen(facts));
+        heldOut(facts.training()));
   }
 
   private static String rows(List<String> labels, List<Integer> rows) {
@@ -51,16 +43,16 @@ public final class ModelSummary {
     return text.toString();
   }
 
-  private static String unseen(ModelFacts facts) {
-    TrainingRecord training = facts.training();
-    if (training.folds() == 0) {
+  private static String heldOut(TrainingRecord training) {
+    int folds = training.tuning().folds().count();
+    if (folds == 0) {
       return "unknown: too few rows, or too alike, for cross-validation";
     }
     return String.format(
         Locale.ROOT,
-        "macroF1 %.3f, accuracy %.3f in %d folds, a little too good: the setting was chosen there",
-        training.unseen().macroF1(),
-        training.unseen().accuracy(),
-        training.folds());
+        "macroF1 %.3f, accuracy %.3f in %d folds; slightly optimistic: the setting was chosen there",
+        training.heldOut().quality().macroF1(),
+        training.heldOut().quality().accuracy(),
+        folds);
   }
 }

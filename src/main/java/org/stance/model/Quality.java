@@ -17,8 +17,8 @@ import org.stance.metrics.Scores;
  * @param calibrationError the {@link CalibrationError}, in [0, 1]
  */
 public record Quality(List<List<Integer>> confusion, double calibrationError) {
-  /** Of fewer rows the intervals mislead. */
-  static final int FEWEST_ROWS = 100;
+  /** With fewer rows the intervals mislead. */
+  static final int MIN_ROWS = 100;
 
   /** Normal deviations to either side that hold 95%. */
   private static final double REACH = 1.959964;

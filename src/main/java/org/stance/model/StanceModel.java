@@ -1,61 +1,62 @@
 package org.stance.model;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.stance.encoder.Encoder;
 import org.stance.encoder.EncoderIdentity;
-import org.stance.encoder.TargetedText;
-import org.stance.features.FeatureExtractor;
 import org.stance.features.FeatureGroup;
 import org.stance.file.AtomicFile;
 import org.stance.metrics.ConfusionMatrix;
-import org.stance.scoring.FastScorer;
 import org.stance.scoring.Scorer;
-import org.stance.scoring.TextReading;
-import org.stance.scoring.WordShares;
 import org.stance.task.LabelSet;
 import org.stance.task.Target;
-import org.stance.text.Tokenizer;
-import org.stance.weights.Contributions;
+import org.stance.weights.LinearWeights;
 import org.stance.weights.NystroemFeatures;
-import org.stance.weights.SparseVector;
+import org.stance.weights.WeightsFormat;
 
 /**
- * What was learnt from labelled statements: a weight for each feature and label, and a calibration.
+ * What was learnt from labelled statements: a weight per feature and label, and a calibration.
  * Immutable and thread-safe.
+ *
+ * <p>Loading and predicting need no machine-learning library on the class path; a model that looks
+ * at an encoder needs that encoder, see {@link #with}.
  */
 public final class StanceModel {
-  private static final float[] NO_VECTOR = {};
+  private static final String SHIPPED = "us-russia-talks-ngrams.stance";
 
   private final ModelFile file;
   private final ModelFacts facts;
-  private final FeatureExtractor extractor;
-  private final Scorer scorer;
+  private final TextScorer texts;
 
-  private final Optional<Encoder> encoder;
-
-  private StanceModel(ModelFile file, ModelFacts facts, Scorer scorer, Optional<Encoder> encoder) {
+  private StanceModel(ModelFile file, ModelFacts facts, TextScorer texts) {
     this.file = file;
     this.facts = facts;
-    this.extractor = new FeatureExtractor(facts.groups());
-    this.scorer = scorer;
-    this.encoder = encoder;
+    this.texts = texts;
   }
 
-  /** Goes through the bytes of the file even after training, so that use can't differ. */
-  public static StanceModel of(ModelFile file, String name) throws ModelFormatException {
+  static StanceModel of(ModelFile file, String name) throws ModelFormatException {
     try {
-      ModelFacts facts = FactsJson.read(file.facts());
-      Optional<NystroemFeatures> landmarks = facts.encoder().map(named -> landmarks(file, named));
-      Scorer scorer = new Scorer(TribuoModel.weights(file.model()), facts.shape(), landmarks);
-      return new StanceModel(file, facts, scorer, Optional.empty());
+      ModelFacts facts = FactsReader.read(file.facts());
+      Optional<NystroemFeatures> landmarks =
+          facts.inputs().encoder().map(named -> landmarks(file, named));
+      LinearWeights weights = WeightsFormat.read(file.weights());
+      if (weights.labels() != facts.scope().labels().size()) {
+        throw new IllegalArgumentException(
+            "weights of %d labels (%d expected)"
+                .formatted(weights.labels(), facts.scope().labels().size()));
+      }
+      Scorer scorer = new Scorer(weights, facts.shape(), landmarks);
+      return new StanceModel(file, facts, new TextScorer(facts, scorer, Optional.empty()));
     } catch (IOException | IllegalArgumentException | IllegalStateException e) {
       throw new ModelFormatException(name, "not a usable model: " + firstLine(e));
     }
@@ -75,8 +76,7 @@ public final class StanceModel {
   }
 
   /**
-   * Loads a model. Sizes and the SHA-256 are checked before anything is parsed, and every class
-   * that the file names before Tribuo sees it.
+   * Loads a model. Sizes and the SHA-256 are checked before anything is parsed.
    *
    * @param file a file that {@link #save} wrote
    * @return the model
@@ -84,7 +84,62 @@ public final class StanceModel {
    * @throws IOException if the file can't be read
    */
   public static StanceModel load(Path file) throws IOException {
-    return of(ModelFile.read(file), file.toString());
+    if (Files.isDirectory(file)) {
+      throw new ModelFormatException(file.toString(), "a directory (a model file expected)");
+    }
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      return load(in, file.toString());
+    }
+  }
+
+  /**
+   * Loads a model from a stream, which is read to its end and not closed.
+   *
+   * @param in the bytes of a file that {@link #save} wrote
+   * @return the model
+   * @throws ModelFormatException if they are no model, damaged, or of another format version
+   * @throws IOException if the stream can't be read
+   */
+  public static StanceModel load(InputStream in) throws IOException {
+    return load(in, "model");
+  }
+
+  /**
+   * Loads a model from memory.
+   *
+   * @param bytes the bytes of a file that {@link #save} wrote
+   * @return the model
+   * @throws ModelFormatException if they are no model, damaged, or of another format version
+   */
+  public static StanceModel of(byte[] bytes) throws ModelFormatException {
+    try {
+      return load(new ByteArrayInputStream(bytes));
+    } catch (ModelFormatException unusable) {
+      throw unusable;
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory can be read", e);
+    }
+  }
+
+  private static StanceModel load(InputStream in, String name) throws IOException {
+    return of(ModelFile.read(in, name), name);
+  }
+
+  /**
+   * The n-gram model on the U.S.-Russia talks that comes with the library; it needs no encoder.
+   *
+   * @return the model, loaded anew with each call
+   * @throws UncheckedIOException if it is missing from the class path or can't be read
+   */
+  public static StanceModel shipped() {
+    try (InputStream in = StanceModel.class.getResourceAsStream(SHIPPED)) {
+      if (in == null) {
+        throw new IOException("no " + SHIPPED + " on the class path");
+      }
+      return load(in, SHIPPED);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the shipped model can't be read", e);
+    }
   }
 
   /**
@@ -94,7 +149,7 @@ public final class StanceModel {
    *     model that needs none
    */
   public Optional<EncoderIdentity> encoder() {
-    return facts.encoder();
+    return facts.inputs().encoder();
   }
 
   /**
@@ -106,11 +161,10 @@ public final class StanceModel {
    */
   public StanceModel with(Encoder loaded) {
     EncoderIdentity wanted =
-        facts
-            .encoder()
+        encoder()
             .orElseThrow(() -> new IllegalArgumentException("the model has no use for an encoder"));
-    if (!wanted.sha256().equals(loaded.identity().sha256())) {
-      EncoderIdentity given = loaded.identity();
+    EncoderIdentity given = loaded.identity();
+    if (!wanted.sha256().equals(given.sha256())) {
       throw new IllegalArgumentException(
           ("the encoder %s (%d numbers, SHA-256 %s) is not the one it was trained with"
                   + " (%s, %d, %s, expected)")
@@ -122,7 +176,7 @@ public final class StanceModel {
                   wanted.dimension(),
                   wanted.sha256()));
     }
-    return new StanceModel(file, facts, scorer, Optional.of(loaded));
+    return new StanceModel(file, facts, texts.with(loaded));
   }
 
   /**
@@ -132,30 +186,44 @@ public final class StanceModel {
    * @throws IOException if it can't be written
    */
   public void save(Path path) throws IOException {
-    file.write(path);
+    try (AtomicFile whole = AtomicFile.of(path)) {
+      file.write(whole.stream());
+      whole.commit();
+    }
   }
 
   /**
-   * Saves the model and its card, each the old file or the new one. Both are whole on the disk
-   * before either old one is touched. Then the old card goes first, so that whenever the process
-   * may end no card of an older model lies beside a newer one, nor the reverse: for the moment of
-   * two renamings there may be none, but {@link #card} is in the model too.
+   * Saves the model and its card, each the old file or the new one. Both are complete on disk
+   * before either old one is touched. Then the old card is removed first, so that whenever the
+   * process may end, no card of an older model lies beside a newer one, nor the reverse: between
+   * two renamings there may be none, but {@link #card} is in the model, too.
    *
    * @param path where the model goes, in a directory that exists
    * @param card where its card goes, in a directory that exists; a pipe or device will do
-   * @throws IOException if one can't be written; neither is changed then, unless the last step, to
-   *     put the finished files in their places, is what fails
+   * @throws IOException if one can't be written; neither is changed then, unless the last step,
+   *     renaming the finished files, is what fails
    */
   public void save(Path path, Path card) throws IOException {
     try (AtomicFile whole = AtomicFile.of(path);
         AtomicFile words = AtomicFile.of(card)) {
       words.writer().write(card());
       words.finish();
-      file.write(path, whole);
+      file.write(whole.stream());
       whole.finish();
       words.withdraw();
       AtomicFile.commitAll(List.of(whole, words));
     }
+  }
+
+  /**
+   * Writes the model as Tribuo serialised it after training, for use with Tribuo alone. Its
+   * features carry the names of {@link FeatureGroup}; their values are computed as for scoring.
+   *
+   * @param out gets what Tribuo's {@code Model.deserializeFromFile} reads; it is not closed
+   * @throws IOException if it can't be written, or that part of the model file is damaged
+   */
+  public void writeTribuo(OutputStream out) throws IOException {
+    file.writeTribuo(out);
   }
 
   /**
@@ -164,7 +232,7 @@ public final class StanceModel {
    * @return the labels in the order of the probabilities
    */
   public LabelSet labels() {
-    return facts.labels();
+    return facts.scope().labels();
   }
 
   /**
@@ -173,7 +241,7 @@ public final class StanceModel {
    * @return the targets' names, sorted
    */
   public List<String> targets() {
-    return facts.targets();
+    return facts.scope().targets();
   }
 
   /**
@@ -182,25 +250,25 @@ public final class StanceModel {
    * @return at least one group
    */
   public Set<FeatureGroup> groups() {
-    return extractor.groups();
+    return facts.inputs().groups();
   }
 
   /**
-   * The target for text that comes without one.
+   * The target of a text that names none.
    *
    * @return the target
    */
   public Target defaultTarget() {
-    return facts.defaultTarget();
+    return facts.scope().defaultTarget();
   }
 
   /**
-   * The confidence under which a person should look at a prediction.
+   * The confidence below which a person should look at a prediction.
    *
    * @return 0 to 1
    */
   public double reviewThreshold() {
-    return facts.reviewThreshold();
+    return facts.decision().reviewThreshold();
   }
 
   /**
@@ -212,7 +280,7 @@ public final class StanceModel {
   public ConfusionMatrix heldOutConfusion() {
     return new ConfusionMatrix(
         labels(),
-        facts.training().unseen().confusion().stream()
+        facts.training().heldOut().quality().confusion().stream()
             .map(row -> row.stream().map(Integer::longValue).toList())
             .toList());
   }
@@ -227,101 +295,12 @@ public final class StanceModel {
    * @throws IllegalStateException if the model needs an encoder and was not given it
    */
   public double[] probabilities(String text, Target target) {
-    double[] probabilities = new double[facts.labels().size()];
-    scorer().score(text, target, probabilities);
-    return probabilities;
-  }
-
-  /**
-   * What scores many texts, one after the other, without making objects.
-   *
-   * @return a scorer for one thread
-   */
-  public FastScorer scorer() {
-    return new FastScorer(facts, scorer, encoder);
-  }
-
-  /**
-   * What the encoder says of many texts, for {@link FastScorer}: the same as of each alone, but
-   * sooner.
-   *
-   * @param passages texts, each with what its stance is about
-   * @return a vector for each passage, of a text without a word or for a model without an encoder
-   *     an empty one
-   * @throws IllegalStateException if the model needs an encoder and was not given it, or that fails
-   */
-  public List<float[]> vectors(List<TargetedText> passages) {
-    if (facts.encoder().isEmpty()) {
-      return Collections.nCopies(passages.size(), NO_VECTOR);
-    }
-    List<TargetedText> readable = passages.stream().filter(each -> hasWord(each.text())).toList();
-    Iterator<float[]> vectors = given().encode(readable).iterator();
-    return passages.stream()
-        .map(each -> hasWord(each.text()) ? vectors.next() : NO_VECTOR)
-        .toList();
-  }
-
-  private static boolean hasWord(String text) {
-    return Tokenizer.tokens(text).stream().anyMatch(Tokenizer::isWord);
-  }
-
-  /**
-   * What the words of a text, and its meaning as a whole, add to its scores.
-   *
-   * @param text the words of a statement
-   * @param target what the stance is about
-   * @return the parts, whose sum is softmaxed into {@link #probabilities}; empty for a text without
-   *     any known feature
-   * @throws IllegalStateException if the model needs an encoder and was not given it
-   */
-  public Optional<Contributions> contributions(String text, Target target) {
-    TextReading reading = scorer.reading();
-    SparseVector features = reading.read(text);
-    boolean encoded = facts.encoder().isPresent();
-    if (encoded ? reading.words() == 0 : features.size() == 0) {
-      return Optional.empty();
-    }
-    float[] vector = encoded ? encode(text, target) : NO_VECTOR;
-    Scorer.Parts parts = scorer.parts(features, scorer.near(vector), target.name());
-    double temperature = facts.calibration().temperature();
-    return Optional.of(
-        new Contributions(
-            divided(parts.constants(), temperature),
-            WordShares.of(Tokenizer.tokens(text), extractor.occurrences(text), parts, temperature),
-            divided(parts.encoder(), temperature)));
-  }
-
-  private static List<Double> divided(double[] numbers, double by) {
-    return Arrays.stream(numbers).map(number -> number / by).boxed().toList();
-  }
-
-  /**
-   * How alike two texts are to the model: by what the encoder says of them, if it has one, else by
-   * their n-grams.
-   *
-   * @param a a text
-   * @param b another
-   * @param target what their stances are about
-   * @return -1 to 1, 1 for texts that are the same to the model; 0 where one has nothing that it
-   *     knows
-   * @throws IllegalStateException if the model needs an encoder and was not given it
-   */
-  public double similarity(String a, String b, Target target) {
-    if (facts.encoder().isPresent()) {
-      return scorer.cosine(encode(a, target), encode(b, target));
-    }
-    TextReading reading = scorer.reading();
-    SparseVector first = reading.read(a).copy();
-    return first.cosine(reading.read(b));
-  }
-
-  private float[] encode(String text, Target target) {
-    return given().encode(text, target);
-  }
-
-  private Encoder given() {
-    return encoder.orElseThrow(
-        () -> new IllegalStateException("the model was not given its encoder"));
+    double[] probabilities = new double[labels().size()];
+    return texts.withScorer(
+        scorer -> {
+          scorer.score(text, target, probabilities);
+          return probabilities;
+        });
   }
 
   /**
@@ -333,14 +312,12 @@ public final class StanceModel {
    *     an encoder's vectors alone knows all words.
    */
   public double knownWordShare(String text) {
-    TextReading reading = scorer.reading();
-    reading.read(text);
-    return reading.knownShare();
+    return texts.knownWordShare(text);
   }
 
   /**
    * What a reader should know before trusting the model: its data, how it was chosen, how good it
-   * was on rows it had not seen.
+   * was on held-out rows.
    *
    * @return Markdown, ending in a line end
    */
@@ -355,5 +332,13 @@ public final class StanceModel {
    */
   public String facts() {
     return new String(file.facts(), StandardCharsets.UTF_8);
+  }
+
+  ModelFacts record() {
+    return facts;
+  }
+
+  TextScorer texts() {
+    return texts;
   }
 }

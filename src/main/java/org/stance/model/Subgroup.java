@@ -9,25 +9,25 @@ import org.stance.dataset.GroupedFolds;
 import org.stance.dataset.LabelledText;
 
 /**
- * How often a model is right on the held-out rows of one kind of speaker or target: a figure over
- * all rows can hide that it reads some badly.
+ * The accuracy of a model on the held-out rows of one kind of speaker or target: an overall figure
+ * can hide that some are predicted badly.
  *
  * @param column what kind: one of {@link #COLUMNS}
  * @param value the value of that column
- * @param rows how many held-out rows have it, 1 or more
- * @param right how many of them were predicted right
+ * @param rows the number of held-out rows that have it, 1 or more
+ * @param right the number of those that were predicted right
  */
 public record Subgroup(String column, String value, int rows, int right) {
   /** The columns whose values make subgroups. */
   static final List<String> COLUMNS = List.of("target", "country", "role");
 
-  /** Fewer rows tell too little, and may tell on somebody. */
-  static final int FEWEST_ROWS = 20;
+  /** Fewer rows say too little, and may identify a person. */
+  static final int MIN_ROWS = 20;
 
-  /** Of each column, those with most rows. */
-  private static final int MOST = 8;
+  /** Maximum number of values per column, those with most rows. */
+  private static final int MAX_VALUES = 8;
 
-  /** The quantile of the normal distribution that leaves out 2.5%. */
+  /** The 97.5% quantile of the standard normal distribution. */
   private static final double Z = 1.959963984540054;
 
   public Subgroup {
@@ -37,11 +37,11 @@ public record Subgroup(String column, String value, int rows, int right) {
   }
 
   /**
-   * Counts held-out rows.
+   * Counts held-out rows by column and value.
    *
    * @param held the rows
-   * @param right for each, whether the prediction was right
-   * @return subgroups of columns with two or more of them, column by column, the largest first
+   * @param right per row, whether the prediction was right
+   * @return the subgroups of each column that has at least two, largest first
    */
   public static List<Subgroup> of(List<LabelledText> held, List<Boolean> right) {
     List<Subgroup> all = new ArrayList<>();
@@ -55,30 +55,33 @@ public record Subgroup(String column, String value, int rows, int right) {
         count[0]++;
         count[1] += right.get(i) ? 1 : 0;
       }
-      List<Subgroup> some =
+      List<Subgroup> subgroups =
           counts.entrySet().stream()
-              .filter(one -> !one.getKey().isEmpty() && one.getValue()[0] >= FEWEST_ROWS)
-              .map(one -> new Subgroup(column, one.getKey(), one.getValue()[0], one.getValue()[1]))
-              .sorted(Comparator.comparingInt(one -> -one.rows()))
-              .limit(MOST)
+              .filter(count -> !count.getKey().isEmpty() && count.getValue()[0] >= MIN_ROWS)
+              .map(
+                  count ->
+                      new Subgroup(
+                          column, count.getKey(), count.getValue()[0], count.getValue()[1]))
+              .sorted(Comparator.comparingInt(subgroup -> -subgroup.rows()))
+              .limit(MAX_VALUES)
               .toList();
-      if (some.size() > 1) {
-        all.addAll(some);
+      if (subgroups.size() > 1) {
+        all.addAll(subgroups);
       }
     }
     return all;
   }
 
-  /** The share of rows that were right, 0 to 1. */
+  /** The share of rows that were predicted right, 0 to 1. */
   double accuracy() {
     return (double) right / rows;
   }
 
   /**
-   * The 95% interval of a share (Wilson, "Probable Inference, the Law of Succession, and
-   * Statistical Inference", 1927). It takes rows as independent of each other.
+   * The 95% Wilson score interval of the accuracy (Wilson, "Probable Inference, the Law of
+   * Succession, and Statistical Inference", 1927). It treats rows as independent.
    *
-   * @return its two ends, 0 to 1
+   * @return its lower and upper bound, 0 to 1
    */
   double[] interval() {
     double share = accuracy();

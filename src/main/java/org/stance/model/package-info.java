@@ -1,31 +1,30 @@
 /**
- * Everything learnt from data, calibration included, and the file it is saved in. Tribuo does the
- * learning, and stays in this package. In reading order:
+ * A trained model, its file and its card. {@link org.stance.model.StanceModel} and {@link
+ * org.stance.model.ModelFormatException} are API; the rest is internal.
+ *
+ * <p>In reading order:
  *
  * <ul>
- *   <li>{@link org.stance.training.StanceTrainer}: labelled rows in, a model out. It reads rows
- *       once ({@code Corpus}, through Tribuo's row processor), tries every {@link
- *       org.stance.model.Hyperparameters} on grouped, stratified folds ({@link
- *       org.stance.dataset.GroupedFolds}, {@code CrossValidation}, {@code Search}) and trains on
- *       all rows with the best.
- *   <li>{@code Learner}: some of the rows become Tribuo's examples. {@code Weighting} and {@code
- *       Contrast} say how much a feature counts, {@code Landmarks} how near an encoder's vector
- *       lies to those of training rows; all are learnt from these rows alone.
- *   <li>{@link org.stance.model.StanceModel}: probabilities for a text. {@code Scorer} holds the
- *       weights, {@code Calibration} turns scores into probabilities; {@link
- *       org.stance.scoring.FastScorer} does it for text after text without making objects.
- *   <li>{@code ModelFile}, {@code FactsJson}, {@code TribuoModel}, {@code WeightsReader}: the file,
- *       checked before it is parsed; {@code ModelCard}: what a reader should know of it.
+ *   <li>{@link org.stance.model.StanceModel}: loads, saves and predicts
+ *   <li>{@link org.stance.model.ModelFile}: the four sections of the file, and its checks
+ *   <li>{@link org.stance.model.ModelFacts} and {@link org.stance.model.TrainingRecord}: all but
+ *       the weights, which {@link org.stance.model.FactsWriter} writes as JSON and {@code
+ *       FactsReader} reads; {@link org.stance.model.Quality} and {@link org.stance.model.Subgroup}:
+ *       figures on held-out rows
+ *   <li>{@link org.stance.model.TextScorer}: what classifiers and explanations ask of a model
+ *   <li>{@code ModelCard} and {@link org.stance.model.ModelSummary}: the facts for a reader
  * </ul>
  *
- * <p>The trap: a Tribuo trainer that was used once starts its next training from another random
- * state, so every training makes its own.
+ * <p>Nothing here needs Tribuo. The file contains Tribuo's own serialised model, but no class of
+ * this package parses it: {@link org.stance.model.StanceModel#writeTribuo} copies it out.
+ *
+ * <p>A trap: a model file names its feature groups, not their definition. Who changes what a group
+ * counts makes older files wrong, and must raise the format version in {@code ModelFile}.
  *
  * <pre>{@code
- * StanceModel model =
- *     StanceTrainer.train(data.labels(), data.rows(), TrainingOptions.defaults(), line -> {});
- * model.save(Path.of("talks.stance"));
+ * StanceModel model = StanceModel.shipped();
  * double[] probabilities = model.probabilities("We welcome every step.", Target.DEFAULT);
+ * String mostLikely = model.labels().labels().get(Quality.best(probabilities));
  * }</pre>
  */
 @org.jspecify.annotations.NullMarked

@@ -3,7 +3,7 @@ package org.stance.prediction;
 import org.stance.statement.Statement;
 
 /**
- * A statement and where it stands.
+ * A statement of an article with its prediction.
  *
  * @param statement who said what
  * @param prediction the stance towards the target

@@ -4,56 +4,61 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.stance.model.StanceModel;
+import org.stance.model.TextScorer;
 import org.stance.task.Target;
 import org.stance.weights.Contributions;
 
 /**
- * Why words got their stance: what each of them, and their meaning as a whole, spoke for.
- * Immutable.
+ * Why a text got its stance: what each of its words, and its embedding, contributed. Immutable.
  *
- * @param text the words
+ * @param text the text
  * @param target what the stance is about
- * @param prediction where they stand
- * @param contributions what made up the scores; empty for words that the model can't read
+ * @param prediction the prediction that is explained
+ * @param contributions the parts of the scores; empty for a text without a feature that the model
+ *     knows
  */
 public record Explanation(
     String text, Target target, Prediction prediction, Optional<Contributions> contributions) {
   /**
-   * Explains a prediction.
+   * Classifies a text and explains the prediction.
    *
-   * @param classifier what predicts
-   * @param text the words
+   * @param classifier classifies the text
+   * @param text the words of a statement
    * @param target what the stance is about
    * @return the explanation
+   * @throws IllegalStateException if the classifier or the model's encoder is closed
    */
   public static Explanation of(StanceClassifier classifier, String text, Target target) {
     return new Explanation(
         text,
         target,
         classifier.classify(text, target),
-        classifier.model().contributions(text, target));
+        TextScorer.of(classifier.model()).contributions(text, target));
   }
 
   /**
-   * Explains a prediction that was made already.
+   * Explains a prediction that exists already.
    *
-   * @param one a statement and its prediction by the model
-   * @param model what predicted
+   * @param classified a statement and its prediction by the model
+   * @param model the model that predicted
    * @param target what the stance is about
    * @return the explanation
+   * @throws IllegalStateException if the model's encoder is missing or closed
    */
-  public static Explanation of(ClassifiedStatement one, StanceModel model, Target target) {
-    String words = one.statement().text();
-    return new Explanation(words, target, one.prediction(), model.contributions(words, target));
+  public static Explanation of(ClassifiedStatement classified, StanceModel model, Target target) {
+    String text = classified.statement().text();
+    return new Explanation(
+        text, target, classified.prediction(), TextScorer.of(model).contributions(text, target));
   }
 
   /**
-   * What numbers of one part say for the predicted stance against the mean of the others. Adding
-   * the same to all labels changes no probability, so only the difference has a meaning.
+   * The score of the predicted stance minus the mean of the others, for one part of the scores.
+   * Adding the same number to all labels changes no probability, so only differences are
+   * meaningful.
    *
-   * @param scores one number a label, as in {@link Contributions}
-   * @return above 0 where they speak for the predicted stance: log-odds against the others; labels
-   *     that the training data lacked don't count
+   * @param scores one number per label, as in {@link Contributions}
+   * @return log-odds of the predicted stance against the others: above 0 where the part favours it;
+   *     labels that the training data lacked are left out
    */
   public double margin(List<Double> scores) {
     int stance = prediction.labels().indexOf(prediction.stance());

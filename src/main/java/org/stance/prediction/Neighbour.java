@@ -4,24 +4,24 @@ import java.util.Comparator;
 import java.util.List;
 import org.stance.dataset.LabelledText;
 import org.stance.model.StanceModel;
+import org.stance.model.TextScorer;
 
 /**
- * A labelled statement near a text: what the model may have had in mind.
+ * A labelled text that is similar to another: what the model may have learnt from.
  *
- * @param statement the statement
- * @param similarity see {@link StanceModel#similarity}
+ * @param statement the labelled text
+ * @param similarity see {@link TextScorer#similarity}
  */
 public record Neighbour(LabelledText statement, double similarity) {
   /**
-   * Finds the nearest.
+   * Finds the most similar texts.
    *
-   * @param model what tells how alike texts are; it reads every statement, which takes a while with
-   *     an encoder
-   * @param explained the words and their target; statements on another are left out
-   * @param among labelled statements
-   * @param wanted how many at most, 0 or more
-   * @return the nearest first; of equals the earlier one
-   * @throws IllegalStateException if the model needs an encoder and was not given it
+   * @param model measures similarity; it reads every text, which takes a while with an encoder
+   * @param explained the text and its target; texts about other targets are left out
+   * @param among the labelled texts
+   * @param wanted the maximum number, 0 or more
+   * @return the most similar first; of equals the earlier one
+   * @throws IllegalStateException if the model's encoder is missing or closed
    */
   public static List<Neighbour> nearest(
       StanceModel model, Explanation explained, List<LabelledText> among, int wanted) {
@@ -30,7 +30,9 @@ public record Neighbour(LabelledText statement, double similarity) {
         .map(
             row ->
                 new Neighbour(
-                    row, model.similarity(explained.text(), row.text(), explained.target())))
+                    row,
+                    TextScorer.of(model)
+                        .similarity(explained.text(), row.text(), explained.target())))
         .sorted(Comparator.comparingDouble(near -> -near.similarity()))
         .limit(wanted)
         .toList();

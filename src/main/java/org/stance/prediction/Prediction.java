@@ -6,19 +6,19 @@ import java.util.Optional;
 import org.stance.task.LabelSet;
 
 /**
- * Where a statement stands, as far as a model can tell.
+ * A model's prediction of a statement's stance. Immutable.
  *
  * @param labels the labels of the task
  * @param probabilities the calibrated probability of each label, 0 to 1, in the order of {@code
  *     labels}; they sum to 1
- * @param review why a person should look at it, empty if none needs to
+ * @param review why a person should look at it; empty if nobody needs to
  */
 public record Prediction(LabelSet labels, List<Double> probabilities, Optional<Review> review) {
   /**
    * Copies the probabilities and checks them.
    *
-   * @throws IllegalArgumentException if there is not one probability a label, one lies outside 0 to
-   *     1, or their sum is further than 1e-6 from 1
+   * @throws IllegalArgumentException if there is not one probability per label, one lies outside 0
+   *     to 1, or their sum differs from 1 by more than 1e-6
    */
   public Prediction {
     probabilities = List.copyOf(probabilities);
@@ -39,7 +39,7 @@ public record Prediction(LabelSet labels, List<Double> probabilities, Optional<R
   }
 
   /**
-   * The best label; the first in the label set's order where two are equal.
+   * The most probable label; of equal ones the first in the order of the label set.
    *
    * @return one of the labels
    */
@@ -54,7 +54,7 @@ public record Prediction(LabelSet labels, List<Double> probabilities, Optional<R
   }
 
   /**
-   * How sure the model is of the best label.
+   * The probability of the most probable label.
    *
    * @return the calibrated probability of {@link #stance()}, 0 to 1
    */

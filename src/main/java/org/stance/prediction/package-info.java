@@ -1,16 +1,29 @@
 /**
- * Where a quote becomes a stance: {@link org.stance.prediction.StanceClassifier} asks a model, and
- * a {@link org.stance.prediction.Prediction} says what it answered and whether a person should look
- * ({@link org.stance.prediction.Review}). What is learnt from data lies in {@code model}; what is
- * decided at use, here.
+ * A statement gets its stance. Public API, except {@link org.stance.prediction.Neighbour}. In
+ * reading order:
  *
- * <p>The trap: a review never replaces the stance. The best one is always told; the reason for a
- * review stands beside it.
+ * <ul>
+ *   <li>{@link org.stance.prediction.StanceClassifier}: the entry point of the library, with a tour
+ *       of it.
+ *   <li>{@link org.stance.prediction.Prediction}: the probability of each label, and a {@link
+ *       org.stance.prediction.Review} where a person should look.
+ *   <li>{@link org.stance.prediction.ClassifiedStatement}: a statement of an article with its
+ *       prediction.
+ *   <li>{@link org.stance.prediction.Explanation}: what each word contributed; {@link
+ *       org.stance.prediction.Neighbour}: the most similar labelled texts.
+ * </ul>
+ *
+ * <p>What is learnt from data lies in {@code model}; what is decided when it is used, here.
+ *
+ * <p>The trap: a review never replaces the stance. A prediction always has its most probable label;
+ * the reason for a review is given beside it.
  *
  * <pre>{@code
- * StanceClassifier classifier = StanceClassifier.load(Path.of("talks.stance"));
+ * StanceClassifier classifier = StanceClassifier.shipped();
  * Prediction prediction = classifier.classify("We welcome every step.", Target.DEFAULT);
- * boolean sure = prediction.review().isEmpty();
+ * String stance = prediction.stance();
+ * double confidence = prediction.confidence();
+ * Explanation explanation = Explanation.of(classifier, "We welcome every step.", Target.DEFAULT);
  * }</pre>
  */
 @org.jspecify.annotations.NullMarked

@@ -6,22 +6,24 @@ import java.util.List;
 import java.util.Locale;
 import org.stance.agreement.Agreement;
 import org.stance.agreement.Agreement.AgreementMetric;
+import org.stance.file.Json;
 import org.stance.metrics.Interval;
+import org.stance.report.chart.Figure;
 import org.stance.report.chart.Table;
 
-/** How far annotators agree, for a person or a program. */
+/** How far annotators agree. */
 final class AgreementReport {
-  /** With more pairs their confusions fill screens; JSON has them. */
-  private static final int CONFUSIONS_SHOWN = 3;
+  /** The confusions of more pairs would fill screens; the JSON form has them all. */
+  private static final int MAX_CONFUSIONS = 3;
 
   private static final List<String> NOTES =
       List.of(
-          "Intervals: 95%, bootstrap over items, the annotators staying the same.",
-          "kappa and alpha: 1 is perfect agreement, 0 what chance alone would give.",
-          "The ceiling: a model judged by one annotator's labels that does better than another"
-              + " annotator has learnt that one's habits; judged by majority or settled labels it"
+          "Intervals: 95%, from a bootstrap over items with the annotators held fixed.",
+          "kappa and alpha: 1 is perfect agreement, 0 is what chance alone would give.",
+          "The ceiling: a model evaluated on one annotator's labels that beats another annotator has"
+              + " learnt the habits of the first; evaluated on majority or adjudicated labels, it"
               + " can do somewhat better than a person.",
-          "Label agreement: where one annotator gives the label, how often another does too.");
+          "Agreement per label: how often another annotator gives the label where one does.");
 
   private final Agreement agreement;
 
@@ -29,28 +31,17 @@ final class AgreementReport {
     this.agreement = agreement;
   }
 
-  static Page page(Agreement agreement, String data) {
-    return new AgreementReport(agreement).page(data);
-  }
-
-  static String json(Agreement agreement, String data) throws IOException {
-    return Json.report(
-        "stance.agreement/1", json -> new AgreementReport(agreement).write(json, data));
+  static Report of(Agreement agreement, String data) {
+    AgreementReport report = new AgreementReport(agreement);
+    Page page = report.page(data);
+    return new Report(
+        page,
+        () -> Figure.of(page.tables()),
+        "stance.agreement/1",
+        json -> report.write(json, data));
   }
 
   private Page page(String data) {
-    List<Table> tables = new ArrayList<>(List.of(figures(), ceiling()));
-    if (!agreement.pairs().isEmpty()) {
-      tables.add(pairs());
-    }
-    tables.add(perLabel());
-    tables.add(confusion());
-    if (agreement.pairs().size() <= CONFUSIONS_SHOWN) {
-      for (Agreement.AnnotatorPair pair : agreement.pairs()) {
-        String corner = pair.first() + " \\ " + pair.second();
-        tables.add(Table.confusion("Confusion of " + title(pair), corner, pair.confusion()));
-      }
-    }
     Agreement.ItemCounts counts = agreement.counts();
     String items =
         "%d, of which %d with two or more labels".formatted(counts.items(), counts.paired());
@@ -59,27 +50,42 @@ final class AgreementReport {
         List.of(new Page.Fact("data", data), new Page.Fact("items", items)),
         agreement.warnings(),
         findings(),
-        tables,
+        tables(),
         NOTES);
   }
 
-  private List<String> findings() {
-    Interval accuracy = agreement.figure(AgreementMetric.OBSERVED);
-    if (Double.isNaN(accuracy.value())) {
-      return List.of();
+  private List<Table> tables() {
+    List<Table> tables = new ArrayList<>(List.of(metrics(), ceiling()));
+    if (!agreement.pairs().isEmpty()) {
+      tables.add(pairs());
     }
-    return List.of(
-        String.format(
-            Locale.ROOT,
-            "two annotators of an item give it the same label in %.0f%% of cases",
-            100 * accuracy.value()));
+    tables.add(perLabel());
+    tables.add(confusion());
+    if (agreement.pairs().size() <= MAX_CONFUSIONS) {
+      for (Agreement.AnnotatorPair pair : agreement.pairs()) {
+        String corner = pair.first() + " \\ " + pair.second();
+        tables.add(Table.confusion("Confusion of " + title(pair), corner, pair.confusion()));
+      }
+    }
+    return tables;
+  }
+
+  private List<String> findings() {
+    double observed = agreement.figure(AgreementMetric.OBSERVED).value();
+    return Double.isNaN(observed)
+        ? List.of()
+        : List.of(
+            String.format(
+                Locale.ROOT,
+                "two annotators of the same item agree in %.0f%% of cases",
+                100 * observed));
   }
 
   private static String title(Agreement.AnnotatorPair pair) {
     return pair.first() + " and " + pair.second();
   }
 
-  private Table figures() {
+  private Table metrics() {
     return table(
         "Agreement",
         List.of(
@@ -91,23 +97,24 @@ final class AgreementReport {
 
   private Table ceiling() {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(row("accuracy, by another annotator", AgreementMetric.OBSERVED));
-    rows.add(row("macroF1, by another annotator", AgreementMetric.MACRO_F1));
-    rows.add(row("stanceF1, by another annotator", AgreementMetric.STANCE_F1));
+    rows.add(row("accuracy against another annotator", AgreementMetric.OBSERVED));
+    rows.add(row("macroF1 against another annotator", AgreementMetric.MACRO_F1));
+    rows.add(row("stanceF1 against another annotator", AgreementMetric.STANCE_F1));
     if (agreement.counts().byMajority() > 0) {
-      rows.add(row("accuracy, by the majority of the others", AgreementMetric.MAJORITY_ACCURACY));
-      rows.add(row("macroF1, by the majority of the others", AgreementMetric.MAJORITY_MACRO_F1));
+      rows.add(
+          row("accuracy against the majority of the others", AgreementMetric.MAJORITY_ACCURACY));
+      rows.add(
+          row("macroF1 against the majority of the others", AgreementMetric.MAJORITY_MACRO_F1));
     }
-    return table(
-        "What one annotator reaches when judged as a model is: a ceiling for models", rows);
+    return table("One annotator evaluated like a model: a ceiling for models", rows);
   }
 
   private static Table table(String title, List<List<String>> rows) {
-    return new Table(title, List.of("figure", "value", "95% interval"), rows);
+    return new Table(title, List.of("metric", "value", "95% interval"), rows);
   }
 
-  private List<String> row(String name, AgreementMetric figure) {
-    Interval interval = agreement.figure(figure);
+  private List<String> row(String name, AgreementMetric metric) {
+    Interval interval = agreement.figure(metric);
     return List.of(name, Table.number(interval.value()), Table.interval(interval));
   }
 
@@ -130,15 +137,15 @@ final class AgreementReport {
 
   private Table perLabel() {
     List<List<String>> rows = new ArrayList<>();
-    for (Agreement.LabelAgreement one : agreement.perLabel()) {
+    for (Agreement.LabelAgreement label : agreement.perLabel()) {
       rows.add(
           List.of(
-              one.label(),
-              Long.toString(one.uses()),
-              Table.number(one.agreement().value()),
-              Table.interval(one.agreement()),
-              Table.number(one.alpha().value()),
-              Table.interval(one.alpha())));
+              label.label(),
+              Long.toString(label.uses()),
+              Table.number(label.agreement().value()),
+              Table.interval(label.agreement()),
+              Table.number(label.alpha().value()),
+              Table.interval(label.alpha())));
     }
     return new Table(
         "Labels",
@@ -150,59 +157,61 @@ final class AgreementReport {
     List<String> header = new ArrayList<>(List.of("one \\ another"));
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < agreement.perLabel().size(); i++) {
-      Agreement.LabelAgreement one = agreement.perLabel().get(i);
-      header.add(one.label());
-      List<String> row = new ArrayList<>(List.of(one.label()));
+      Agreement.LabelAgreement label = agreement.perLabel().get(i);
+      header.add(label.label());
+      List<String> row = new ArrayList<>(List.of(label.label()));
       double uses = agreement.confusion().get(i).stream().mapToDouble(Double::doubleValue).sum();
       for (double cell : agreement.confusion().get(i)) {
         row.add(uses > 0 ? String.format(Locale.ROOT, "%.0f%%", 100 * cell / uses) : "-");
       }
       rows.add(row);
     }
-    return new Table("When one annotator gives a label, what another gives", header, rows);
+    return new Table("What another annotator gives, by the label that one gives", header, rows);
   }
 
   private void write(Json json, String data) throws IOException {
     Agreement.ItemCounts counts = agreement.counts();
     json.string("data", data);
-    json.count("items", counts.items());
-    json.count("pairedItems", counts.paired());
-    json.count("fleissItems", counts.fleiss());
-    json.count("fleissRaters", counts.raters());
-    json.count("judgedByMajority", counts.byMajority());
-    for (AgreementMetric figure : AgreementMetric.values()) {
-      json.interval(figure.key(), agreement.figure(figure));
+    json.integer("items", counts.items());
+    json.integer("pairedItems", counts.paired());
+    json.integer("fleissItems", counts.fleiss());
+    json.integer("fleissRaters", counts.raters());
+    json.integer("judgedByMajority", counts.byMajority());
+    for (AgreementMetric metric : AgreementMetric.values()) {
+      MetricJson.interval(json, metric.key(), agreement.figure(metric));
     }
-    json.list("pairs", agreement.pairs(), pair -> write(json, pair));
+    json.list("pairs", agreement.pairs(), AgreementReport::pair);
     json.object(
         "perLabel",
-        inner -> {
-          for (Agreement.LabelAgreement one : agreement.perLabel()) {
-            json.object(one.label(), label -> write(json, one));
+        labels -> {
+          for (int i = 0; i < agreement.perLabel().size(); i++) {
+            int label = i;
+            labels.object(agreement.perLabel().get(i).label(), fields -> label(fields, label));
           }
         });
     json.strings("warnings", agreement.warnings());
   }
 
-  private static void write(Json json, Agreement.AnnotatorPair pair) throws IOException {
+  private static void pair(Json json, Agreement.AnnotatorPair pair) throws IOException {
     json.string("first", pair.first());
     json.string("second", pair.second());
-    json.count("items", pair.confusion().total());
-    json.number("agreement", pair.agreement());
-    json.interval("cohenKappa", pair.kappa());
-    json.confusion("confusion", pair.confusion());
+    json.integer("items", pair.confusion().total());
+    json.rounded("agreement", pair.agreement());
+    MetricJson.interval(json, "cohenKappa", pair.kappa());
+    MetricJson.confusion(json, "confusion", pair.confusion());
   }
 
-  private void write(Json json, Agreement.LabelAgreement one) throws IOException {
-    json.count("timesGiven", one.uses());
-    json.interval("agreement", one.agreement());
-    json.interval("krippendorffAlpha", one.alpha());
-    List<Double> row = agreement.confusion().get(agreement.perLabel().indexOf(one));
+  private void label(Json json, int index) throws IOException {
+    Agreement.LabelAgreement label = agreement.perLabel().get(index);
+    json.integer("timesGiven", label.uses());
+    MetricJson.interval(json, "agreement", label.agreement());
+    MetricJson.interval(json, "krippendorffAlpha", label.alpha());
+    List<Double> shares = agreement.confusion().get(index);
     json.object(
         "othersGave",
-        inner -> {
-          for (int i = 0; i < row.size(); i++) {
-            json.number(agreement.perLabel().get(i).label(), row.get(i));
+        labels -> {
+          for (int i = 0; i < shares.size(); i++) {
+            labels.rounded(agreement.perLabel().get(i).label(), shares.get(i));
           }
         });
   }

@@ -5,74 +5,61 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.stance.evaluation.Comparison;
+import org.stance.file.Json;
+import org.stance.report.chart.Figure;
 import org.stance.report.chart.Table;
 
-/** Which of two models is better, for a person or a program. */
+/** Which of two models is better. */
 final class ComparisonReport {
   private static final List<String> NOTES =
       List.of(
-          "Intervals and p-values: 95%, paired bootstrap over groups; the models stay the same.",
-          "Differences are B minus A. A figure that holds 0 in its interval tells no winner.",
-          "Of four figures one differs by chance more often than one alone: say beforehand which"
-              + " one decides.",
-          "McNemar's test takes rows as independent, which rows of one group are not.");
+          "Intervals (95%) and p-values: paired bootstrap over groups with both models held fixed.",
+          "Differences are B minus A. Where the interval contains 0, neither model is significantly"
+              + " better.",
+          "With several metrics, one of them is more likely to differ by chance: decide beforehand"
+              + " which one counts.",
+          "McNemar's test treats rows as independent, which rows of the same group are not.");
 
-  private final Comparison comparison;
-  private final Comparison.Subject subject;
+  private ComparisonReport() {}
 
-  private ComparisonReport(Comparison comparison, Comparison.Subject subject) {
-    this.comparison = comparison;
-    this.subject = subject;
+  static Report of(Comparison comparison, ReportSubject subject) {
+    Page page =
+        new Page(
+            "Comparison",
+            List.of(
+                new Page.Fact("A", subject.models().get(0)),
+                new Page.Fact("B", subject.models().get(1)),
+                new Page.Fact("data", subject.data()),
+                new Page.Fact("rows", subject.rows(comparison.n(), comparison.groups()))),
+            comparison.warnings(),
+            comparison.findings(),
+            List.of(differences(comparison), mcNemar(comparison)),
+            NOTES);
+    return new Report(
+        page,
+        () -> Figure.of(page.tables()),
+        "stance.comparison/1",
+        json -> write(json, comparison, subject));
   }
 
-  static Page page(Comparison comparison, Comparison.Subject subject) {
-    return new ComparisonReport(comparison, subject).page();
-  }
-
-  static String json(Comparison comparison, Comparison.Subject subject) throws IOException {
-    return Json.report(
-        "stance.comparison/1", json -> new ComparisonReport(comparison, subject).write(json));
-  }
-
-  private Page page() {
-    String rows =
-        "%d in %d group%s by %s"
-            .formatted(
-                comparison.n(),
-                comparison.groups(),
-                comparison.groups() == 1 ? "" : "s",
-                subject.groupedBy());
-    return new Page(
-        "Comparison",
-        List.of(
-            new Page.Fact("A", subject.a()),
-            new Page.Fact("B", subject.b()),
-            new Page.Fact("data", subject.data()),
-            new Page.Fact("rows", rows)),
-        comparison.warnings(),
-        comparison.findings(),
-        List.of(differences(), mcNemar()),
-        NOTES);
-  }
-
-  private Table differences() {
+  private static Table differences(Comparison comparison) {
     List<List<String>> rows = new ArrayList<>();
-    for (Comparison.Difference each : comparison.differences()) {
+    for (Comparison.Difference difference : comparison.differences()) {
       rows.add(
           List.of(
-              each.metric().key(),
-              Table.number(each.a()),
-              Table.number(each.b()),
-              signed(each.gain().value()),
-              each.gain().known()
-                  ? signed(each.gain().low()) + " to " + signed(each.gain().high())
+              difference.metric().key(),
+              Table.number(difference.a()),
+              Table.number(difference.b()),
+              signed(difference.gain().value()),
+              difference.gain().known()
+                  ? signed(difference.gain().low()) + " to " + signed(difference.gain().high())
                   : "unknown",
-              pValue(each.pValue()),
-              each.metric().higherIsBetter() ? "higher" : "lower"));
+              pValue(difference.pValue()),
+              difference.metric().higherIsBetter() ? "higher" : "lower"));
     }
     return new Table(
-        "Figures",
-        List.of("figure", "A", "B", "difference", "95% interval", "p-value", "better"),
+        "Metrics",
+        List.of("metric", "A", "B", "difference", "95% interval", "p-value", "better"),
         rows);
   }
 
@@ -84,45 +71,45 @@ final class ComparisonReport {
     return String.format(Locale.ROOT, "%+.3f", value);
   }
 
-  private Table mcNemar() {
+  private static Table mcNemar(Comparison comparison) {
+    long others = comparison.n() - comparison.onlyA() - comparison.onlyB();
     return new Table(
         "McNemar's exact test",
         List.of("", "rows"),
         List.of(
-            List.of("only A right", Long.toString(comparison.onlyA())),
-            List.of("only B right", Long.toString(comparison.onlyB())),
-            List.of(
-                "both or neither right",
-                Long.toString(comparison.n() - comparison.onlyA() - comparison.onlyB())),
+            List.of("only A correct", Long.toString(comparison.onlyA())),
+            List.of("only B correct", Long.toString(comparison.onlyB())),
+            List.of("both or neither correct", Long.toString(others)),
             List.of("p-value", pValue(comparison.mcNemar()))));
   }
 
-  private void write(Json json) throws IOException {
-    json.string("a", subject.a());
-    json.string("b", subject.b());
+  private static void write(Json json, Comparison comparison, ReportSubject subject)
+      throws IOException {
+    json.string("a", subject.models().get(0));
+    json.string("b", subject.models().get(1));
     json.string("data", subject.data());
-    json.count("n", comparison.n());
-    json.count("groups", comparison.groups());
+    json.integer("n", comparison.n());
+    json.integer("groups", comparison.groups());
     json.string("groupedBy", subject.groupedBy());
-    for (Comparison.Difference each : comparison.differences()) {
-      json.object(each.metric().key(), inner -> difference(json, each));
+    for (Comparison.Difference difference : comparison.differences()) {
+      json.object(difference.metric().key(), fields -> write(fields, difference));
     }
     json.object(
         "mcNemar",
-        inner -> {
-          json.count("onlyA", comparison.onlyA());
-          json.count("onlyB", comparison.onlyB());
-          json.number("p", comparison.mcNemar());
+        fields -> {
+          fields.integer("onlyA", comparison.onlyA());
+          fields.integer("onlyB", comparison.onlyB());
+          fields.rounded("p", comparison.mcNemar());
         });
     json.strings("findings", comparison.findings());
     json.strings("warnings", comparison.warnings());
   }
 
-  private static void difference(Json json, Comparison.Difference each) throws IOException {
-    json.number("a", each.a());
-    json.number("b", each.b());
-    json.interval("difference", each.gain());
-    json.number("p", each.pValue());
-    json.string("better", each.winner().label());
+  private static void write(Json json, Comparison.Difference difference) throws IOException {
+    json.rounded("a", difference.a());
+    json.rounded("b", difference.b());
+    MetricJson.interval(json, "difference", difference.gain());
+    json.rounded("p", difference.pValue());
+    json.string("better", difference.winner().label());
   }
 }

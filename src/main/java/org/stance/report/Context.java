@@ -8,19 +8,19 @@ import org.stance.statement.Statement;
 import org.stance.text.Span;
 
 /**
- * The words round a statement: the rest of its sentence, and a sentence or two before and after.
+ * The text around a statement: the rest of its sentence, and a sentence or two before and after.
  *
  * @param document the article
- * @param span the stretch shown, which holds all words of the statement
+ * @param span the stretch shown, which includes all words of the statement
  */
 record Context(Document document, Span span) {
-  /** Sentences are added until this much is there on a side. */
-  private static final int ENOUGH_BEFORE = 90;
+  /** Sentences are added before the statement up to this number of characters. */
+  private static final int MIN_BEFORE = 90;
 
-  private static final int ENOUGH_AFTER = 60;
+  private static final int MIN_AFTER = 60;
 
-  /** No side gets more, however long its sentence. */
-  private static final int MOST = 360;
+  /** No side gets more characters, however long its sentence. */
+  private static final int MAX = 360;
 
   static Context of(Document document, Statement statement) {
     List<Span> spans = statement.spans();
@@ -39,24 +39,24 @@ record Context(Document document, Span span) {
   }
 
   private static int before(String text, int first) {
-    int limit = Math.max(0, first - MOST);
+    int limit = Math.max(0, first - MAX);
     String window = text.substring(limit, first);
     BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
     sentences.setText(window);
     int start = sentences.last();
-    while (start > 0 && window.length() - start < ENOUGH_BEFORE) {
+    while (start > 0 && window.length() - start < MIN_BEFORE) {
       start = sentences.previous();
     }
     return start == 0 && limit > 0 ? Math.min(first, wordStart(text, limit)) : limit + start;
   }
 
   private static int after(String text, int last) {
-    int limit = Math.min(text.length(), last + MOST);
+    int limit = Math.min(text.length(), last + MAX);
     String window = text.substring(last, limit);
     BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
     sentences.setText(window);
     int end = sentences.first();
-    while (end < window.length() && end < ENOUGH_AFTER) {
+    while (end < window.length() && end < MIN_AFTER) {
       end = sentences.next();
     }
     return end == window.length() && limit < text.length()
@@ -80,12 +80,12 @@ record Context(Document document, Span span) {
     return at;
   }
 
-  /** Whether the article goes on before. */
+  /** Whether the article has text before it. */
   boolean cutBefore() {
     return !document.text().substring(0, span.start()).isBlank();
   }
 
-  /** Whether the article goes on behind. */
+  /** Whether the article has text after it. */
   boolean cutAfter() {
     return !document.text().substring(span.end()).isBlank();
   }

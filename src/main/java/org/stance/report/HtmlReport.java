@@ -4,15 +4,11 @@ import java.util.List;
 import org.stance.report.chart.Figure;
 import org.stance.report.chart.HtmlPage;
 
-/** A report as one page. */
+/** Writes a report as an HTML page. */
 final class HtmlReport {
   private HtmlReport() {}
 
-  static String of(Page page) {
-    return of(page, Figure.of(page.tables()));
-  }
-
-  /** The page with figures in place of its bare tables. */
+  /** The page with figures in place of its tables. */
   static String of(Page page, List<Figure> figures) {
     StringBuilder html = new StringBuilder(HtmlPage.head(page.title()));
     html.append("<dl>\n");

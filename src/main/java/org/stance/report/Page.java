@@ -4,14 +4,14 @@ import java.util.List;
 import org.stance.report.chart.Table;
 
 /**
- * A report for a person, whatever its format.
+ * What a person reads in a report, as text or HTML.
  *
- * @param title what it is
+ * @param title what it reports
  * @param facts what it is about, each a name and a value
- * @param warnings what to know before quoting a figure
- * @param findings what it says in words
- * @param tables the figures
- * @param notes what the figures mean
+ * @param warnings what to know before quoting a number
+ * @param findings the results in words
+ * @param tables the results in numbers
+ * @param notes what the numbers mean
  */
 record Page(
     String title,
@@ -23,8 +23,8 @@ record Page(
   /**
    * One line of a report's head.
    *
-   * @param name a word
-   * @param value what it is here
+   * @param name a word, such as "model"
+   * @param value its value in this report
    */
   record Fact(String name, String value) {}
 }

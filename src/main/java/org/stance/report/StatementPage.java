@@ -15,14 +15,13 @@ import org.stance.shares.ShareReport;
 import org.stance.task.Target;
 
 /**
- * Who said what and where they stand, as one page for a browser: charts of all statements first,
- * then each one where it stands in its article. It needs nothing else, runs no script, and every
- * value in it is escaped. It shows so many statements as a browser bears and counts all of them.
- * Not thread-safe.
+ * Who said what and where they stand, as one HTML page: charts of all statements, then each
+ * statement in its context. It loads nothing, runs no script, and escapes every value. It counts
+ * all statements but shows only as many as a browser can handle. Not thread-safe.
  */
 public final class StatementPage {
-  /** How many statements are shown; the others are only counted. */
-  public static final int MOST_SHOWN = 2000;
+  /** The number of statements shown; any more are only counted. */
+  public static final int MAX_SHOWN = 2000;
 
   private final Target target;
   private final List<String> contents = new ArrayList<>();
@@ -39,12 +38,12 @@ public final class StatementPage {
   }
 
   /**
-   * Whether a further statement would be shown, and its explanation be of use.
+   * Whether a further statement would be shown, so that its explanation is needed.
    *
-   * @return false once {@link #MOST_SHOWN} are
+   * @return false once {@link #MAX_SHOWN} are shown
    */
   public boolean hasRoom() {
-    return shown < MOST_SHOWN;
+    return shown < MAX_SHOWN;
   }
 
   /**
@@ -103,8 +102,8 @@ public final class StatementPage {
   /**
    * Writes the page.
    *
-   * @param report what was counted
-   * @param out where it goes; neither flushed nor closed
+   * @param report the shares
+   * @param out where to write; neither flushed nor closed
    * @throws IOException if writing fails
    */
   public void write(ShareReport report, Writer out) throws IOException {
@@ -124,14 +123,17 @@ public final class StatementPage {
   }
 
   private void statements(StringBuilder html, ShareReport report) {
-    html.append("<section>\n<h2>Statements in their articles</h2>\n<p class=\"reading\">");
+    html.append("<section>\n<h2>Statements in context</h2>\n<p class=\"reading\">");
+    html.append("Each statement is highlighted in its context. ");
     html.append(
-        "The statement is marked. <span class=\"f2\">Underlined</span> words spoke for the");
-    html.append(" stance, the thicker the more; <span class=\"a2\">wavy or dotted</span> ones");
-    html.append(" against it. Numbers behind words are log-odds: +0.7 doubles the odds.</p>\n");
+        "<span class=\"f2\">Underlined</span> words are evidence for the predicted stance,");
+    html.append(" a thicker line for stronger evidence; words with a <span class=\"a2\">wavy or");
+    html.append(
+        " dotted</span> line are evidence against it. The numbers after words are log-odds:");
+    html.append(" +0.7 doubles the odds of the stance.</p>\n");
     if (report.statements() > shown) {
-      html.append("<p class=\"warning\">Shown are the first ").append(shown).append(" of ");
-      html.append(report.statements()).append(" statements.</p>\n");
+      html.append("<p class=\"warning\">Only the first ").append(shown).append(" of ");
+      html.append(report.statements()).append(" statements are shown here.</p>\n");
     }
     html.append("<nav aria-label=\"Articles\">\n<ol>\n");
     contents.forEach(html::append);

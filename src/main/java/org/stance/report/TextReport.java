@@ -6,7 +6,7 @@ import org.stance.file.Printable;
 import org.stance.report.chart.Table;
 import org.stance.report.chart.TextWrap;
 
-/** Aligned tables. */
+/** Writes a report as text with aligned tables. */
 final class TextReport {
   private TextReport() {}
 
@@ -40,7 +40,7 @@ final class TextReport {
     lines.forEach(cells -> line(text, align(cells, widths)));
   }
 
-  /** The first column to the left, the others to the right. */
+  /** The first column is aligned left, the others right. */
   private static String align(List<String> cells, int[] widths) {
     StringBuilder line = new StringBuilder("  ");
     for (int i = 0; i < widths.length; i++) {

@@ -13,16 +13,15 @@ import org.stance.text.Span;
 import org.stance.text.Tokenizer;
 import org.stance.weights.Contributions;
 
-/** What each word of a statement spoke for, ready to be shown where the word stands. */
+/** The evidence that each word of a statement gives, at its place in the article. */
 final class WordMargins {
-  /** How many words are named. */
-  private static final int MOST_NAMED = 6;
+  private static final int MAX_NAMED = 6;
 
-  /** Log-odds from which a word is underlined, more strongly and most strongly. */
+  /** Log-odds from which a word gets a weak, medium or strong underline. */
   private static final double[] LEVELS = {0.12, 0.4, 1};
 
-  /** Rounds to no more than this, so that no word is named with 0.0. */
-  private static final double SMALLEST = 0.05;
+  /** Smaller log-odds would be shown as 0.0. */
+  private static final double MIN_MARGIN = 0.05;
 
   private final Explanation explanation;
   private final Optional<Contributions> parts;
@@ -33,13 +32,13 @@ final class WordMargins {
   }
 
   /**
-   * A word in the article.
+   * A word of the statement at its place in the article.
    *
-   * @param span where
+   * @param span where it stands
    * @param margin log-odds for the predicted stance
    */
-  record Place(Span span, double margin) {
-    /** The style sheet's class, empty for a word that says little. */
+  record PlacedWord(Span span, double margin) {
+    /** The style sheet's class; empty for weak evidence. */
     String shade() {
       int level = 0;
       while (level < LEVELS.length && Math.abs(margin) >= LEVELS[level]) {
@@ -49,9 +48,9 @@ final class WordMargins {
     }
   }
 
-  /** The words in the article's text; none where they can't be told apart there. */
-  List<Place> places(Statement statement, String text) {
-    List<Place> places = new ArrayList<>();
+  /** The words at their places; none where the article has other words there. */
+  List<PlacedWord> placed(Statement statement, String text) {
+    List<PlacedWord> placed = new ArrayList<>();
     List<Contributions.Word> words = parts.map(Contributions::words).orElse(List.of());
     int next = 0;
     for (Span span : statement.spans()) {
@@ -67,13 +66,13 @@ final class WordMargins {
         }
         Span inText =
             new Span(span.start() + spans.get(i).start(), span.start() + spans.get(i).end());
-        places.add(new Place(inText, explanation.margin(words.get(next).scores())));
+        placed.add(new PlacedWord(inText, explanation.margin(words.get(next).scores())));
       }
     }
-    return next == words.size() ? places : List.of();
+    return next == words.size() ? placed : List.of();
   }
 
-  /** "reject +2.8, never +0.4": the words that speak for the stance most, or against it. */
+  /** The strongest words for the stance, or against it, such as "reject +2.8, never +0.4". */
   String named(boolean forIt) {
     Map<String, Double> sums = new LinkedHashMap<>();
     parts
@@ -82,18 +81,18 @@ final class WordMargins {
         .forEach(word -> sums.merge(word.token(), explanation.margin(word.scores()), Double::sum));
     List<String> named =
         sums.entrySet().stream()
-            .filter(each -> forIt ? each.getValue() >= SMALLEST : each.getValue() <= -SMALLEST)
-            .sorted(Comparator.comparingDouble(each -> -Math.abs(each.getValue())))
-            .limit(MOST_NAMED)
-            .map(each -> each.getKey() + " " + signed(each.getValue()))
+            .filter(word -> forIt ? word.getValue() >= MIN_MARGIN : word.getValue() <= -MIN_MARGIN)
+            .sorted(Comparator.comparingDouble(word -> -Math.abs(word.getValue())))
+            .limit(MAX_NAMED)
+            .map(word -> word.getKey() + " " + signed(word.getValue()))
             .toList();
     return String.join(", ", named);
   }
 
-  /** What the meaning as a whole said; empty where the model doesn't look at it. */
+  /** The evidence of the encoder, which reads the statement as a whole; empty without one. */
   String whole() {
-    double margin = parts.map(each -> explanation.margin(each.encoder())).orElse(0.0);
-    return Math.abs(margin) < SMALLEST ? "" : signed(margin);
+    double margin = parts.map(all -> explanation.margin(all.encoder())).orElse(0.0);
+    return Math.abs(margin) < MIN_MARGIN ? "" : signed(margin);
   }
 
   private static String signed(double margin) {

@@ -5,19 +5,18 @@ import org.stance.features.FeatureGroup;
 import org.stance.text.Tokens;
 
 /**
- * Counts the different runs of characters that one group finds in a word, in the order in which
- * they first occur. They are told apart by hash and characters in a table with open addressing. Its
- * entries are numbers that only grow, so that those of earlier texts need no clearing. Not
- * thread-safe.
+ * Counts the distinct runs of characters that one group finds in a word, in order of first
+ * occurrence, in a hash table with linear probing that compares characters. Entries are numbers
+ * that only grow, so that those of earlier words are stale without being cleared. Not thread-safe.
  */
 final class FeatureCounts {
-  /** Six times as many as the runs of the longest word of which any are read. */
+  /** Six times the number of runs of the longest word that is read. */
   private static final int SLOTS = 1 << 10;
 
   private static final int MASK = SLOTS - 1;
 
-  /** Where entries start anew, long before they overflow. */
-  private static final int HIGHEST = 1 << 30;
+  /** Entries restart at 1 beyond this, long before they overflow. */
+  private static final int MAX_BASE = 1 << 30;
 
   private final int[] slots = new int[SLOTS];
   private int base = 1;
@@ -31,12 +30,12 @@ final class FeatureCounts {
   private FeatureGroup group = FeatureGroup.WORDS;
   private Tokens tokens = new Tokens();
 
-  /** Forgets all and counts features of a group of a text. */
+  /** Removes all counts, and starts to count a group's features in a text. */
   void start(FeatureGroup next, Tokens text) {
     group = next;
     tokens = text;
     base += size;
-    if (base > HIGHEST) {
+    if (base > MAX_BASE) {
       Arrays.fill(slots, 0);
       base = 1;
     }
@@ -47,11 +46,11 @@ final class FeatureCounts {
    * Counts a run of characters.
    *
    * @param hash its hash
-   * @param start where it starts in the tokens' characters
-   * @param end where it ends
+   * @param start the place of its first character in the tokens' characters
+   * @param end the place after its last
    */
   void run(long hash, int start, int end) {
-    int slot = FeatureTable.slot(hash) & MASK;
+    int slot = LongIntTable.slot(hash) & MASK;
     for (int i = slots[slot] - base; i >= 0; i = slots[slot] - base) {
       if (hashes[i] == hash && same(first[i], last[i], start, end)) {
         counts[i]++;
@@ -83,27 +82,27 @@ final class FeatureCounts {
     slots[slot] = base + size++;
   }
 
-  /** How many different features there are. */
+  /** The number of distinct runs. */
   int size() {
     return size;
   }
 
-  /** How often each occurs; good until the next text. */
+  /** The count of each, valid until the next word. */
   int[] counts() {
     return counts;
   }
 
-  /** The hash of each; good until the next text. */
+  /** The hash of each, valid until the next word. */
   long[] hashes() {
     return hashes;
   }
 
-  /** Where a run starts. */
+  /** The place of a run's first character. */
   int first(int feature) {
     return first[feature];
   }
 
-  /** Where a run ends. */
+  /** The place after a run's last character. */
   int last(int feature) {
     return last[feature];
   }

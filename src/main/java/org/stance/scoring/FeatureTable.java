@@ -4,13 +4,13 @@ import java.util.List;
 import org.stance.features.FeatureHash;
 
 /**
- * Finds a feature's number by its {@link FeatureHash}, in a table with open addressing. All names
- * stand in one array, and whatever is looked up is compared with it, so that no unknown feature is
+ * Finds a feature's number by its {@link FeatureHash}, in a hash table with linear probing. All
+ * names are kept in one array and compared character by character, so that no unknown feature is
  * taken for a known one, whatever the hashes. Immutable.
  */
 public final class FeatureTable {
-  /** No feature. */
-  public static final int NONE = -1;
+  /** The number of an unknown feature. */
+  public static final int NONE = LongIntTable.NONE;
 
   /** A group's prefix: its letter and a colon. */
   private static final int PREFIX = 2;
@@ -20,8 +20,11 @@ public final class FeatureTable {
 
   private static final int NUMBER = (1 << TAG) - 1;
 
-  /** So many taken slots in a row come of no training: somebody has chosen the names. */
-  private static final int MOST_TRIED = 1 << 12;
+  /**
+   * Longest probe sequence accepted. Trained models never come near it; a longer one means that the
+   * names were crafted to collide.
+   */
+  private static final int MAX_PROBES = 1 << 12;
 
   private final char[] names;
   private final int[] starts;
@@ -29,10 +32,11 @@ public final class FeatureTable {
   private final int mask;
 
   /**
-   * A table of different names.
+   * Enters names.
    *
-   * @param features the names, each under its group's prefix; their places are their numbers, and
-   *     where the frequent ones come first, what they need lies close together
+   * @param features the names, each under its group's prefix; their places are their numbers. Most
+   *     frequent first is fastest: what most lookups need then lies close together.
+   * @throws IllegalArgumentException if there are too many, or too many collide
    */
   public FeatureTable(List<String> features) {
     if (features.size() >= NUMBER) {
@@ -47,9 +51,9 @@ public final class FeatureTable {
       name.getChars(0, name.length(), names, starts[id]);
       starts[id + 1] = starts[id] + name.length();
       long hash = FeatureHash.of(name);
-      int slot = slot(hash) & mask;
-      for (int tried = 0; slots[slot] != 0; tried++) {
-        if (tried > MOST_TRIED) {
+      int slot = LongIntTable.slot(hash) & mask;
+      for (int probes = 0; slots[slot] != 0; probes++) {
+        if (probes > MAX_PROBES) {
           throw new IllegalArgumentException("features that hash alike, such as " + name);
         }
         slot = (slot + 1) & mask;
@@ -62,11 +66,6 @@ public final class FeatureTable {
     return (int) (hash >>> 32) & ~NUMBER;
   }
 
-  /** Spreads a hash, whose last bits come from its last characters alone, over an int. */
-  static int slot(long hash) {
-    return (int) ((hash ^ hash >>> 29) * 0xBF58476D1CE4E5B9L >>> 36);
-  }
-
   int size() {
     return starts.length - 1;
   }
@@ -77,7 +76,7 @@ public final class FeatureTable {
 
   /** The number of a name, {@link #NONE} for an unknown one. */
   public int find(String name) {
-    int slot = slot(FeatureHash.of(name)) & mask;
+    int slot = LongIntTable.slot(FeatureHash.of(name)) & mask;
     for (int entry = slots[slot]; entry != 0; entry = slots[slot]) {
       int id = (entry & NUMBER) - 1;
       if (name(id).equals(name)) {
@@ -92,18 +91,18 @@ public final class FeatureTable {
    * Finds the numbers of counted features.
    *
    * @param counts the features
-   * @param ids gets a number for each, {@link #NONE} for an unknown one
+   * @param ids gets a number per feature, {@link #NONE} for an unknown one
    */
   public void find(FeatureCounts counts, int[] ids) {
     int size = counts.size();
     long[] hashes = counts.hashes();
-    // Memory is slow to answer, so it is asked for all before the first answer is used.
+    // First all slots, then all comparisons: the cache misses overlap.
     for (int i = 0; i < size; i++) {
-      ids[i] = slots[slot(hashes[i]) & mask];
+      ids[i] = slots[LongIntTable.slot(hashes[i]) & mask];
     }
     for (int i = 0; i < size; i++) {
       int entry = ids[i];
-      int slot = slot(hashes[i]);
+      int slot = LongIntTable.slot(hashes[i]);
       int tag = tag(hashes[i]);
       while (entry != 0 && ((entry & ~NUMBER) != tag || !is((entry & NUMBER) - 1, counts, i))) {
         entry = slots[++slot & mask];

@@ -3,35 +3,35 @@ package org.stance.scoring;
 import java.util.Arrays;
 
 /**
- * Counts the different pairs that one group finds in a text, in the order in which they first
- * occur. They are told apart by the places of their words in {@link SeenWords}, in a table with
- * open addressing. Its entries are numbers that only grow, so that those of earlier texts need no
- * clearing. Not thread-safe.
+ * Counts the distinct pairs that one group finds in a text, in order of first occurrence, in a hash
+ * table with linear probing. The key of a pair is the places of its words in {@link SeenWords}.
+ * Entries are numbers that only grow, so that those of earlier texts are stale without being
+ * cleared. Not thread-safe.
  */
 final class PairCounts {
-  private static final int FEWEST_SLOTS = 1 << 9;
+  private static final int MIN_SLOTS = 1 << 9;
 
-  /** Where entries start anew, long before they overflow. */
-  private static final int HIGHEST = 1 << 30;
+  /** Entries restart at 1 beyond this, long before they overflow. */
+  private static final int MAX_BASE = 1 << 30;
 
-  private int[] slots = new int[FEWEST_SLOTS];
-  private int mask = FEWEST_SLOTS - 1;
+  private int[] slots = new int[MIN_SLOTS];
+  private int mask = MIN_SLOTS - 1;
   private int base = 1;
-  private long[] keys = new long[FEWEST_SLOTS / 2];
-  private long[] parts = new long[FEWEST_SLOTS / 2];
-  private int[] counts = new int[FEWEST_SLOTS / 2];
+  private long[] keys = new long[MIN_SLOTS / 2];
+  private long[] parts = new long[MIN_SLOTS / 2];
+  private int[] counts = new int[MIN_SLOTS / 2];
   private int size;
 
-  /** Forgets all. */
+  /** Removes all counts. */
   void clear() {
-    mask = FEWEST_SLOTS - 1;
+    mask = MIN_SLOTS - 1;
     forget();
     size = 0;
   }
 
   private void forget() {
     base += size;
-    if (base > HIGHEST) {
+    if (base > MAX_BASE) {
       Arrays.fill(slots, 0);
       base = 1;
     }
@@ -40,11 +40,11 @@ final class PairCounts {
   /**
    * Counts a pair.
    *
-   * @param key its words' places
-   * @param inTable its words' numbers in {@link PairTable}
+   * @param key the places of its words
+   * @param inTable its key in {@link PairTable}
    */
   void count(long key, long inTable) {
-    int slot = PairTable.slot(key) & mask;
+    int slot = LongIntTable.slot(key) & mask;
     for (int i = slots[slot] - base; i >= 0; i = slots[slot] - base) {
       if (keys[i] == key) {
         counts[i]++;
@@ -61,7 +61,7 @@ final class PairCounts {
     }
   }
 
-  /** Twice the slots; what they held is entered anew. */
+  /** Doubles the slots and enters all pairs again. */
   private void grow() {
     forget();
     mask = 2 * mask + 1;
@@ -75,7 +75,7 @@ final class PairCounts {
       counts = Arrays.copyOf(counts, room);
     }
     for (int i = 0; i < size; i++) {
-      int slot = PairTable.slot(keys[i]) & mask;
+      int slot = LongIntTable.slot(keys[i]) & mask;
       while (slots[slot] >= base) {
         slot = (slot + 1) & mask;
       }
@@ -83,17 +83,17 @@ final class PairCounts {
     }
   }
 
-  /** How many different pairs there are. */
+  /** The number of distinct pairs. */
   int size() {
     return size;
   }
 
-  /** How often each occurs; good until the next text. */
+  /** The count of each, valid until the next text. */
   int[] counts() {
     return counts;
   }
 
-  /** What {@link PairTable} knows each by; good until the next text. */
+  /** The key of each in {@link PairTable}, valid until the next text. */
   long[] inTable() {
     return parts;
   }

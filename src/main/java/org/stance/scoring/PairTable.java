@@ -6,49 +6,42 @@ import java.util.Map;
 import org.stance.features.FeatureGroup;
 
 /**
- * Finds the number of a feature of two words by the words' own numbers, in a table with open
- * addressing. A word that stands in no such feature has none, so that most pairs of a text are told
- * to be unknown at once, and no characters need be compared. Immutable.
+ * Finds the number of a feature of two words by the numbers of the words. A word that is part of no
+ * such feature has none, so that most pairs of a text are known to be unknown at once, and no
+ * characters are compared. Immutable.
  */
 final class PairTable {
-  /** An entry holds a feature's number and, above it, those of both words; 0 in a free slot. */
-  private static final int ID = 24;
+  private static final int WORD_BITS = 20;
 
-  private static final int WORD = 20;
-
-  private final long[] entries;
-  private final int mask;
+  private final LongIntTable ids;
 
   /**
-   * The features of a group.
+   * Enters the features of a group.
    *
    * @param features all features that the model knows
    * @param group a paired group
-   * @param words the numbers of words; gets those that it lacks
-   * @throws IllegalArgumentException if they are too many
+   * @param words the numbers of words, from 1; gets those that it lacks
+   * @throws IllegalArgumentException if there are too many words
    */
   PairTable(FeatureTable features, FeatureGroup group, Map<String, Integer> words) {
-    List<Long> pairs = new ArrayList<>();
+    List<Long> keys = new ArrayList<>();
+    List<Integer> values = new ArrayList<>();
     for (int id = 0; id < features.size(); id++) {
       String name = features.name(id);
       int joiner = name.indexOf(group.joiner());
       if (name.startsWith(group.prefix()) && joiner > 0) {
         int first = number(name.substring(group.prefix().length(), joiner), words);
         int last = number(name.substring(joiner + 1), words);
-        pairs.add(key(first, last) << ID | id);
+        keys.add(key(first, last));
+        values.add(id);
       }
     }
-    if (words.size() >= 1 << WORD) {
+    if (words.size() >= 1 << WORD_BITS) {
       throw new IllegalArgumentException(words.size() + " words in pairs");
     }
-    this.entries = new long[Math.max(2, Integer.highestOneBit(pairs.size()) * 4)];
-    this.mask = entries.length - 1;
-    for (long entry : pairs) {
-      int slot = slot(entry >>> ID) & mask;
-      while (entries[slot] != 0) {
-        slot = (slot + 1) & mask;
-      }
-      entries[slot] = entry;
+    this.ids = new LongIntTable(keys.size());
+    for (int i = 0; i < keys.size(); i++) {
+      ids.put(keys.get(i), values.get(i));
     }
   }
 
@@ -57,33 +50,22 @@ final class PairTable {
     return number == null ? words.size() : number;
   }
 
-  /** Two words in one. */
+  /** The numbers of two words in one; at most 40 bits. */
   static long key(int first, int last) {
-    return (long) first << WORD | last;
-  }
-
-  /** Spreads a key over an int. */
-  static int slot(long key) {
-    return (int) ((key ^ key >>> 29) * 0xBF58476D1CE4E5B9L >>> 36);
+    return (long) first << WORD_BITS | last;
   }
 
   /**
    * Finds the numbers of counted pairs.
    *
    * @param counts the pairs
-   * @param ids gets a number for each, {@link FeatureTable#NONE} for an unknown one
+   * @param found gets a number per pair, {@link FeatureTable#NONE} for an unknown one
    */
-  void find(PairCounts counts, int[] ids) {
+  void find(PairCounts counts, int[] found) {
     int size = counts.size();
     long[] keys = counts.inTable();
     for (int i = 0; i < size; i++) {
-      int slot = slot(keys[i]) & mask;
-      long entry = entries[slot];
-      while (entry >>> ID != keys[i] && entry != 0) {
-        slot = (slot + 1) & mask;
-        entry = entries[slot];
-      }
-      ids[i] = entry == 0 ? FeatureTable.NONE : (int) entry & (1 << ID) - 1;
+      found[i] = ids.get(keys[i]);
     }
   }
 }

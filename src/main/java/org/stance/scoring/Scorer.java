@@ -1,7 +1,5 @@
 package org.stance.scoring;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,84 +8,63 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.stance.features.FeatureGroup;
-import org.stance.task.LabelSet;
-import org.stance.training.LinearTrainer;
-import org.stance.training.TrainingSet;
 import org.stance.weights.LinearWeights;
 import org.stance.weights.NystroemFeatures;
 import org.stance.weights.SparseVector;
 import org.stance.weights.TfIdf;
 
 /**
- * The weights of a Tribuo model in flat arrays, its features in a table. Gives the same scores as
- * Tribuo's own prediction before it turns them into probabilities, but never throws on a text whose
- * features are all unknown: that one gets the model's constants. Immutable; every model of ours can
- * be read so, and a file with any other is refused.
+ * The formula of a score (see the package's comment) over weights in flat arrays, with its features
+ * in a hash table. A text whose features are all unknown scores the biases. Immutable and
+ * thread-safe.
  */
 public final class Scorer {
+  private static final double[] NO_FEATURES = {};
+
   private final Shape shape;
   private final FeatureTable table;
   private final TfIdf weighting;
   private final ScorerWeights weights;
   private final Optional<NystroemFeatures> landmarks;
 
-  /** Made when a text is to be read first: cross-validation scores without reading any. */
+  /** Made when the first text is read: cross-validation scores counted rows and reads none. */
   private @Nullable Vocabulary vocabulary;
 
   /**
-   * What is needed to read a Tribuo model's weights.
+   * What weights alone don't say.
    *
-   * @param labels the order of the scores
-   * @param ownWeights the targets with weights of their own, in the order of training
+   * @param ownTargets the targets with weights of their own, in the order of the weights
    * @param groups what the model looks at
    * @param texts how many texts it was trained on
    */
-  public record Shape(
-      LabelSet labels, List<String> ownWeights, Set<FeatureGroup> groups, int texts) {}
+  public record Shape(List<String> ownTargets, Set<FeatureGroup> groups, int texts) {}
 
   /**
-   * Takes the weights out of a model.
+   * Prepares weights for scoring.
    *
-   * @param model what we use of a trained model
-   * @param shape what it doesn't say itself
-   * @param landmarks what places a vector, if the model looks at any
-   * @throws IllegalArgumentException if the model has a label that is not among the labels
+   * @param model the weights
+   * @param shape what they don't say
+   * @param landmarks the encoder's features, if the model looks at an encoder
+   * @throws IllegalArgumentException if these don't fit together
    */
   public Scorer(LinearWeights model, Shape shape, Optional<NystroemFeatures> landmarks) {
+    int encoderFeatures = landmarks.map(NystroemFeatures::size).orElse(0);
+    if (model.landmarks().length != encoderFeatures * model.labels()) {
+      throw new IllegalArgumentException(
+          "%d weights for %d encoder features and %d labels"
+              .formatted(model.landmarks().length, encoderFeatures, model.labels()));
+    }
+    LinearWeights.Features features = model.features();
+    List<TfIdf.Known> known =
+        IntStream.range(0, features.size()).mapToObj(features::known).toList();
     this.shape = shape;
     this.landmarks = landmarks;
-    int[] places = places(model);
-    String[] names = model.names();
-    int prefix = LinearTrainer.weightName("", LinearTrainer.ALL_TARGETS).length();
-    this.table =
-        new FeatureTable(
-            Arrays.stream(places).mapToObj(id -> names[id].substring(prefix)).toList());
-    this.weighting =
-        new TfIdf(
-            Arrays.stream(places).mapToObj(model::known).toList(),
-            Arrays.stream(places)
-                .sorted()
-                .mapToDouble(id -> model.contrasts()[id])
-                .average()
-                .orElse(1),
-            shape.texts(),
-            shape.groups());
-    this.weights =
-        new ScorerWeights(model, shape, table, landmarks.map(NystroemFeatures::size).orElse(0));
+    this.table = new FeatureTable(features.names());
+    this.weighting = new TfIdf(known, shape.texts(), shape.groups());
+    this.weights = new ScorerWeights(model, shape.ownTargets());
   }
 
-  /** Where the weights for all targets stand, the most frequent feature's first. */
-  private static int[] places(LinearWeights model) {
-    String prefix = LinearTrainer.weightName("", LinearTrainer.ALL_TARGETS);
-    return IntStream.range(0, model.names().length)
-        .filter(id -> model.names()[id].startsWith(prefix))
-        .boxed()
-        .sorted(Comparator.comparing(id -> -model.frequencies()[id]))
-        .mapToInt(Integer::intValue)
-        .toArray();
-  }
-
-  /** Reads texts as this model sees them; one reading a thread. */
+  /** A reader of texts as this model sees them, for one thread. */
   public TextReading reading() {
     return new TextReading(vocabulary(), weighting);
   }
@@ -99,22 +76,23 @@ public final class Scorer {
     return vocabulary;
   }
 
-  /** The numbers of a corpus's features, negative for those that the model doesn't know. */
-  public int[] ids(TrainingSet corpus) {
-    int[] ids = new int[corpus.names().size()];
-    for (int feature = 0; feature < ids.length; feature++) {
-      ids[feature] = table.find(corpus.names().get(feature));
-    }
-    return ids;
+  /** The numbers of features by name, {@link FeatureTable#NONE} for those that are unknown. */
+  public int[] ids(List<String> names) {
+    return names.stream().mapToInt(table::find).toArray();
   }
 
   public TfIdf weighting() {
     return weighting;
   }
 
-  /** What the landmarks say of a vector; nothing for a model without any. */
-  public double[] near(float[] vector) {
-    return landmarks.isPresent() ? landmarks.get().features(vector) : new double[0];
+  /** Whether it scores an encoder's vectors, too. */
+  public boolean usesEncoder() {
+    return landmarks.isPresent();
+  }
+
+  /** The encoder's features of a vector; none for a model without an encoder. */
+  public double[] encoderFeatures(float[] vector) {
+    return landmarks.isPresent() ? landmarks.get().features(vector) : NO_FEATURES;
   }
 
   public int labels() {
@@ -125,59 +103,63 @@ public final class Scorer {
    * Scores a text.
    *
    * @param text its known features
-   * @param near what {@link #near} says of its vector
+   * @param encoder the {@link #encoderFeatures} of its vector
    * @param target what the stance is about
-   * @param scores gets a score for each label, negative infinity for a label that the training rows
+   * @param scores gets a score per label, negative infinity for a label that the training rows
    *     lacked
    */
-  public void score(SparseVector text, double[] near, String target, double[] scores) {
+  public void score(SparseVector text, double[] encoder, String target, double[] scores) {
     weights.start(scores);
     weights.addShared(text, scores);
     OwnWeights own = weights.own(target);
-    if (!own.isEmpty()) {
+    if (own != null) {
       for (int i = 0; i < text.size(); i++) {
         own.add(text.id(i), text.value(i), scores);
       }
     }
-    weights.addNear(near, scores);
+    weights.addEncoder(encoder, scores);
   }
 
   /**
    * What each part of a text adds to its scores.
    *
-   * @param near what {@link #near} says of its vector
-   * @return the constants, each known feature, the encoder: together what {@link #score} gives
+   * @param text its known features
+   * @param encoder the {@link #encoderFeatures} of its vector
+   * @param target what the stance is about
+   * @return the biases, each known feature, the encoder: their sum is what {@link #score} gives
    */
-  public Parts parts(SparseVector text, double[] near, String target) {
-    double[] constants = new double[labels()];
-    weights.start(constants);
+  public Parts parts(SparseVector text, double[] encoder, String target) {
+    double[] biases = new double[labels()];
+    weights.start(biases);
     OwnWeights own = weights.own(target);
-    Map<String, double[]> added = new LinkedHashMap<>();
+    Map<String, double[]> features = new LinkedHashMap<>();
     for (int i = 0; i < text.size(); i++) {
-      double[] one = new double[labels()];
-      weights.addShared(text.id(i), text.value(i), one);
-      own.add(text.id(i), text.value(i), one);
-      added.put(table.name(text.id(i)), one);
+      double[] added = new double[labels()];
+      weights.addShared(text.id(i), text.value(i), added);
+      if (own != null) {
+        own.add(text.id(i), text.value(i), added);
+      }
+      features.put(table.name(text.id(i)), added);
     }
-    double[] encoder = new double[labels()];
-    weights.addNear(near, encoder);
-    return new Parts(constants, added, encoder);
+    double[] added = new double[labels()];
+    weights.addEncoder(encoder, added);
+    return new Parts(biases, features, added);
   }
 
-  /** What makes up a text's scores, each with one number a label. */
+  /** What makes up a text's scores, one number per label each. */
   public static final class Parts {
-    private final double[] constants;
+    private final double[] biases;
     private final Map<String, double[]> features;
     private final double[] encoder;
 
-    private Parts(double[] constants, Map<String, double[]> features, double[] encoder) {
-      this.constants = constants;
+    private Parts(double[] biases, Map<String, double[]> features, double[] encoder) {
+      this.biases = biases;
       this.features = features;
       this.encoder = encoder;
     }
 
-    public double[] constants() {
-      return constants;
+    public double[] biases() {
+      return biases;
     }
 
     Map<String, double[]> features() {
@@ -189,8 +171,8 @@ public final class Scorer {
     }
   }
 
-  /** How alike two vectors are for the model, -1 to 1; 0 for a model without landmarks. */
+  /** How similar two vectors are to the model, -1 to 1; 0 for a model without an encoder. */
   public double cosine(float[] a, float[] b) {
-    return landmarks.map(all -> all.cosine(a, b)).orElse(0.0);
+    return landmarks.map(known -> known.cosine(a, b)).orElse(0.0);
   }
 }

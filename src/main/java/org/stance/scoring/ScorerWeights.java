@@ -1,116 +1,62 @@
 package org.stance.scoring;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import org.stance.task.LabelSet;
-import org.stance.training.LinearTrainer;
+import org.jspecify.annotations.Nullable;
 import org.stance.weights.LinearWeights;
+import org.stance.weights.NystroemFeatures;
 import org.stance.weights.SparseVector;
 
-/**
- * A weight for each label: as such, for each feature, for each feature and target, and for each
- * landmark; feature by feature, one label beside the other. Immutable.
- */
+/** {@link LinearWeights} laid out for fast sums. Immutable. */
 final class ScorerWeights {
-  /** Weights for as many labels are added up at once; rows of others are filled with zeros. */
+  /** Scores of this many labels are summed at once; rows are padded with zeros. */
   private static final int LANES = 4;
 
   private final int stride;
-  private final double[] constants;
+  private final double[] biases;
   private final double[] shared;
   private final double[] landmarks;
   private final Map<String, OwnWeights> own = new HashMap<>();
 
   /**
-   * Takes the weights out of a model.
+   * Lays weights out.
    *
-   * @param model what we use of it
-   * @param shape what it doesn't say itself
-   * @param table the numbers of the features that have weights
-   * @param size how many landmarks there are
-   * @throws IllegalArgumentException if the model has a label that is not among the labels
+   * @param weights the weights
+   * @param targets the names of the targets with weights of their own
+   * @throws IllegalArgumentException if there are more or fewer such targets
    */
-  ScorerWeights(LinearWeights model, Scorer.Shape shape, FeatureTable table, int size) {
-    Columns columns = new Columns(model, shape.labels());
-    int labels = shape.labels().size();
+  ScorerWeights(LinearWeights weights, List<String> targets) {
+    int labels = weights.labels();
+    if (weights.targets().size() != targets.size()) {
+      throw new IllegalArgumentException(
+          "weights of %d targets (%d expected)"
+              .formatted(weights.targets().size(), targets.size()));
+    }
     this.stride = (labels + LANES - 1) / LANES * LANES;
-    this.constants = columns.constants();
-    this.shared = new double[table.size() * stride];
-    this.landmarks = new double[size * labels];
-    Map<String, Integer> nearness = new HashMap<>();
-    IntStream.range(0, size).forEach(i -> nearness.put(LinearTrainer.encoderWeightName(i), i));
-    List<String> targets = shape.ownWeights();
-    Map<Integer, Map<Integer, double[]>> owned = new HashMap<>();
-    String prefix = LinearTrainer.weightName("", LinearTrainer.ALL_TARGETS);
-    for (int id = 0; id < model.names().length; id++) {
-      String name = model.names()[id];
-      if (name.startsWith(prefix)) {
-        columns.copy(id, shared, stride * table.find(name.substring(prefix.length())));
-      } else if (nearness.containsKey(name)) {
-        columns.copy(id, landmarks, labels * nearness.getOrDefault(name, 0));
-      } else {
-        int target = LinearTrainer.targetOf(name);
-        if (target >= targets.size()) {
-          throw new IllegalArgumentException("weights of target " + target + " of " + targets);
-        }
-        if (target >= 0) {
-          double[] column = new double[labels];
-          columns.copy(id, column, 0);
-          int feature = table.find(name.substring(LinearTrainer.weightName("", target).length()));
-          owned.computeIfAbsent(target, each -> new HashMap<>()).put(feature, column);
-        }
-      }
+    this.biases = weights.biases();
+    this.landmarks = weights.landmarks();
+    this.shared = new double[weights.features().size() * stride];
+    for (int row = 0; row < weights.features().size(); row++) {
+      System.arraycopy(weights.shared(), row * labels, shared, row * stride, labels);
     }
-    owned.forEach((target, each) -> own.put(targets.get(target), new OwnWeights(each)));
-  }
-
-  /** The columns of a model's matrix of weights, in the order of our labels. */
-  private static final class Columns {
-    private final LinearWeights model;
-    private final int[] labelOf;
-    private final int labels;
-
-    Columns(LinearWeights model, LabelSet labels) {
-      this.model = model;
-      this.labelOf = new int[model.labels().size()];
-      this.labels = labels.size();
-      for (int output = 0; output < labelOf.length; output++) {
-        String label = model.labels().get(output);
-        labelOf[output] = labels.indexOf(label);
-        if (labelOf[output] < 0) {
-          throw new IllegalArgumentException("label \"" + label + "\" (one of " + labels.labels());
-        }
-      }
-    }
-
-    double[] constants() {
-      double[] constants = new double[labels];
-      Arrays.fill(constants, Double.NEGATIVE_INFINITY);
-      copy(model.names().length, constants, 0);
-      return constants;
-    }
-
-    void copy(int id, double[] to, int place) {
-      for (int output = 0; output < labelOf.length; output++) {
-        to[place + labelOf[output]] = model.weight(output, id);
-      }
+    for (int i = 0; i < targets.size(); i++) {
+      own.put(targets.get(i), new OwnWeights(weights.targets().get(i)));
     }
   }
 
   int labels() {
-    return constants.length;
+    return biases.length;
   }
 
-  /** Sets scores to what a text without features gets. */
+  /** Sets scores to those of a text without features. */
   void start(double[] scores) {
-    System.arraycopy(constants, 0, scores, 0, constants.length);
+    System.arraycopy(biases, 0, scores, 0, biases.length);
   }
 
-  OwnWeights own(String target) {
-    return own.getOrDefault(target, OwnWeights.NONE);
+  /** The weights of one target, null if it has none of its own. */
+  @Nullable OwnWeights own(String target) {
+    return own.get(target);
   }
 
   /** Adds the weights for all targets of a text's features, times their values, to scores. */
@@ -160,10 +106,10 @@ final class ScorerWeights {
     }
   }
 
-  /** Adds what a text's nearness to the landmarks weighs to scores. */
-  void addNear(double[] near, double[] scores) {
-    for (int i = 0; i < near.length; i++) {
-      double value = LinearTrainer.ENCODER_SHARE * near[i];
+  /** Adds the weights of a vector's {@link NystroemFeatures}, times their values, to scores. */
+  void addEncoder(double[] features, double[] scores) {
+    for (int i = 0; i < features.length; i++) {
+      double value = NystroemFeatures.WEIGHT * features[i];
       for (int label = 0; label < scores.length; label++) {
         scores[label] += landmarks[i * scores.length + label] * value;
       }

@@ -8,24 +8,25 @@ import org.stance.features.HashedTokens;
 import org.stance.text.Tokens;
 
 /**
- * Words of earlier texts, each with the numbers of the features within it: they depend on the word
- * alone, and most words come again. A word is looked for by its hash and compared character by
- * character. Forgets all when it has grown large, between texts. Not thread-safe.
+ * A cache of words of earlier texts, each with the numbers of the features within it: these depend
+ * on the word alone, and most words recur. Words are found by hash and compared character by
+ * character. The cache is emptied, between texts, when it has grown large. Not thread-safe.
  *
  * <p>Features that the model doesn't know get numbers, too, above its own, so that they can be
- * counted: they have a share in a text's length. These numbers are good until all is forgotten.
+ * counted: they are part of a text's length. These numbers are valid until the cache is emptied.
  */
 final class SeenWords implements FeatureSink {
-  /** Where nothing stands; places start after it. */
-  private static final int NOWHERE = 0;
+  /** A free slot; places of entries start at 1. */
+  private static final int FREE = 0;
 
-  /** What some 30,000 words of English need: 4 MiB, and about as much again for all around it. */
-  private static final int MOST_NUMBERS = 1 << 20;
+  /** Enough for some 30,000 English words: 4 MiB, and as much again for the tables around it. */
+  private static final int MAX_NUMBERS = 1 << 20;
 
-  private static final int FEWEST_SLOTS = 1 << 10;
+  private static final int MIN_SLOTS = 1 << 10;
 
-  // A word's entry: how many characters it has, whether it is a word, its number in pairs, where
-  // the numbers of its features of each group end; its characters between borders; the numbers.
+  // The entry of a word: the number of its characters, whether it is a word, its number in pairs,
+  // the places where the numbers of its features of each group end, its characters between
+  // borders, the numbers.
   private static final int LENGTH = 0;
   private static final int IS_WORD = 1;
   private static final int PART = 2;
@@ -42,17 +43,17 @@ final class SeenWords implements FeatureSink {
   private final UnknownRuns unknown = new UnknownRuns();
   private int[] ids = {};
 
-  private int[] entries = new int[FEWEST_SLOTS];
+  private int[] entries = new int[MIN_SLOTS];
   private int end = 1;
 
-  /** The place of an entry and, above it, the number that its slot was reckoned from. */
-  private long[] slots = new long[FEWEST_SLOTS];
+  /** The place of an entry and, above it, the hash that its slot was computed from. */
+  private long[] slots = new long[MIN_SLOTS];
 
-  private int mask = FEWEST_SLOTS - 1;
+  private int mask = MIN_SLOTS - 1;
   private int words;
 
   /**
-   * Without any word.
+   * Makes an empty cache.
    *
    * @param vocabulary the features that the model knows
    */
@@ -61,34 +62,34 @@ final class SeenWords implements FeatureSink {
     this.table = vocabulary.features();
   }
 
-  /** Forgets all if there is much to forget; before a text, whose places it would make wrong. */
+  /** Empties the cache if it is large; only between texts, since places become invalid. */
   void limit() {
-    if (end > MOST_NUMBERS) {
-      entries = new int[FEWEST_SLOTS];
+    if (end > MAX_NUMBERS) {
+      entries = new int[MIN_SLOTS];
       end = 1;
-      slots = new long[FEWEST_SLOTS];
-      mask = FEWEST_SLOTS - 1;
+      slots = new long[MIN_SLOTS];
+      mask = MIN_SLOTS - 1;
       words = 0;
       unknown.clear();
     }
   }
 
-  /** All numbers of features are below. */
+  /** The exclusive upper bound of all numbers of features. */
   int numbers() {
     return table.size() + unknown.size();
   }
 
-  /** Whether a place's token is a word or a number. */
+  /** Whether the token at a place is a word or a number. */
   boolean isWord(int place) {
     return entries[place + IS_WORD] != 0;
   }
 
-  /** The number of a place's token in {@link PairTable}. */
+  /** The number of the token at a place in {@link PairTable}. */
   int part(int place) {
     return entries[place + PART];
   }
 
-  /** Where the numbers of a place's features of a group, not a paired one, start. */
+  /** Where the numbers of a word's features of an unpaired group start in the entries. */
   int start(int place, FeatureGroup group) {
     return group == FeatureGroup.CHARACTERS
         ? entries[place + ENDS]
@@ -100,16 +101,16 @@ final class SeenWords implements FeatureSink {
     return entries[place + ENDS + (group == FeatureGroup.CHARACTERS ? 1 : 0)];
   }
 
-  /** The numbers of features, a feature's as often as it occurs; good until the next word. */
+  /** The numbers of features, each as often as it occurs; valid until the next word. */
   int[] entries() {
     return entries;
   }
 
-  /** The place of a token's entry, which is made if there is none. */
+  /** The place of a token's entry, which is made if it is missing. */
   int place(HashedTokens text, int token) {
-    int hash = FeatureTable.slot(text.hash(token));
+    int hash = LongIntTable.slot(text.hash(token));
     int slot = hash & mask;
-    for (long entry = slots[slot]; entry != NOWHERE; entry = slots[slot]) {
+    for (long entry = slots[slot]; entry != FREE; entry = slots[slot]) {
       if (entry >>> Integer.SIZE == hash && is((int) entry, text.tokens(), token)) {
         return (int) entry;
       }
@@ -145,10 +146,10 @@ final class SeenWords implements FeatureSink {
     mask = slots.length - 1;
     for (long entry : old) {
       int slot = (int) (entry >>> Integer.SIZE) & mask;
-      while (entry != NOWHERE && slots[slot] != NOWHERE) {
+      while (entry != FREE && slots[slot] != FREE) {
         slot = (slot + 1) & mask;
       }
-      slots[slot] = entry == NOWHERE ? slots[slot] : entry;
+      slots[slot] = entry == FREE ? slots[slot] : entry;
     }
   }
 
@@ -176,7 +177,9 @@ final class SeenWords implements FeatureSink {
     }
   }
 
-  /** Writes the numbers of the features just counted; their characters stand so much further on. */
+  /**
+   * Writes the numbers of the features just counted; their characters are {@code shift} further.
+   */
   private void number(int shift) {
     int size = counts.size();
     if (ids.length < size) {

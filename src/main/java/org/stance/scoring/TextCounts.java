@@ -9,8 +9,8 @@ import org.stance.weights.SparseVector;
 import org.stance.weights.TfIdf;
 
 /**
- * Counts a text's features group by group, in the order in which they first occur, and weighs them.
- * Makes no objects once its buffers are large enough. Not thread-safe.
+ * Counts a text's features group by group, in order of first occurrence, and computes their values.
+ * Allocates nothing once its buffers are large enough. Not thread-safe.
  */
 final class TextCounts implements FeatureSink {
   private final Vocabulary vocabulary;
@@ -20,12 +20,12 @@ final class TextCounts implements FeatureSink {
   private final HashedTokens text = new HashedTokens();
   private int tokens;
 
-  /** Of each token the place of its word, and its number in the vocabulary's pairs. */
+  /** Per token, the place of its word, and its number in the vocabulary's pairs. */
   private int[] places = {};
 
   private int[] parts = {};
 
-  /** How often each number occurs; all 0 between two groups. */
+  /** The count of each number; all 0 between two groups. */
   private int[] counts = {};
 
   private int[] touched = {};
@@ -40,7 +40,7 @@ final class TextCounts implements FeatureSink {
     this.seen = new SeenWords(vocabulary);
   }
 
-  /** Finds the words of a text in place of the last. */
+  /** Reads a text in place of the previous one. */
   void read(CharSequence whole) {
     text.read(whole);
     tokens = text.tokens().size();
@@ -59,11 +59,11 @@ final class TextCounts implements FeatureSink {
   }
 
   /**
-   * Weighs the features of a group.
+   * Computes the values of a group's features.
    *
    * @param group the group
-   * @param weighted takes those that the model knows
-   * @return how many different ones there are
+   * @param weighted gets those that the model knows
+   * @return the number of distinct ones, known or not
    */
   int weigh(FeatureGroup group, SparseVector weighted) {
     if (group.paired()) {
@@ -78,7 +78,7 @@ final class TextCounts implements FeatureSink {
   private int countWithin(FeatureGroup group) {
     int size = 0;
     int[] entries = seen.entries();
-    int[] often = counts;
+    int[] seenTimes = counts;
     for (int token = 0; token < tokens; token++) {
       int end = seen.end(places[token], group);
       int start = seen.start(places[token], group);
@@ -88,9 +88,9 @@ final class TextCounts implements FeatureSink {
       int[] numbers = touched;
       for (int i = start; i < end; i++) {
         int number = entries[i];
-        // Every number is noted, and the next takes its place if it was not new.
+        // Without a branch: the next number overwrites one that was not new.
         numbers[size] = number;
-        size += often[number]++ == 0 ? 1 : 0;
+        size += seenTimes[number]++ == 0 ? 1 : 0;
       }
     }
     return size;
@@ -123,7 +123,7 @@ final class TextCounts implements FeatureSink {
     throw new IllegalStateException("a run of characters among pairs");
   }
 
-  /** Weighs what has been counted, and sets the counts back. */
+  /** Computes the values of what has been counted, and resets the counts. */
   private void weighWithin(int size, SparseVector weighted) {
     weighted.reserve(size);
     double square = 0;
@@ -138,7 +138,7 @@ final class TextCounts implements FeatureSink {
     weighted.end(weighting.length(square));
   }
 
-  /** How many of the tokens are words or numbers. */
+  /** The number of tokens that are words or numbers. */
   int words() {
     int words = 0;
     for (int token = 0; token < tokens; token++) {
@@ -147,7 +147,7 @@ final class TextCounts implements FeatureSink {
     return words;
   }
 
-  /** How many of these are features that the model knows. */
+  /** The number of those that are features of the model. */
   int knownWords() {
     int words = 0;
     int[] entries = seen.entries();

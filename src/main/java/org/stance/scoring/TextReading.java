@@ -6,13 +6,14 @@ import org.stance.weights.SparseVector;
 import org.stance.weights.TfIdf;
 
 /**
- * Reads one text after another as a model sees it: which features it knows, what each counts, and
- * how much it knows at all. Makes no objects once its buffers are large enough. Not thread-safe.
+ * Reads one text after another as a model sees it: the values of the features that it knows, and
+ * the share of the text that these are. Allocates nothing once its buffers are large enough. Not
+ * thread-safe.
  */
 public final class TextReading {
   private final Set<FeatureGroup> groups;
 
-  /** Those that count what stands in a text. */
+  /** The groups that count n-grams. */
   private final FeatureGroup[] order;
 
   private final boolean byWords;
@@ -27,7 +28,7 @@ public final class TextReading {
     this.counts = new TextCounts(vocabulary, weighting);
   }
 
-  /** Reads a text in place of the last. */
+  /** Reads a text in place of the previous one; the result is valid until the next. */
   public SparseVector read(CharSequence text) {
     weighted.clear();
     all = 0;
@@ -39,10 +40,10 @@ public final class TextReading {
   }
 
   /**
-   * How much of the text is known.
+   * The share of the text that the model knows.
    *
-   * @return the share of its words, 0 to 1; of its features, if the model doesn't look at words; of
-   *     nothing at all, 0; one that looks at an encoder's vectors alone knows all words
+   * @return the share of its words, 0 to 1; of its features, if the model doesn't look at words; 0
+   *     for a text without any. A model that looks at an encoder's vectors alone knows all words.
    */
   public double knownShare() {
     if (groups.equals(Set.of(FeatureGroup.ENCODER))) {
@@ -53,7 +54,7 @@ public final class TextReading {
     return whole == 0 ? 0 : (double) known / whole;
   }
 
-  /** How many words and numbers the text has. */
+  /** The number of words and numbers in the text. */
   public int words() {
     return counts.words();
   }

@@ -4,30 +4,30 @@ import java.util.Arrays;
 import org.stance.features.FeatureGroup;
 
 /**
- * Numbers for runs of characters that a model doesn't know, told apart by hash and characters in a
- * table with open addressing. Not thread-safe.
+ * Numbers for runs of characters that a model doesn't know, in a hash table with linear probing
+ * that compares characters. Not thread-safe.
  */
 final class UnknownRuns {
-  private static final int FEWEST_SLOTS = 1 << 10;
+  private static final int MIN_SLOTS = 1 << 10;
 
   /** A run's number, counted from 1. */
-  private int[] slots = new int[FEWEST_SLOTS];
+  private int[] slots = new int[MIN_SLOTS];
 
-  private int mask = FEWEST_SLOTS - 1;
-  private long[] hashes = new long[FEWEST_SLOTS / 2];
-  private int[] starts = new int[FEWEST_SLOTS / 2];
-  private int[] lengths = new int[FEWEST_SLOTS / 2];
-  private FeatureGroup[] groups = new FeatureGroup[FEWEST_SLOTS / 2];
+  private int mask = MIN_SLOTS - 1;
+  private long[] hashes = new long[MIN_SLOTS / 2];
+  private int[] starts = new int[MIN_SLOTS / 2];
+  private int[] lengths = new int[MIN_SLOTS / 2];
+  private FeatureGroup[] groups = new FeatureGroup[MIN_SLOTS / 2];
   private int size;
 
-  /** Forgets all. */
+  /** Removes all runs. */
   void clear() {
-    slots = new int[FEWEST_SLOTS];
-    mask = FEWEST_SLOTS - 1;
-    hashes = new long[FEWEST_SLOTS / 2];
-    starts = new int[FEWEST_SLOTS / 2];
-    lengths = new int[FEWEST_SLOTS / 2];
-    groups = new FeatureGroup[FEWEST_SLOTS / 2];
+    slots = new int[MIN_SLOTS];
+    mask = MIN_SLOTS - 1;
+    hashes = new long[MIN_SLOTS / 2];
+    starts = new int[MIN_SLOTS / 2];
+    lengths = new int[MIN_SLOTS / 2];
+    groups = new FeatureGroup[MIN_SLOTS / 2];
     size = 0;
   }
 
@@ -36,19 +36,19 @@ final class UnknownRuns {
   }
 
   /**
-   * The number of a run, which gets the next if it is new.
+   * The number of a run; a new one gets the next number.
    *
-   * @param counts holds the run
+   * @param counts contains the run
    * @param feature its place there
-   * @param shift what its places there lack to those in the characters
-   * @param characters where the characters of all runs stay until all is forgotten
+   * @param shift the distance from its characters there to those in {@code characters}
+   * @param characters contains the characters of all runs until {@link #clear}
    * @return 0 or more
    */
   int number(FeatureCounts counts, int feature, int shift, int[] characters) {
     long hash = counts.hashes()[feature];
     int start = counts.first(feature) + shift;
     int length = counts.last(feature) + shift - start;
-    int slot = FeatureTable.slot(hash) & mask;
+    int slot = LongIntTable.slot(hash) & mask;
     for (int run = slots[slot] - 1; run >= 0; run = slots[slot] - 1) {
       if (hashes[run] == hash
           && lengths[run] == length
@@ -81,7 +81,7 @@ final class UnknownRuns {
     lengths = Arrays.copyOf(lengths, slots.length / 2);
     groups = Arrays.copyOf(groups, slots.length / 2);
     for (int run = 0; run < size; run++) {
-      int slot = FeatureTable.slot(hashes[run]) & mask;
+      int slot = LongIntTable.slot(hashes[run]) & mask;
       while (slots[slot] != 0) {
         slot = (slot + 1) & mask;
       }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.stance.features.FeatureGroup;
 
-/** The features that a model knows, by name and by the words that they are made of. Immutable. */
+/** The features that a model knows, by name and by the words that they consist of. Immutable. */
 final class Vocabulary {
   private final Set<FeatureGroup> groups;
   private final FeatureTable features;
@@ -14,7 +14,7 @@ final class Vocabulary {
   private final PairTable skipgrams;
 
   /**
-   * Of a model's features.
+   * Indexes a model's features.
    *
    * @param groups what the model looks at
    * @param features what it knows
@@ -39,7 +39,7 @@ final class Vocabulary {
     return group == FeatureGroup.SKIPGRAMS ? skipgrams : pairs;
   }
 
-  /** A word's number in the tables of pairs, 0 for one that stands in none. */
+  /** A word's number in the tables of pairs, 0 for one that is part of none. */
   int part(String word) {
     return words.getOrDefault(word, 0);
   }

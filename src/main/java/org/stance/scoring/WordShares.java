@@ -8,23 +8,23 @@ import java.util.Map;
 import org.stance.features.Occurrence;
 import org.stance.weights.Contributions;
 
-/** Shares out what features add to scores over the words that they are made of. */
+/** Divides what features add to scores among the words that they consist of. */
 public final class WordShares {
   private WordShares() {}
 
   /**
-   * Adds up by word.
+   * Sums by word.
    *
    * @param tokens the tokens of a text
-   * @param places where its features stand
+   * @param places the occurrences of its features
    * @param parts what each feature adds
-   * @param scale what every number is divided by
+   * @param scale the divisor of every number
    */
   public static List<Contributions.Word> of(
       List<String> tokens, List<Occurrence> places, Scorer.Parts parts, double scale) {
     Map<String, Integer> counts = new HashMap<>();
     places.forEach(place -> counts.merge(place.feature(), 1, Integer::sum));
-    double[][] sums = new double[tokens.size()][parts.constants().length];
+    double[][] sums = new double[tokens.size()][parts.biases().length];
     for (Occurrence place : places) {
       double[] added = parts.features().get(place.feature());
       if (added != null) {

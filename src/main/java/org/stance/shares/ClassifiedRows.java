@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.stance.batch.PredictionColumns;
-import org.stance.cli.console.ExitCode;
-import org.stance.cli.console.Failure;
-import org.stance.cli.console.Terminal;
+import org.stance.file.InputFormatException;
 import org.stance.prediction.Review;
 import org.stance.table.Row;
 import org.stance.table.RowReader;
@@ -16,67 +14,93 @@ import org.stance.task.LabelSet;
  * Rows with a stance, to be counted.
  *
  * @param rows the rows
- * @param name what messages call their file
+ * @param name the file's name in messages
  */
 public record ClassifiedRows(RowReader rows, String name) {
   private static final String REVIEW = "review";
 
-  /** Their columns must be those of the labels, and hold what they are to be counted by. */
-  public void check(LabelSet labels, List<Grouping> by) throws Failure {
+  /**
+   * How many rows were counted.
+   *
+   * @param counted rows with a stance, 0 or more
+   * @param skipped rows without one, 0 or more
+   * @param firstSkipped the first of these: {@code FILE:LINE: what was found (what was expected)};
+   *     empty if there is none
+   */
+  public record RowCounts(long counted, long skipped, String firstSkipped) {}
+
+  /**
+   * Checks the columns before any row is read.
+   *
+   * @param labels the labels of the model that is said to have made the predictions
+   * @param by the groupings whose columns must be there
+   * @throws InputFormatException if there is no column {@code stance}, the columns of probabilities
+   *     are not those of {@code labels}, or a grouping has no column
+   */
+  public void check(LabelSet labels, List<Grouping> by) throws InputFormatException {
     List<String> header = rows.header();
     if (!header.contains(PredictionColumns.STANCE)) {
-      throw new Failure(
-          ExitCode.DATA,
-          name + ":1: no column \"stance\" (columns here: " + String.join(", ", header) + ")",
-          "\"stance classify\" adds it to rows with a column text");
+      throw unfit("no column \"stance\" (columns here: " + String.join(", ", header) + ")")
+          .withHint("\"stance classify\" adds it to rows with a column text");
     }
-    List<String> own =
-        header.stream()
-            .filter(column -> column.startsWith(PredictionColumns.PROBABILITY))
-            .map(column -> column.substring(PredictionColumns.PROBABILITY.length()))
-            .toList();
-    if (!own.isEmpty() && !Set.copyOf(own).equals(Set.copyOf(labels.labels()))) {
-      throw new Failure(
-          ExitCode.DATA,
-          "%s:1: stances %s (the model's %s expected)"
-              .formatted(name, String.join(", ", own), String.join(", ", labels.labels())),
-          "--model FILE names the model that made the predictions");
-    }
-    for (Grouping one : by) {
-      if (one.columns().stream().noneMatch(header::contains)) {
-        throw new Failure(
-            ExitCode.DATA,
-            "%s:1: no column for --by %s (%s expected)"
-                .formatted(name, one.label(), String.join(" or ", one.columns())));
+    checkLabels(labels);
+    for (Grouping grouping : by) {
+      if (grouping.columns().stream().noneMatch(header::contains)) {
+        String columns = String.join(" or ", grouping.columns());
+        throw unfit("no column for --by %s (%s expected)".formatted(grouping.label(), columns));
       }
     }
   }
 
-  /** Counts all rows that have a stance, and tells of those that don't. */
-  public void count(StanceCounts counts, Terminal terminal) throws Failure, IOException {
+  private void checkLabels(LabelSet labels) throws InputFormatException {
+    List<String> found =
+        rows.header().stream()
+            .filter(column -> column.startsWith(PredictionColumns.PROBABILITY))
+            .map(column -> column.substring(PredictionColumns.PROBABILITY.length()))
+            .toList();
+    if (!found.isEmpty() && !Set.copyOf(found).equals(Set.copyOf(labels.labels()))) {
+      throw unfit(
+              "stances %s (the model's %s expected)"
+                  .formatted(String.join(", ", found), String.join(", ", labels.labels())))
+          .withHint("--model FILE names the model that made the predictions");
+    }
+  }
+
+  private InputFormatException unfit(String problem) {
+    return new InputFormatException(name, 1, problem);
+  }
+
+  /**
+   * Counts all rows that have a stance.
+   *
+   * @param counts where they are added
+   * @return how many rows were counted and how many were not
+   * @throws IllegalArgumentException if a stance is not one of the labels; the message names file
+   *     and line
+   * @throws IOException if reading fails
+   */
+  public RowCounts count(StanceCounts counts) throws IOException {
     long counted = 0;
-    long left = 0;
-    String first = "";
+    long skipped = 0;
+    String firstSkipped = "";
     for (Row row = rows.next(); row != null; row = rows.next()) {
       String problem = problem(row);
       if (problem.isEmpty()) {
         add(row, counts);
         counted++;
       } else {
-        first = left == 0 ? name + ":" + row.line() + ": " + problem : first;
-        left++;
+        firstSkipped = skipped == 0 ? place(row) + problem : firstSkipped;
+        skipped++;
       }
     }
-    if (counted == 0) {
-      throw new Failure(
-          ExitCode.DATA, first.isEmpty() ? name + ": no row (at least one expected)" : first);
-    }
-    if (left > 0) {
-      terminal.warning(left + (left == 1 ? " row" : " rows") + " not counted; the first: " + first);
-    }
+    return new RowCounts(counted, skipped, firstSkipped);
   }
 
-  /** Why a row tells no stance; empty if it does. */
+  private String place(Row row) {
+    return name + ":" + row.line() + ": ";
+  }
+
+  /** Why a row has no stance; empty if it has one. */
   private static String problem(Row row) {
     String problem = row.problem();
     if (problem != null) {
@@ -88,14 +112,11 @@ public record ClassifiedRows(RowReader rows, String name) {
     return row.column(PredictionColumns.STANCE).isEmpty() ? "no stance (one expected)" : "";
   }
 
-  private void add(Row row, StanceCounts counts) throws Failure {
+  private void add(Row row, StanceCounts counts) {
     try {
       counts.add(CountedStatement.of(row.columns()));
-    } catch (IllegalArgumentException wrong) {
-      throw new Failure(
-          ExitCode.DATA,
-          name + ":" + row.line() + ": " + wrong.getMessage(),
-          "--model FILE names the model that made the predictions");
+    } catch (IllegalArgumentException unfit) {
+      throw new IllegalArgumentException(place(row) + unfit.getMessage(), unfit);
     }
   }
 }

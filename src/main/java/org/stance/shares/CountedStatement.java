@@ -1,20 +1,25 @@
 package org.stance.shares;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.stance.dataset.DateRange;
 import org.stance.dataset.RowDocument;
+import org.stance.prediction.ClassifiedStatement;
+import org.stance.statement.Statement;
 
 /**
- * What counting needs of a classified statement.
+ * What counting needs to know of a classified statement.
  *
- * @param document what it stands in; empty where that isn't told, as if it stood alone
+ * @param document the document it comes from; empty if unknown, in which case the statement counts
+ *     as a document of its own
  * @param text its words
- * @param date its day or time, starting with the year; empty where there is none that can be read
+ * @param date its date in any form that {@link DateRange} reads; may be empty
  * @param stance the predicted label
- * @param review whether a person should look at it
- * @param groups what it belongs to, for each {@link Grouping}; empty where that isn't told
+ * @param review whether a person should check the prediction
+ * @param groups the group it belongs to by each {@link Grouping}; empty if unknown
  */
 public record CountedStatement(
     String document,
@@ -29,23 +34,49 @@ public record CountedStatement(
   }
 
   /**
+   * A statement that was extracted and classified here.
+   *
+   * @param classified the statement and its prediction
+   * @return what counts of it; its country is unknown, and its outlet is the host of its address
+   */
+  public static CountedStatement of(ClassifiedStatement classified) {
+    Statement statement = classified.statement();
+    return new CountedStatement(
+        firstKnown(statement.document(), statement.url()),
+        statement.text(),
+        firstKnown(statement.date()),
+        classified.prediction().stance(),
+        classified.prediction().review().isPresent(),
+        groups(by -> by.of(statement)));
+  }
+
+  /**
    * A row as {@code stance classify} and {@code stance run} write it.
    *
-   * @param row values by column; the document is that of {@link RowDocument}
-   * @return the statement; columns that aren't there are empty
+   * @param row values by column; {@link RowDocument} says which of them name the document
+   * @return what counts of it; a missing column is empty
    */
   public static CountedStatement of(Map<String, String> row) {
     return new CountedStatement(
         RowDocument.of(row),
         row.getOrDefault("text", ""),
-        sortable(row.getOrDefault("date", "").strip()),
+        firstKnown(row.get("date")),
         row.getOrDefault("stance", ""),
         !row.getOrDefault("review", "").isEmpty(),
-        Stream.of(Grouping.values()).collect(Collectors.toMap(by -> by, by -> by.of(row))));
+        groups(by -> by.of(row)));
   }
 
-  /** The day first, whatever the form of the date; then the date as given, for its time. */
-  private static String sortable(String date) {
-    return DateRange.of(date).map(range -> range.first() + " " + date).orElse("");
+  private static Map<Grouping, String> groups(Function<Grouping, String> name) {
+    return Arrays.stream(Grouping.values()).collect(Collectors.toMap(by -> by, name));
+  }
+
+  /** The first value that isn't blank, stripped; empty if there is none. */
+  private static String firstKnown(@Nullable String... values) {
+    for (String value : values) {
+      if (value != null && !value.isBlank()) {
+        return value.strip();
+      }
+    }
+    return "";
   }
 }

@@ -5,9 +5,9 @@ import java.util.random.RandomGenerator;
 import org.stance.metrics.ConfusionMatrix;
 
 /**
- * How often a classifier says each label where another is right, as far as held-out rows tell: a
- * row of counts for each gold label, to which half a row of every label is added (Jeffreys' prior).
- * Immutable and thread-safe.
+ * How often a classifier predicts each label given the gold label, estimated from held-out rows:
+ * per gold label a Dirichlet distribution over predicted labels, from the counts and Jeffreys'
+ * prior (half a row per predicted label). Immutable and thread-safe.
  */
 final class ErrorRates {
   private static final double PRIOR = 0.5;
@@ -21,12 +21,12 @@ final class ErrorRates {
             .toArray(double[][]::new);
   }
 
-  /** The mean of all rates that the counts allow: {@code [gold][predicted]}, rows sum to 1. */
+  /** The posterior mean: {@code [gold][predicted]}, rows sum to 1. */
   double[][] expected() {
     return Arrays.stream(counts).map(ErrorRates::normalised).toArray(double[][]::new);
   }
 
-  /** Rates drawn from all that the counts allow: each row from its Dirichlet posterior. */
+  /** A draw from the posterior: {@code [gold][predicted]}, rows sum to 1. */
   double[][] drawn(RandomGenerator random) {
     return Arrays.stream(counts)
         .map(row -> normalised(Arrays.stream(row).map(shape -> gamma(shape, random)).toArray()))

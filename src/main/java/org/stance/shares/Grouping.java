@@ -7,18 +7,21 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.stance.dataset.DateRange;
 import org.stance.dataset.RowDocument;
+import org.stance.statement.Speaker;
+import org.stance.statement.Statement;
 
-/** By what statements are put together. The names are those of options and of results. */
+/** What statements can be grouped by. The names are used in options and results. */
 public enum Grouping {
-  /** Who is credited with them: column {@code speaker}, else {@code name}. */
+  /** The speaker: column {@code speaker}, else {@code name}. */
   SPEAKER,
   /** The speaker's country: column {@code country}. */
   COUNTRY,
-  /** Who published them: column {@code outlet}, else the host of the page's address. */
+  /** The publisher: column {@code outlet}, else the host of the page's address. */
   OUTLET,
-  /** When: the ISO week of column {@code date}, as {@code 2025-W07}. */
+  /** The ISO week of column {@code date}, such as {@code 2025-W07}. */
   WEEK;
 
   private static final Pattern HOST =
@@ -35,9 +38,9 @@ public enum Grouping {
   }
 
   /**
-   * The columns that may tell it.
+   * The columns that name the group.
    *
-   * @return names of columns, the first that isn't empty being taken
+   * @return names of columns, of which the first that isn't empty counts
    */
   public List<String> columns() {
     return switch (this) {
@@ -49,25 +52,44 @@ public enum Grouping {
     };
   }
 
-  /** What a group is called whose rows don't tell. */
-  String missing() {
-    return this == SPEAKER ? "(not named)" : "(not told)";
+  /**
+   * The name of the group of statements whose group is unknown.
+   *
+   * @return the name in tables
+   */
+  public String unknown() {
+    return this == SPEAKER ? "(not named)" : "(unknown)";
   }
 
   /**
    * The group of a row.
    *
    * @param row values by column
-   * @return the group's name; empty where no column tells it, or not in a readable way
+   * @return the group's name; empty where no column names it, or its value can't be read
    */
   public String of(Map<String, String> row) {
     for (String column : columns()) {
-      String value = row.getOrDefault(column, "").replaceAll("\\s+", " ").strip();
+      String value = singleSpaced(row.get(column));
       if (!value.isEmpty()) {
         return column.endsWith("url") ? host(value) : this == WEEK ? week(value) : value;
       }
     }
     return "";
+  }
+
+  /** The group of a statement that was extracted from an article; empty if unknown. */
+  String of(Statement statement) {
+    Speaker speaker = statement.speaker();
+    return switch (this) {
+      case SPEAKER -> singleSpaced(speaker == null ? null : speaker.name());
+      case COUNTRY -> "";
+      case OUTLET -> host(singleSpaced(statement.url()));
+      case WEEK -> week(singleSpaced(statement.date()));
+    };
+  }
+
+  private static String singleSpaced(@Nullable String value) {
+    return value == null ? "" : value.replaceAll("\\s+", " ").strip();
   }
 
   private static String host(String url) {

@@ -9,77 +9,80 @@ import org.stance.text.Shingles;
 import org.stance.text.Tokenizer;
 
 /**
- * Tells copies: statements of one speaker in different documents that have at least 0.8 of their
- * word triples in common ({@link Shingles}). Two sets that alike share a triple among the first
- * fifth of each, in any fixed order, so only those that do are compared; the rarest come first, so
- * that few do (Bayardo, Ma and Srikant 2007, Scaling Up All Pairs Similarity Search, WWW). Not
+ * Recognises statements of one speaker in different documents that share at least 0.8 of their word
+ * triples ({@link Shingles}). Two such sets have a triple in common among the first fifth of each,
+ * whatever the order of triples, so only sets that do are compared; with the rarest triples first
+ * these are few (Bayardo, Ma and Srikant 2007, Scaling Up All Pairs Similarity Search, WWW). Not
  * thread-safe.
  */
 final class NearDuplicates {
-  static final double LEAST = 0.8;
+  static final double MIN_SIMILARITY = 0.8;
 
-  /** What stands in a document. */
-  private static final class Known {
+  /** Shingles that were seen, and where. */
+  private static final class Seen {
     private final int document;
-    private final int[] triples;
+    private final int[] shingles;
 
-    Known(int document, int[] triples) {
+    Seen(int document, int[] shingles) {
       this.document = document;
-      this.triples = triples;
+      this.shingles = shingles;
     }
   }
 
-  private final Map<String, Map<Integer, List<Known>>> bySpeaker = new HashMap<>();
+  private final Map<String, Map<Integer, List<Seen>>> bySpeaker = new HashMap<>();
 
-  /** How often the triples of each of so many kinds occur. */
-  private final int[] uses = new int[1 << 20];
+  /** How often shingles occur, by their lowest 20 bits. */
+  private final int[] frequencies = new int[1 << 20];
 
   /**
-   * Tells nothing yet.
+   * Knows the frequencies of shingles, but no statement yet.
    *
-   * @param all the triples of all statements that will be asked about
+   * @param all the shingles of all statements to come
    */
   NearDuplicates(List<int[]> all) {
-    for (int[] triples : all) {
-      for (int triple : triples) {
-        uses[kind(triple)]++;
+    for (int[] shingles : all) {
+      for (int shingle : shingles) {
+        frequencies[bucket(shingle)]++;
       }
     }
   }
 
-  private int kind(int triple) {
-    return triple & (uses.length - 1);
+  private int bucket(int shingle) {
+    return shingle & (frequencies.length - 1);
   }
 
-  static int[] triples(String text) {
+  static int[] shingles(String text) {
     return Shingles.of(Tokenizer.tokens(text).stream().filter(Tokenizer::isWord).toList());
   }
 
-  /** Whether a statement repeats one that was told before; if not, it is kept for later ones. */
-  boolean repeats(String speaker, int document, int[] triples) {
-    Map<Integer, List<Known>> known = bySpeaker.computeIfAbsent(speaker, any -> new HashMap<>());
-    int[] prefix = rarest(triples);
-    for (int triple : prefix) {
-      for (Known other : known.getOrDefault(triple, List.of())) {
-        if (other.document != document && Shingles.similarity(other.triples, triples) >= LEAST) {
+  /** Whether a statement repeats an earlier one; if not, later ones are compared with it. */
+  boolean repeats(String speaker, int document, int[] shingles) {
+    Map<Integer, List<Seen>> seen = bySpeaker.computeIfAbsent(speaker, any -> new HashMap<>());
+    int[] prefix = rarest(shingles);
+    for (int shingle : prefix) {
+      for (Seen other : seen.getOrDefault(shingle, List.of())) {
+        if (other.document != document
+            && Shingles.similarity(other.shingles, shingles) >= MIN_SIMILARITY) {
           return true;
         }
       }
     }
-    for (int triple : prefix) {
-      known.computeIfAbsent(triple, any -> new ArrayList<>()).add(new Known(document, triples));
+    for (int shingle : prefix) {
+      seen.computeIfAbsent(shingle, any -> new ArrayList<>()).add(new Seen(document, shingles));
     }
     return false;
   }
 
-  /** The fifth of some triples that comes first. */
-  private int[] rarest(int[] triples) {
-    int first = triples.length - (int) Math.ceil(LEAST * triples.length) + 1;
-    return Arrays.stream(triples)
+  /** The fifth of the shingles that is rarest. */
+  private int[] rarest(int[] shingles) {
+    int size = shingles.length - (int) Math.ceil(MIN_SIMILARITY * shingles.length) + 1;
+    return Arrays.stream(shingles)
         .mapToLong(
-            triple -> (long) uses[kind(triple)] << Integer.SIZE | Integer.toUnsignedLong(triple))
+            shingle ->
+                (long) frequencies[bucket(shingle)] << Integer.SIZE
+                    | Integer.toUnsignedLong(shingle))
         .sorted()
-        .limit(first)
+        .limit(size)
         .mapToInt(ordered -> (int) ordered)
         .toArray();
   }

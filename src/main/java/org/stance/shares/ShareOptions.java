@@ -4,26 +4,27 @@ import java.util.List;
 import org.stance.evaluation.Resampling;
 
 /**
- * What to count shares by.
+ * How shares are broken down.
  *
  * @param by the groupings, in order; one table each
- * @param least how many statements a group needs to be told on its own, 1 or more; smaller ones are
- *     told together
+ * @param minStatements the number of statements, 1 or more, from which a group gets a row of its
+ *     own; smaller groups share one row
  * @param drawing how the intervals are drawn
  */
-public record ShareOptions(List<Grouping> by, int least, Resampling drawing) {
+public record ShareOptions(List<Grouping> by, int minStatements, Resampling drawing) {
   /**
    * Copies and checks.
    *
-   * @throws IllegalArgumentException if {@code least} is below 1, or a grouping stands twice
+   * @throws IllegalArgumentException if {@code minStatements} is below 1, or a grouping is repeated
    */
   public ShareOptions {
     by = List.copyOf(by);
-    if (least < 1) {
-      throw new IllegalArgumentException("least " + least + " (1 or more expected)");
+    if (minStatements < 1) {
+      throw new IllegalArgumentException(
+          "minStatements " + minStatements + " (1 or more expected)");
     }
     if (by.stream().distinct().count() < by.size()) {
-      throw new IllegalArgumentException("by " + by + ": one stands twice");
+      throw new IllegalArgumentException("by " + by + " (each grouping once expected)");
     }
   }
 }

@@ -5,28 +5,28 @@ import java.util.Optional;
 import org.stance.task.LabelSet;
 
 /**
- * Who stands where: shares of each stance, of all statements and by group, corrected for the
- * classifier's errors.
+ * Who stands where: the share of each stance, among all statements and by group, corrected for the
+ * classifier's errors. Immutable.
  *
- * <p>How often each label is given where another is right is known from the rows that were held out
- * when the model was trained. The shares told are those under which the predictions seen are
- * likeliest ({@code ConfusionQuantifier}). Their 95% intervals draw documents anew, with all their
- * statements, and for each draw the error rates from what the held-out rows allow ({@code
- * ErrorRates}), so they count both kinds of chance. <b>They assume that the classifier errs here as
- * it did on the held-out rows</b>: where words or events differ much from the training data, the
- * shares are off and the intervals too narrow. Errors in finding statements and speakers are not
- * counted.
+ * <p>The confusion matrix of the rows held out in training shows how often each label is predicted
+ * where another is right. The corrected shares are the ones under which the observed predictions
+ * are likeliest ({@code ConfusionQuantifier}). Their 95% intervals combine two sources of chance:
+ * each replicate resamples the documents, with all their statements, and draws the error rates anew
+ * from what the held-out rows allow ({@code ErrorRates}). <b>They assume that the classifier errs
+ * here as it did on the held-out rows</b>: where wording or events differ much from the training
+ * data, the shares are biased and the intervals too narrow. Errors in extracting statements and
+ * speakers are not included.
  *
- * <p>Correction takes bias out and lets chance in: of a small group the corrected share may lie
- * further from the truth than the predicted one, and only its interval says something.
+ * <p>The correction trades bias for variance: in a small group the corrected share may lie further
+ * from the truth than the predicted one, and only its interval is informative.
  *
  * @param labels the labels
- * @param documents how many documents were read, also those without statements
- * @param copies how many statements repeat another and were not counted again
- * @param reviews how many of all, copies included, a person should look at
- * @param all all statements, copies apart
- * @param tables the same by group
- * @param warnings why shares can't be corrected, or hardly
+ * @param documents the number of documents read, including those without statements
+ * @param copies the number of statements that repeat another and were not counted again
+ * @param reviews the number of statements, duplicates included, that a person should check
+ * @param all all statements without duplicates
+ * @param tables the same by group, one entry per grouping asked for
+ * @param warnings why shares can't be corrected; empty if they can
  */
 public record ShareReport(
     LabelSet labels,
@@ -34,13 +34,16 @@ public record ShareReport(
     int copies,
     int reviews,
     Shares all,
-    List<By> tables,
+    List<Breakdown> tables,
     List<String> warnings) {
-  /** Fewer statements of a group, or held-out rows of a label, tell next to nothing. */
-  public static final int FEWEST = 10;
+  /** Groups with fewer statements, and labels with fewer held-out rows, are not corrected. */
+  public static final int MIN_STATEMENTS = 10;
 
-  /** In simulations intervals over fewer documents held the truth too seldom. */
-  public static final int FEWEST_DOCUMENTS = 5;
+  /**
+   * Groups with an effectively smaller number of documents are not corrected: in simulations their
+   * intervals held the truth too seldom.
+   */
+  public static final int MIN_DOCUMENTS = 5;
 
   /** Copies the lists. */
   public ShareReport {
@@ -49,23 +52,23 @@ public record ShareReport(
   }
 
   /**
-   * The shares of groups.
+   * The shares of one grouping's groups.
    *
-   * @param by what the groups are
-   * @param rows the groups that are large enough, weeks in order of time, others with most
-   *     statements first
-   * @param others the statements of all smaller groups together, empty where there are none
-   * @param smaller how many groups these are
+   * @param by the grouping
+   * @param rows the groups that are large enough: weeks in chronological order, others by falling
+   *     number of statements
+   * @param others the statements of all smaller groups together; empty where there are none
+   * @param smaller the number of these groups, 0 or more
    */
-  public record By(Grouping by, List<Shares> rows, Optional<Shares> others, int smaller) {
+  public record Breakdown(Grouping by, List<Shares> rows, Optional<Shares> others, int smaller) {
     /** Copies the rows. */
-    public By {
+    public Breakdown {
       rows = List.copyOf(rows);
     }
   }
 
   /**
-   * All statements, copies included.
+   * The number of statements, duplicates included.
    *
    * @return 0 or more
    */
@@ -74,28 +77,25 @@ public record ShareReport(
   }
 
   /**
-   * What was read, and how much of it is doubtful.
+   * What was read, and how much of it needs checking.
    *
-   * @return such as "41 statements in 5 articles; 9 marked ? for a person to look at"
+   * @return such as "41 statements in 5 articles; 9 to check"
    */
   public String headline() {
-    return found() + "; " + reviews + " marked ? for a person to look at";
+    return found() + "; " + reviews + " to check";
   }
 
   /**
    * What was read.
    *
-   * @return such as "41 statements in 5 articles; 2 copies not counted"
+   * @return such as "41 statements in 5 articles; 2 duplicates not counted"
    */
   public String found() {
-    String again = copies == 0 ? "" : "; " + plural(copies, "copy", "copies") + " not counted";
-    return plural(statements(), "statement", "statements")
-        + " in "
-        + plural(documents, "article", "articles")
-        + again;
+    String repeated = copies == 0 ? "" : "; " + counted(copies, "duplicate") + " not counted";
+    return counted(statements(), "statement") + " in " + counted(documents, "article") + repeated;
   }
 
-  private static String plural(int count, String one, String many) {
-    return count + " " + (count == 1 ? one : many);
+  private static String counted(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
   }
 }

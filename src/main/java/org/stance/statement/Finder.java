@@ -2,33 +2,36 @@ package org.stance.statement;
 
 import java.util.Locale;
 
-/** By what a statement is found. */
+/**
+ * The rule that found a statement. Each constant is made by exactly one class of {@code
+ * org.stance.extraction}, which its comment names.
+ */
 public enum Finder {
-  /** A verb: "she said that ...", "“...,” warned Lind", "was told by Lind that ...". */
+  /** {@code CueVerbs}: a verb: "she said that ...", "“...,” warned Lind". */
   CUE_VERB,
-  /** A phrase that names a source without a verb: "according to Lind", "as Lind put it". */
+  /** {@code SourcePhrases}: a source without a verb: "according to Lind", "as Lind put it". */
   SOURCE_PHRASE,
-  /** A colon in front of a quotation: "The mayor was blunt: “...”". */
+  /** {@code Colons}: a colon in front of a quotation: "The mayor was blunt: “...”". */
   COLON,
-  /** A noun or adjective: "Lind's warning that ...", "Lind is certain that ...". */
+  /** {@code NominalCues}: a noun or adjective: "Lind's warning that ...", "Lind is certain ...". */
   NOMINAL_CUE,
-  /** A sentence that introduces the quotation which is the next paragraph. */
+  /** {@code Introductions}: a sentence that introduces the quotation behind it. */
   INTRODUCTION,
-  /** The colon or dash of a headline or caption: "‘No deal’: mayor". */
+  /** {@code Headlines}: the colon or dash of a headline or caption: "‘No deal’: mayor". */
   HEADLINE,
-  /** A label in front of the words: the turns of a transcript, "MAYOR LIND: We will wait." */
+  /** {@code LineLabels}: a label in front of the words: "MAYOR LIND: We will wait." */
   LABEL,
-  /** A line behind a quotation that names its speaker: "— Ada Lind". */
+  /** {@code CreditLines}: a line behind a quotation that names its speaker: "— Ada Lind". */
   CREDIT_LINE,
-  /** The place of a quoted sentence, before somebody and a verb or behind a comma. */
+  /** {@code Positions}: a quoted sentence before a noun phrase and a verb, or behind a comma. */
   POSITION,
-  /** The quotation alone; only what stands near it can tell the speaker. */
+  /** {@code BareQuotations}: a quotation alone; only its context suggests a speaker. */
   QUOTATION;
 
   /**
-   * The word used in files.
+   * Returns the name used in files.
    *
-   * @return the name in lower case, with hyphens
+   * @return the constant's name in lower case, with hyphens
    */
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,7 +1,5 @@
 package org.stance.statement;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -10,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.stance.file.Json;
+import org.stance.table.CsvStyle;
 import org.stance.table.RowWriter;
 import org.stance.text.Span;
 
@@ -44,8 +44,6 @@ public final class StatementWriter implements AutoCloseable {
   /** Digits of a probability behind the point. */
   private static final int DIGITS = 3;
 
-  private static final JsonFactory JSON = new JsonFactory();
-
   private final Writer out;
   private final @Nullable RowWriter csv;
 
@@ -72,7 +70,19 @@ public final class StatementWriter implements AutoCloseable {
    * @throws IOException if writing fails
    */
   public static StatementWriter csv(Writer out) throws IOException {
-    return new StatementWriter(out, RowWriter.csv(out, COLUMNS));
+    return csv(out, CsvStyle.PLAIN);
+  }
+
+  /**
+   * Starts a CSV with its header.
+   *
+   * @param out where it goes; closed with the writer
+   * @param style who will open it
+   * @return a writer of statements
+   * @throws IOException if writing fails
+   */
+  public static StatementWriter csv(Writer out, CsvStyle style) throws IOException {
+    return new StatementWriter(out, RowWriter.csv(out, COLUMNS, style));
   }
 
   /**
@@ -130,72 +140,70 @@ public final class StatementWriter implements AutoCloseable {
   }
 
   private void writeJson(Statement statement, @Nullable String documentText) throws IOException {
-    JsonGenerator json = JSON.createGenerator(out);
-    json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-    json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
-    json.writeStartObject();
-    json.writeStringField("schema", SCHEMA);
-    writeFields(json, statement);
-    if (documentText != null) {
-      json.writeStringField("document_text", documentText);
-    }
-    json.writeEndObject();
-    json.close();
-    out.write('\n');
+    Json.line(
+        out,
+        json -> {
+          json.string("schema", SCHEMA);
+          writeFields(json, statement);
+          if (documentText != null) {
+            json.string("document_text", documentText);
+          }
+        });
   }
 
   /**
    * Writes a statement's fields into a JSON object that is open.
    *
-   * @param json the generator, inside an object
+   * @param json the object
    * @param statement the statement
    * @throws IOException if writing fails
    */
-  public static void writeFields(JsonGenerator json, Statement statement) throws IOException {
-    json.writeStringField("document", statement.document());
-    json.writeNumberField("index", statement.index());
-    json.writeStringField("type", statement.type().label());
-    json.writeStringField("text", statement.text());
-    json.writeArrayFieldStart("spans");
-    for (Span span : statement.spans()) {
-      json.writeArray(new int[] {span.start(), span.end()}, 0, 2);
-    }
-    json.writeEndArray();
+  public static void writeFields(Json json, Statement statement) throws IOException {
+    json.string("document", statement.document());
+    json.integer("index", statement.index());
+    json.string("type", statement.type().label());
+    json.string("text", statement.text());
+    json.table(
+        "spans",
+        statement.spans().stream().map(span -> List.of(span.start(), span.end())).toList());
     writeSpeaker(json, statement.speaker());
     writeCue(json, statement.cue());
-    json.writeStringField("date", statement.date());
-    json.writeStringField("url", statement.url());
-    json.writeStringField("finder", statement.finder().label());
-    json.writeNumberField("statement_confidence", rounded(statement.confidence()));
+    json.string("date", statement.date());
+    json.string("url", statement.url());
+    json.string("finder", statement.finder().label());
+    json.decimal("statement_confidence", rounded(statement.confidence()));
   }
 
-  private static void writeSpeaker(JsonGenerator json, @Nullable Speaker speaker)
-      throws IOException {
+  private static void writeSpeaker(Json json, @Nullable Speaker speaker) throws IOException {
     if (speaker == null) {
-      json.writeNullField("speaker");
+      json.string("speaker", null);
       return;
     }
-    json.writeObjectFieldStart("speaker");
-    json.writeStringField("text", speaker.text());
-    json.writeNumberField("start", speaker.span().start());
-    json.writeNumberField("end", speaker.span().end());
-    json.writeStringField("name", speaker.name());
-    json.writeStringField("role", speaker.role());
-    json.writeStringField("kind", speaker.kind().label());
-    json.writeNumberField("confidence", rounded(speaker.confidence()));
-    json.writeEndObject();
+    json.object(
+        "speaker",
+        fields -> {
+          fields.string("text", speaker.text());
+          fields.integer("start", speaker.span().start());
+          fields.integer("end", speaker.span().end());
+          fields.string("name", speaker.name());
+          fields.string("role", speaker.role());
+          fields.string("kind", speaker.kind().label());
+          fields.decimal("confidence", rounded(speaker.confidence()));
+        });
   }
 
-  private static void writeCue(JsonGenerator json, @Nullable Cue cue) throws IOException {
+  private static void writeCue(Json json, @Nullable Cue cue) throws IOException {
     if (cue == null) {
-      json.writeNullField("cue");
+      json.string("cue", null);
       return;
     }
-    json.writeObjectFieldStart("cue");
-    json.writeStringField("text", cue.text());
-    json.writeNumberField("start", cue.span().start());
-    json.writeNumberField("end", cue.span().end());
-    json.writeEndObject();
+    json.object(
+        "cue",
+        fields -> {
+          fields.string("text", cue.text());
+          fields.integer("start", cue.span().start());
+          fields.integer("end", cue.span().end());
+        });
   }
 
   /**

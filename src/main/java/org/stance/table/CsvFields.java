@@ -15,27 +15,23 @@ import org.jspecify.annotations.Nullable;
  */
 record CsvFields(long line, int count, List<String> values) {
 
-  /** Takes the fields from the parser, and keeps count of where they start. */
+  /** Collects the fields from the parser, and counts the lines on which they start. */
   static final class Collector extends AbstractBaseCsvCallbackHandler<CsvFields> {
-    /** The most columns a header may have: far beyond any table, far below trouble. */
+    /** Maximum number of columns in a header: beyond any real table, but no strain on memory. */
     private static final int MAX_COLUMNS = 100_000;
 
     private final String name;
-    private final long before;
     private List<String> values = new ArrayList<>();
     private int limit = MAX_COLUMNS;
-    private long place;
+    private long place = 1;
     private long length;
     private int fields;
 
-    /** For a text whose first line has a number. */
-    Collector(String name, long first) {
+    Collector(String name) {
       this.name = name;
-      this.before = first - 1;
-      this.place = first;
     }
 
-    /** From now on keeps no more values a record than this. */
+    /** Keeps at most this many values per record from now on. */
     void limit(int columns) {
       limit = columns;
     }
@@ -53,7 +49,7 @@ record CsvFields(long line, int count, List<String> values) {
     @Override
     protected void handleBegin(long startingLineNumber) {
       values = new ArrayList<>();
-      place = before + startingLineNumber;
+      place = startingLineNumber;
       length = 0;
       fields = 0;
     }
@@ -86,7 +82,7 @@ record CsvFields(long line, int count, List<String> values) {
 
     @Override
     protected @Nullable CsvFields buildRecord() {
-      return new CsvFields(before + getStartingLineNumber(), fields, values);
+      return new CsvFields(getStartingLineNumber(), fields, values);
     }
   }
 }

@@ -12,13 +12,14 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stance.file.InputFormatException;
 import org.stance.file.StrictText;
 
 /** Rows of a CSV file. */
 final class CsvRows implements RowReader.Rows {
-  /** What the parser reads at once: the longest row must fit in beside it. */
+  /** What the parser reads at a time; its buffer must hold the longest row as well. */
   private static final int AHEAD = 1 << 16;
 
   private final String name;
@@ -29,9 +30,9 @@ final class CsvRows implements RowReader.Rows {
   private List<String> header = List.of();
   private long headerLine = 1;
 
-  private CsvRows(Reader text, String name, long line) {
+  private CsvRows(Reader text, String name) {
     this.name = name;
-    this.collector = new CsvFields.Collector(name, line);
+    this.collector = new CsvFields.Collector(name);
     this.csv =
         CsvReader.builder()
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -43,8 +44,8 @@ final class CsvRows implements RowReader.Rows {
     this.records = csv.iterator();
   }
 
-  static CsvRows open(Reader text, String name, long line) throws IOException {
-    CsvRows rows = new CsvRows(text, name, line);
+  static CsvRows open(Reader text, String name) throws IOException {
+    CsvRows rows = new CsvRows(text, name);
     CsvFields first = rows.record();
     if (first == null) {
       throw new InputFormatException(name, "empty (a CSV header expected)");
@@ -130,7 +131,7 @@ final class CsvRows implements RowReader.Rows {
     return new Row(fields.line(), header, values, mismatch(fields));
   }
 
-  /** One value for each column with a name. */
+  /** One value per column with a name. */
   private List<String> named(CsvFields fields) throws InputFormatException {
     List<String> named = new ArrayList<>();
     List<String> values = fields.values();
@@ -159,16 +160,6 @@ final class CsvRows implements RowReader.Rows {
   }
 
   @Override
-  public CsvRows continued(Reader text, long line) {
-    CsvRows rows = new CsvRows(text, name, line);
-    rows.cells = cells;
-    rows.header = header;
-    rows.headerLine = headerLine;
-    rows.collector.limit(Math.max(1, cells.size()));
-    return rows;
-  }
-
-  @Override
   public void close() throws IOException {
     csv.close();
   }
@@ -183,30 +174,30 @@ final class CsvRows implements RowReader.Rows {
     }
   }
 
-  /** Which of the few ways in which RFC 4180 can be broken it was; the place is our own count. */
+  /** The parser's own count of lines stops at the record; the collector knows the field's. */
   private IOException explained(CsvParseException failed) {
     for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
       if (cause instanceof IOException io) {
         return io;
       }
-      String words = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-      if (words.contains("buffer")) {
-        return RowReader.tooLong(name, collector.place());
-      }
-      if (words.contains("unclosed") || words.contains("end of file")) {
-        return problem(collector.place(), "a quote opened here is never closed")
-            .withHint("inside a quoted field, write a double quote twice");
-      }
-      if (words.contains("closing quote")) {
-        return problem(
-                collector.place(),
-                "text after the closing quote of field "
-                    + (collector.fieldCount() + 1)
-                    + " (a comma or the line's end expected)")
-            .withHint("inside a quoted field, write a double quote twice");
-      }
     }
-    return problem(collector.place(), String.valueOf(failed.getMessage()));
+    Optional<CsvDefect> defect = CsvDefect.of(failed);
+    if (defect.isEmpty()) {
+      return problem(collector.place(), String.valueOf(failed.getMessage()));
+    }
+    return switch (defect.get()) {
+      case TOO_LONG -> RowReader.tooLong(name, collector.place());
+      case UNCLOSED_QUOTE ->
+          problem(collector.place(), "a quote opened here is never closed")
+              .withHint("inside a quoted field, write a double quote twice");
+      case TEXT_AFTER_QUOTE ->
+          problem(
+                  collector.place(),
+                  "text after the closing quote of field "
+                      + (collector.fieldCount() + 1)
+                      + " (a comma or the line's end expected)")
+              .withHint("inside a quoted field, write a double quote twice");
+    };
   }
 
   private InputFormatException problem(long line, String words) {

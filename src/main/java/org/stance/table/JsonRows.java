@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stance.file.InputFormatException;
 
-/** Rows of a JSON Lines file: one flat object a line. */
+/** Rows of a JSON Lines file: one flat object per line. */
 final class JsonRows implements RowReader.Rows {
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -70,13 +69,6 @@ final class JsonRows implements RowReader.Rows {
   }
 
   @Override
-  public JsonRows continued(Reader text, long line) {
-    JsonRows rows = new JsonRows(new Lines(text, name, line), name, skipNested);
-    rows.header = header;
-    return rows;
-  }
-
-  @Override
   public void close() throws IOException {
     lines.close();
   }
@@ -87,6 +79,7 @@ final class JsonRows implements RowReader.Rows {
     String problem;
     try (JsonParser parser = JSON.createParser(json)) {
       problem = object(parser, names, values);
+      problem = problem == null && json.indexOf('\\') >= 0 ? noText(names, values) : problem;
     } catch (JsonProcessingException malformed) {
       long column = malformed.getLocation() == null ? 1 : malformed.getLocation().getColumnNr();
       problem = oneLine("not JSON at column " + column + ": " + malformed.getOriginalMessage());
@@ -94,13 +87,13 @@ final class JsonRows implements RowReader.Rows {
     return new Row(lines.number(), names, values, problem);
   }
 
-  /** The parser's own words name its Java source; only their first line is for the user. */
+  /** The parser's message also names its Java source; only its first line is for the user. */
   private static String oneLine(String words) {
     String start = words.lines().findFirst().orElse("not JSON").replaceAll(", from `[^`]*`", "");
     return start + " (one JSON object a line expected)";
   }
 
-  /** Reads one object; what is wrong with it, or null. */
+  /** Reads one object. Returns what is wrong with it, or null. */
   private @Nullable String object(JsonParser parser, List<String> names, List<String> values)
       throws IOException {
     if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -118,10 +111,8 @@ final class JsonRows implements RowReader.Rows {
         problem = "key " + InputFormatException.quoted(key) + " stands twice (once expected)";
       } else {
         // Only now is a string read to its end, and what is wrong in it found.
-        String text = value == JsonToken.VALUE_NULL ? "" : parser.getText();
+        values.add(value == JsonToken.VALUE_NULL ? "" : parser.getText());
         names.add(key);
-        values.add(text);
-        problem = problem == null ? noText(key, text) : problem;
       }
     }
     if (parser.nextToken() != null) {
@@ -130,20 +121,29 @@ final class JsonRows implements RowReader.Rows {
     return problem;
   }
 
-  /** Escapes can name what no other text can hold: NUL, and halves of characters. */
-  private static @Nullable String noText(String key, String value) {
-    int place = unusable(key);
-    int inValue = unusable(value);
-    if (place < 0 && inValue < 0) {
-      return null;
+  /** Escapes can name what no other text can hold: NUL, and unpaired surrogates. */
+  private static @Nullable String noText(List<String> names, List<String> values) {
+    for (int i = 0; i < names.size(); i++) {
+      String key = names.get(i);
+      int inKey = unusable(key);
+      int inValue = unusable(values.get(i));
+      if (inKey >= 0) {
+        return noText("a key", key.charAt(inKey));
+      }
+      if (inValue >= 0) {
+        String where = "the value of " + InputFormatException.quoted(key);
+        return noText(where, values.get(i).charAt(inValue));
+      }
     }
-    String where = place < 0 ? "the value of " + InputFormatException.quoted(key) : "a key";
-    char escaped = place < 0 ? value.charAt(inValue) : key.charAt(place);
+    return null;
+  }
+
+  private static String noText(String where, char escaped) {
     return String.format(
         Locale.ROOT, "%s with \\u%04X (plain text expected)", where, (int) escaped);
   }
 
-  /** Where a text has a NUL or half a character; negative if nowhere. */
+  /** Where a text has a NUL or an unpaired surrogate; negative if nowhere. */
   private static int unusable(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

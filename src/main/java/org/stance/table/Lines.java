@@ -19,11 +19,9 @@ final class Lines {
   private long number;
   private boolean afterReturn;
 
-  /** Reads a text whose first line has a number. */
-  Lines(Reader text, String name, long first) {
+  Lines(Reader text, String name) {
     this.text = text;
     this.name = name;
-    this.number = first - 1;
   }
 
   /** The number of the line read last. */

@@ -7,12 +7,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a table as it came.
+ * One row of a table, unchanged.
  *
  * @param line the physical line on which it starts, from 1
  * @param names the columns that it has, in the file's order; rows of one CSV share one list
- * @param values their values, exactly as they stand there; JSON numbers and booleans as written,
- *     JSON null as empty
+ * @param values their values, exactly as in the file; JSON numbers and booleans as written, JSON
+ *     null as empty
  * @param problem why the row can't be trusted, without file and line; the values are then what
  *     could be read. Null for a good row
  */
@@ -20,21 +20,21 @@ public record Row(long line, List<String> names, List<String> values, @Nullable 
   /**
    * Copies the lists.
    *
-   * @throws IllegalArgumentException if there is not one value a name
+   * @throws IllegalArgumentException if there isn't one value per name
    */
   public Row {
     names = List.copyOf(names);
     values = List.copyOf(values);
     if (names.size() != values.size()) {
       throw new IllegalArgumentException(
-          values.size() + " values (" + names.size() + " expected, one a column)");
+          values.size() + " values (" + names.size() + " expected, one per column)");
     }
   }
 
   /**
    * Its values by column name.
    *
-   * @return a new map in the file's order, which can't be changed
+   * @return a new, unmodifiable map in the file's order
    */
   public Map<String, String> columns() {
     Map<String, String> columns = new LinkedHashMap<>();
@@ -48,7 +48,7 @@ public record Row(long line, List<String> names, List<String> values, @Nullable 
    * A column's value.
    *
    * @param name the column's name
-   * @return its value, empty where the row has no such column
+   * @return its value, empty if the row has no such column
    */
   public String column(String name) {
     int place = names.indexOf(name);

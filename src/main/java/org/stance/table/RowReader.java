@@ -3,12 +3,14 @@ package org.stance.table;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stance.file.InputFormatException;
+import org.stance.file.StrictReader;
 import org.stance.file.StrictText;
 
 /**
@@ -16,22 +18,24 @@ import org.stance.file.StrictText;
  *
  * <p>CSV follows RFC 4180: commas, double quotes doubled inside quotes, line ends LF, CRLF or CR;
  * the first line that isn't empty is the header, and empty lines are skipped. JSON Lines holds one
- * flat object a line. A name that ends in {@code .csv} is CSV and one in {@code .jsonl} JSON Lines;
- * of any other the first visible character decides: an opening brace means JSON Lines.
+ * flat object per line. A name that ends in {@code .csv} is CSV and one in {@code .jsonl} JSON
+ * Lines; of any other the first visible character decides: an opening brace means JSON Lines.
  *
- * <p>A row that is wrong by itself comes back with its {@link Row#problem()}; what makes the rest
- * of the file unreadable throws, and then there is nothing more to read. Not thread-safe.
+ * <p>A row that is bad by itself is returned with its {@link Row#problem()}; what makes the rest of
+ * the file unreadable throws, and then there is nothing more to read. Not thread-safe.
  */
 public final class RowReader implements AutoCloseable {
-  /** The most characters in one row. */
+  /** Maximum number of characters per row. */
   public static final int MAX_ROW = 16 << 20;
 
   private static final int PEEK = 1 << 13;
 
   private final Rows rows;
+  private final StrictReader source;
 
-  RowReader(Rows rows) {
+  private RowReader(Rows rows, StrictReader source) {
     this.rows = rows;
+    this.source = source;
   }
 
   /**
@@ -39,8 +43,8 @@ public final class RowReader implements AutoCloseable {
    *
    * @param file the file
    * @return its rows, to be closed by the caller
-   * @throws InputFormatException if it holds no header, or one that can't be right: columns of the
-   *     same name (in any case), another separator than the comma
+   * @throws InputFormatException if it holds no header, or a bad one: two columns with the same
+   *     name (in any case), or another separator than the comma
    * @throws IOException if it can't be read
    */
   public static RowReader open(Path file) throws IOException {
@@ -51,15 +55,33 @@ public final class RowReader implements AutoCloseable {
    * Reads a stream's header.
    *
    * @param in the bytes; closed with the reader, and when this method throws
-   * @param name what messages call it; its ending may tell the format
+   * @param name its name in messages; the ending may name the format
    * @return its rows, to be closed by the caller
    * @throws InputFormatException as {@link #open(Path)}
    * @throws IOException if it can't be read
    */
   public static RowReader open(InputStream in, String name) throws IOException {
-    BufferedReader text = new BufferedReader(StrictText.reader(in, name));
+    return open(in, name, Optional.empty());
+  }
+
+  /**
+   * Reads a stream's header.
+   *
+   * @param in the bytes; closed with the reader, and when this method throws
+   * @param name its name in messages
+   * @param syntax the format; if empty, the name or the first visible character decides
+   * @return its rows, to be closed by the caller
+   * @throws InputFormatException as {@link #open(Path)}, or if there is no line of text
+   * @throws IOException if it can't be read
+   */
+  public static RowReader open(InputStream in, String name, Optional<RowSyntax> syntax)
+      throws IOException {
+    StrictReader source = new StrictReader(in, name, StandardCharsets.UTF_8);
+    BufferedReader text = new BufferedReader(source);
     try {
-      return new RowReader(rows(text, name));
+      boolean brace = startsWithBrace(text);
+      return new RowReader(
+          rows(text, name, syntax.orElseGet(() -> RowSyntax.of(name, brace)), brace), source);
     } catch (IOException | RuntimeException failed) {
       text.close();
       throw failed;
@@ -70,38 +92,34 @@ public final class RowReader implements AutoCloseable {
    * Reads JSON Lines of which only some keys matter: values that are arrays or objects are skipped.
    *
    * @param in the bytes; closed with the reader, and when this method throws
-   * @param name what messages call it
+   * @param name its name in messages
    * @return its rows, to be closed by the caller
    * @throws InputFormatException if it holds no object, or its first line isn't one
    * @throws IOException if it can't be read
    */
   public static RowReader openJsonLines(InputStream in, String name) throws IOException {
-    BufferedReader text = new BufferedReader(StrictText.reader(in, name));
+    StrictReader source = new StrictReader(in, name, StandardCharsets.UTF_8);
+    BufferedReader text = new BufferedReader(source);
     try {
-      return new RowReader(JsonRows.open(new Lines(text, name, 1), name, true));
+      return new RowReader(JsonRows.open(new Lines(text, name), name, true), source);
     } catch (IOException | RuntimeException failed) {
       text.close();
       throw failed;
     }
   }
 
-  private static Rows rows(BufferedReader text, String name) throws IOException {
-    return rows(text, name, RowSyntax.of(name, startsWithBrace(text)), 1);
-  }
-
-  /** Rows of a text that starts on a line. */
-  static Rows rows(BufferedReader text, String name, RowSyntax syntax, long line)
+  private static Rows rows(BufferedReader text, String name, RowSyntax syntax, boolean brace)
       throws IOException {
     return switch (syntax) {
       case CSV -> {
-        if (startsWithBrace(text) && name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+        if (brace && name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
           throw new InputFormatException(name, 1, "starts like JSON Lines (a CSV header expected)")
               .withHint("give JSON Lines a name that ends in .jsonl");
         }
-        yield CsvRows.open(text, name, line);
+        yield CsvRows.open(text, name);
       }
-      case JSONL -> JsonRows.open(new Lines(text, name, line), name, false);
-      case TXT -> new TextRows(text, name, line);
+      case JSONL -> JsonRows.open(new Lines(text, name), name, false);
+      case TXT -> TextRows.open(text, name);
     };
   }
 
@@ -126,7 +144,7 @@ public final class RowReader implements AutoCloseable {
   }
 
   /**
-   * Reads on.
+   * Reads the next row.
    *
    * @return the next row, or null after the last
    * @throws InputFormatException if the rest of the file can't be read: malformed text, a quote
@@ -138,12 +156,22 @@ public final class RowReader implements AutoCloseable {
     return rows.next();
   }
 
+  /**
+   * How much has been read.
+   *
+   * @return the number of bytes taken from the input, some of which lie behind the last row
+   *     returned, since input is read 64 KiB at a time
+   */
+  public long position() {
+    return source.position();
+  }
+
   @Override
   public void close() throws IOException {
     rows.close();
   }
 
-  /** What the formats share. */
+  /** The rows of one format. */
   sealed interface Rows permits CsvRows, JsonRows, TextRows {
     /** The columns, in the file's order. */
     List<String> header();
@@ -151,10 +179,7 @@ public final class RowReader implements AutoCloseable {
     /** The next row, or null after the last. */
     @Nullable Row next() throws IOException;
 
-    /** More rows of the same columns; the text starts with a new row, on the given line. */
-    Rows continued(Reader text, long line);
-
-    /** Closes what the rows are read from. */
+    /** Closes the input. */
     void close() throws IOException;
   }
 

@@ -1,7 +1,5 @@
 package org.stance.table;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategy;
@@ -15,62 +13,75 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stance.file.BinaryKind;
+import org.stance.file.Json;
 
 /**
  * Rows as CSV (RFC 4180, header first, LF) or JSON Lines (each object starts with its {@code
- * schema}). What {@link RowReader} read comes back exactly as it was. Not thread-safe.
+ * schema}). What {@link RowReader} has read is written unchanged. Not thread-safe.
  */
 public final class RowWriter implements AutoCloseable {
   /** JSON's key for the name and version of a row's format. */
   public static final String SCHEMA = "schema";
-
-  private static final JsonFactory JSON = new JsonFactory();
 
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
 
   private final Writer out;
   private final List<String> header;
+  private final CsvStyle style;
   private final @Nullable CsvWriter csv;
   private final String schema;
   private final Set<String> numbers;
+  private Json.@Nullable Lines json;
 
-  private RowWriter(Writer out, List<String> header, String schema, Set<String> numbers) {
+  private RowWriter(Writer out, List<String> header, CsvStyle style) {
     this.out = out;
     this.header = List.copyOf(header);
-    this.schema = schema;
-    this.numbers = Set.copyOf(numbers);
-    this.csv = header.isEmpty() ? null : csvWriter(out, header);
+    this.style = style;
+    this.schema = "";
+    this.numbers = Set.of();
+    this.csv =
+        CsvWriter.builder()
+            .lineDelimiter(LineDelimiter.LF)
+            .quoteStrategy(Quotes.of(header, style))
+            .build(out);
   }
 
-  private static CsvWriter csvWriter(Writer out, List<String> header) {
-    return CsvWriter.builder()
-        .lineDelimiter(LineDelimiter.LF)
-        .quoteStrategy(new Quotes(header.get(0), header.size() == 1))
-        .build(out);
+  private RowWriter(Writer out, String schema, Set<String> numbers) {
+    this.out = out;
+    this.header = List.of();
+    this.style = CsvStyle.PLAIN;
+    this.schema = schema;
+    this.numbers = Set.copyOf(numbers);
+    this.csv = null;
   }
 
   /**
-   * Which values stand in quotes that could do without.
+   * Which values are quoted although the syntax would not ask for it.
    *
-   * @param start the name of the first column
-   * @param alone whether there is no other: an empty value would be an empty line, which readers
-   *     skip
+   * @param start the first cell of the header, as it is written
+   * @param misleading whether a file that starts with it would be taken for another format
+   * @param alone whether there is no other column: an empty value would be an empty line, which
+   *     readers skip
    */
-  private record Quotes(String start, boolean alone) implements QuoteStrategy {
+  private record Quotes(String start, boolean misleading, boolean alone) implements QuoteStrategy {
+    static Quotes of(List<String> header, CsvStyle style) {
+      String name = header.get(0);
+      boolean misleading =
+          name.startsWith("{")
+              || name.startsWith("\uFEFF")
+              || BinaryKind.of(name.getBytes(StandardCharsets.UTF_8)) != null;
+      return new Quotes(style.cell(name), misleading, header.size() == 1);
+    }
+
     @Override
     public boolean quoteEmpty(int line, int field) {
       return alone;
     }
 
-    /** A file that starts like another format would be taken for it. */
     @Override
     public boolean quoteValue(int line, int field, String value) {
-      return field == 0
-          && value.equals(start)
-          && (start.startsWith("{")
-              || start.startsWith("\uFEFF")
-              || BinaryKind.of(start.getBytes(StandardCharsets.UTF_8)) != null);
+      return misleading && field == 0 && value.equals(start);
     }
   }
 
@@ -84,24 +95,40 @@ public final class RowWriter implements AutoCloseable {
    * @throws IOException if writing fails
    */
   public static RowWriter csv(Writer out, List<String> header) throws IOException {
-    RowWriter writer = csvWithoutHeader(out, header);
+    return csv(out, header, CsvStyle.PLAIN);
+  }
+
+  /**
+   * Starts a CSV with its header.
+   *
+   * @param out where it goes; closed with the writer
+   * @param header the columns in order, at least one
+   * @param style who will open it
+   * @return a writer of rows
+   * @throws IllegalArgumentException if there is no column
+   * @throws IOException if writing fails
+   */
+  public static RowWriter csv(Writer out, List<String> header, CsvStyle style) throws IOException {
+    RowWriter writer = csvWithoutHeader(out, header, style);
+    out.write(style.start());
     writer.record(writer.header);
     return writer;
   }
 
   /**
-   * Goes on with a CSV whose header is written already.
+   * Continues a CSV whose header has been written.
    *
    * @param out where it goes; closed with the writer
    * @param header the columns in order, at least one
+   * @param style who will open it
    * @return a writer of rows
    * @throws IllegalArgumentException if there is no column
    */
-  public static RowWriter csvWithoutHeader(Writer out, List<String> header) {
+  public static RowWriter csvWithoutHeader(Writer out, List<String> header, CsvStyle style) {
     if (header.isEmpty()) {
       throw new IllegalArgumentException("header without columns (at least one expected)");
     }
-    return new RowWriter(out, header, "", Set.of());
+    return new RowWriter(out, header, style);
   }
 
   /**
@@ -114,7 +141,7 @@ public final class RowWriter implements AutoCloseable {
    * @return a writer of rows
    */
   public static RowWriter jsonLines(Writer out, String schema, Set<String> numbers) {
-    return new RowWriter(out, List.of(), schema, numbers);
+    return new RowWriter(out, schema, numbers);
   }
 
   /**
@@ -139,17 +166,17 @@ public final class RowWriter implements AutoCloseable {
   }
 
   /**
-   * Writes one row; quicker than from a map.
+   * Writes one row; faster than from a map.
    *
    * @param names the columns
-   * @param values their values, one a name
-   * @throws IllegalArgumentException if there is not one value a name, or a JSON number isn't one
+   * @param values their values, one per name
+   * @throws IllegalArgumentException if there isn't one value per name, or a JSON number isn't one
    * @throws IOException as {@link #write(Map)}
    */
   public void write(List<String> names, List<String> values) throws IOException {
     if (names.size() != values.size()) {
       throw new IllegalArgumentException(
-          values.size() + " values (" + names.size() + " expected, one a column)");
+          values.size() + " values (" + names.size() + " expected, one per column)");
     }
     if (csv == null) {
       writeJson(names, values);
@@ -163,7 +190,8 @@ public final class RowWriter implements AutoCloseable {
   private void record(List<String> values) throws IOException {
     try {
       if (csv != null) {
-        csv.writeRecord(values);
+        csv.writeRecord(
+            style == CsvStyle.PLAIN ? values : values.stream().map(style::cell).toList());
       }
     } catch (UncheckedIOException failed) {
       throw failed.getCause();
@@ -171,42 +199,42 @@ public final class RowWriter implements AutoCloseable {
   }
 
   private void writeJson(List<String> names, List<String> values) throws IOException {
-    JsonGenerator json = JSON.createGenerator(out);
-    json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-    json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
-    json.writeStartObject();
-    json.writeStringField(SCHEMA, schema);
-    for (int i = 0; i < names.size(); i++) {
-      if (!names.get(i).equals(SCHEMA)) {
-        json.writeFieldName(names.get(i));
-        writeValue(json, names.get(i), values.get(i));
-      }
-    }
-    json.writeEndObject();
-    json.close();
-    out.write('\n');
+    Json.Lines lines = json == null ? Json.lines(out) : json;
+    json = lines;
+    lines.write(
+        fields -> {
+          fields.string(SCHEMA, schema);
+          for (int i = 0; i < names.size(); i++) {
+            if (!names.get(i).equals(SCHEMA)) {
+              writeValue(fields, names.get(i), values.get(i));
+            }
+          }
+        });
   }
 
-  private void writeValue(JsonGenerator json, String name, String value) throws IOException {
+  private void writeValue(Json fields, String name, String value) throws IOException {
     if (!numbers.contains(name)) {
-      json.writeString(value);
+      fields.string(name, value);
     } else if (value.isEmpty()) {
-      json.writeNull();
+      fields.numeral(name, null);
     } else if (NUMBER.matcher(value).matches()) {
-      json.writeNumber(value);
+      fields.numeral(name, value);
     } else {
       throw new IllegalArgumentException(name + " " + value + " (a number expected)");
     }
   }
 
   /**
-   * Hands everything written so far on to the underlying writer and flushes it.
+   * Passes everything written so far on to the underlying writer, and flushes that.
    *
    * @throws IOException if writing fails
    */
   public void flush() throws IOException {
     if (csv != null) {
       csv.flush();
+    }
+    if (json != null) {
+      json.flush();
     }
     out.flush();
   }
@@ -215,6 +243,9 @@ public final class RowWriter implements AutoCloseable {
   public void close() throws IOException {
     if (csv != null) {
       csv.close();
+    }
+    if (json != null) {
+      json.flush();
     }
     out.close();
   }

@@ -4,17 +4,27 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stance.file.InputFormatException;
 
-/** Rows of a file that holds one text a line; no line is skipped. */
+/** Rows of a file that holds one text per line; no line is skipped. */
 final class TextRows implements RowReader.Rows {
   private static final List<String> HEADER = List.of("text");
 
   private final Lines lines;
-  private final String name;
+  private @Nullable String first;
 
-  TextRows(Reader text, String name, long line) {
-    this.name = name;
-    this.lines = new Lines(text, name, line);
+  private TextRows(Lines lines, String first) {
+    this.lines = lines;
+    this.first = first;
+  }
+
+  static TextRows open(Reader text, String name) throws IOException {
+    Lines lines = new Lines(text, name);
+    String first = lines.next();
+    if (first == null) {
+      throw new InputFormatException(name, "empty (one text a line expected)");
+    }
+    return new TextRows(lines, first);
   }
 
   @Override
@@ -24,13 +34,9 @@ final class TextRows implements RowReader.Rows {
 
   @Override
   public @Nullable Row next() throws IOException {
-    String line = lines.next();
+    String line = first == null ? lines.next() : first;
+    first = null;
     return line == null ? null : new Row(lines.number(), HEADER, List.of(line), null);
-  }
-
-  @Override
-  public TextRows continued(Reader text, long line) {
-    return new TextRows(text, name, line);
   }
 
   @Override

@@ -68,9 +68,6 @@ public final class Shingles {
    * @return another for each
    */
   public static long mix(long number) {
-    long mixed = number + 0x9E3779B97F4A7C15L;
-    mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
-    mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
-    return mixed ^ (mixed >>> 31);
+    return BitMixer.mix(number + 0x9E3779B97F4A7C15L);
   }
 }

@@ -4,24 +4,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.stance.dataset.HeldOutFolds;
 import org.stance.scoring.Scorer;
-import org.stance.weights.LinearWeights;
 import org.stance.weights.NystroemFeatures;
 import org.stance.weights.SparseVector;
 
 /**
- * Scores every row by models that were trained without it or any row of its group. Words and their
- * rarity are learnt inside each fold. Folds are trained side by side; what comes out doesn't depend
- * on how many at once.
+ * Scores every row by models that were trained without it and without any row of its group.
+ * Vocabulary and frequencies are learnt inside each fold. Folds are trained in parallel; the scores
+ * don't depend on the number of threads.
  */
 final class FoldScores {
-  /** A feature's value with its name and number, as Tribuo holds it while it trains. */
-  private static final long BYTES_OF_A_NUMBER = 32;
+  /** A feature of a row with its name, as Tribuo stores it during training. */
+  private static final long BYTES_PER_FEATURE = 32;
 
-  /** The rest is for the corpus, the weights, and the garbage collector. */
-  private static final double SHARE_OF_MEMORY = 0.6;
+  /** The rest is left for the corpus, the weights, and the garbage collector. */
+  private static final double MEMORY_SHARE = 0.6;
 
   private final TrainingSet corpus;
   private final List<String> targets;
@@ -38,23 +38,25 @@ final class FoldScores {
   /**
    * Trains every candidate on every fold.
    *
-   * @param progress gets a line when a fold is done, from any thread
-   * @return for each candidate the scores of each row, in the order of the corpus; none for a row
-   *     that was never held out
+   * @param progress receives a step after each fold, from any thread
+   * @return per candidate the scores of each row, in the order of the corpus; empty for a row that
+   *     was never held out
    */
-  List<List<double[]>> scores(Consumer<String> progress) {
+  List<List<double[]>> scores(Consumer<TrainingProgress> progress) {
     int folds = held.folds();
     List<List<double[]>> scores = new ArrayList<>();
-    for (int i = 0; i < options.candidates().size(); i++) {
+    for (int i = 0; i < options.tuning().grid().size(); i++) {
       scores.add(new ArrayList<>(Collections.nCopies(corpus.size(), new double[0])));
     }
+    AtomicInteger finished = new AtomicInteger();
     double[][][][] results = new double[folds][][][];
     Parallel.run(
         folds,
-        Math.min(options.threads(), foldsAtOnce(Runtime.getRuntime().maxMemory())),
+        Math.min(options.execution().threads(), foldsAtOnce(Runtime.getRuntime().maxMemory())),
         fold -> {
           results[fold] = scores(fold);
-          progress.accept("fold " + (fold + 1) + " of " + folds);
+          progress.accept(
+              TrainingProgress.of(TrainingProgress.Stage.FOLDS, finished.incrementAndGet(), folds));
         });
     for (int fold = 0; fold < folds; fold++) {
       place(results[fold], held.rows(fold), scores);
@@ -63,18 +65,17 @@ final class FoldScores {
   }
 
   /**
-   * How many folds fit in the memory side by side: long texts by the ten thousand fill a gigabyte
-   * each.
+   * The number of folds that fit into memory at once: ten thousand long texts take a gigabyte each.
    *
-   * @param memory the most memory there will be, in bytes
+   * @param memory the maximum memory in bytes
    * @return 1 or more
    */
   int foldsAtOnce(long memory) {
     long numbers = corpus.numbers() * (targets.isEmpty() ? 1 : 2);
     if (corpus.encoded()) {
-      numbers += (long) NystroemFeatures.MOST * corpus.size();
+      numbers += (long) NystroemFeatures.MAX_LANDMARKS * corpus.size();
     }
-    return (int) Math.max(1, memory * SHARE_OF_MEMORY / (numbers * BYTES_OF_A_NUMBER));
+    return (int) Math.max(1, memory * MEMORY_SHARE / (numbers * BYTES_PER_FEATURE));
   }
 
   private static void place(double[][][] result, int[] rows, List<List<double[]>> scores) {
@@ -88,23 +89,23 @@ final class FoldScores {
   private double[][][] scores(int fold) {
     int[] train = held.others(fold);
     int[] tested = held.rows(fold);
-    LinearTrainer learner = new LinearTrainer(corpus, train, targets, options.randomSeed());
-    Scorer.Shape shape =
-        new Scorer.Shape(corpus.labels(), targets, corpus.groups(), corpus.texts(train));
+    LinearTrainer learner =
+        new LinearTrainer(corpus, train, targets, options.execution().randomSeed());
+    Scorer.Shape shape = new Scorer.Shape(targets, corpus.groups(), corpus.texts(train));
     List<Scorer> scorers =
-        options.candidates().stream()
-            .map(each -> learner.train(each, options.randomSeed()))
-            .map(model -> new Scorer(LinearWeights.of(model), shape, learner.landmarks()))
+        options.tuning().grid().stream()
+            .map(candidate -> learner.train(candidate, options.execution().randomSeed()))
+            .map(model -> new Scorer(learner.weights(model), shape, learner.landmarks()))
             .toList();
     double[][] nears =
         Arrays.stream(tested)
-            .mapToObj(row -> scorers.get(0).near(corpus.encoding(row)))
+            .mapToObj(row -> scorers.get(0).encoderFeatures(corpus.encoding(row)))
             .toArray(double[][]::new);
     double[][][] result = new double[scorers.size()][tested.length][];
     SparseVector weighted = new SparseVector();
     for (int candidate = 0; candidate < result.length; candidate++) {
       Scorer scorer = scorers.get(candidate);
-      int[] ids = scorer.ids(corpus);
+      int[] ids = scorer.ids(corpus.names());
       for (int i = 0; i < tested.length; i++) {
         int row = tested[i];
         corpus.weigh(row, ids, scorer.weighting(), weighted);

@@ -16,21 +16,22 @@ import org.stance.model.TrainingRecord;
 import org.stance.weights.Calibration;
 
 /**
- * What cross-validation found: the best setting, its calibration, and how good it is on held-out
- * rows. Where the rows are too few or too alike to hold any out, the first setting, uncalibrated.
+ * The result of choosing features and hyperparameters by cross-validation: the best trial, its
+ * calibration, and its quality on held-out rows. Where the rows are too few, or too alike, to hold
+ * any out, the first trial, uncalibrated.
  *
- * @param folds how many folds there were, 0 if none
+ * @param folds the number of folds, 0 if none
  * @param groupColumn the column whose rows stayed together, empty for none
  * @param weeks whether whole weeks were held out
- * @param trials every setting with its figures: in the order of the candidates, for the groups and
- *     then for each of their alternatives
- * @param chosen the index of the best
+ * @param trials every combination with its figures: the grid for the groups, then for each of their
+ *     alternatives
+ * @param chosen the index of the best trial
  * @param calibration fitted to its scores of held-out rows
- * @param unseen how good it was on held-out rows
- * @param subgroups the same by kind of row
- * @param reviewThreshold the confidence under which a person should look
+ * @param unseen its quality on held-out rows
+ * @param subgroups the same per kind of row
+ * @param reviewThreshold the confidence below which a person should look
  * @param coverage the share of held-out rows that reach the threshold
- * @param selectiveAccuracy the share of those that were right
+ * @param selectiveAccuracy the share of these that were right
  */
 public record GridSearch(
     int folds,
@@ -48,11 +49,13 @@ public record GridSearch(
       TrainingSet corpus,
       List<String> targets,
       TrainingOptions options,
-      Consumer<String> progress) {
+      Consumer<TrainingProgress> progress) {
     List<LabelledText> rows = corpus.rows();
-    String groupColumn = options.groupColumn().orElseGet(() -> GroupedFolds.groupColumn(rows));
+    String groupColumn =
+        options.tuning().groupColumn().orElseGet(() -> GroupedFolds.groupColumn(rows));
     HeldOutFolds held =
-        HeldOutFolds.ofWeeks(rows, groupColumn, options.folds(), options.randomSeed());
+        HeldOutFolds.ofWeeks(
+            rows, groupColumn, options.tuning().folds(), options.execution().randomSeed());
     if (held.folds() < 2) {
       return without(options, groupColumn, corpus.labels().size());
     }
@@ -64,9 +67,9 @@ public record GridSearch(
       List<List<double[]>> all =
           new FoldScores(corpus.only(groups), targets, held, options).scores(progress);
       for (int i = 0; i < all.size(); i++) {
-        List<double[]> some = Arrays.stream(tested).mapToObj(all.get(i)::get).toList();
-        scores.add(some);
-        trials.add(trial(new Setting(groups, options.candidates().get(i)), some, gold));
+        List<double[]> heldOut = Arrays.stream(tested).mapToObj(all.get(i)::get).toList();
+        scores.add(heldOut);
+        trials.add(trial(new Setting(groups, options.tuning().grid().get(i)), heldOut, gold));
       }
     }
     int chosen = best(trials, gold.length);
@@ -77,16 +80,16 @@ public record GridSearch(
             groupColumn,
             trials,
             chosen,
-            options.wantedAccuracy()),
+            options.tuning().wantedAccuracy()),
         scores.get(chosen),
         gold);
   }
 
-  /** Counted words of other targets may mislead about a new one; about known ones they help. */
+  /** The words of other targets help on known targets and may mislead on a new one. */
   private static List<Set<FeatureGroup>> choices(TrainingOptions options, String groupColumn) {
-    List<Set<FeatureGroup>> choices = new ArrayList<>(List.of(options.groups()));
+    List<Set<FeatureGroup>> choices = new ArrayList<>(List.of(options.features().groups()));
     if (groupColumn.equals(GroupedFolds.TARGET)) {
-      choices.addAll(options.alternatives());
+      choices.addAll(options.features().alternatives());
     }
     return choices;
   }
@@ -106,13 +109,13 @@ public record GridSearch(
     List<double[]> probabilities = scores.stream().map(calibration::probabilities).toList();
     double threshold = Quality.reviewThreshold(probabilities, gold, compared.wantedAccuracy());
     List<Boolean> hits = new ArrayList<>();
-    int sure = 0;
+    int covered = 0;
     int right = 0;
     for (int row = 0; row < gold.length; row++) {
       int best = Quality.best(probabilities.get(row));
       hits.add(best == gold[row]);
       if (probabilities.get(row)[best] >= threshold) {
-        sure++;
+        covered++;
         right += best == gold[row] ? 1 : 0;
       }
     }
@@ -126,8 +129,8 @@ public record GridSearch(
         Quality.of(probabilities, gold),
         Subgroup.of(compared.rows(), hits),
         threshold,
-        (double) sure / gold.length,
-        (double) right / sure);
+        (double) covered / gold.length,
+        (double) right / covered);
   }
 
   private static TrainingRecord.Trial trial(Setting setting, List<double[]> scores, int[] gold) {
@@ -141,16 +144,17 @@ public record GridSearch(
   }
 
   /**
-   * How far two settings' macro-F1 may differ by chance: the standard error of a share of one half
-   * (as in the rule of Breiman et al., "Classification and Regression Trees", 1984).
+   * The difference in macro-F1 that two trials may show by chance: the standard error of a share of
+   * one half (after the one-standard-error rule of Breiman et al., "Classification and Regression
+   * Trees", 1984).
    *
-   * @param held how many rows were held out, 1 or more
+   * @param held the number of held-out rows, 1 or more
    */
   public static double sameF1(int held) {
     return 0.5 / Math.sqrt(held);
   }
 
-  /** The one with the least log loss, of those whose macro-F1 is as good as the best. */
+  /** Of the trials within {@link #sameF1} of the best macro-F1, the one with the least log loss. */
   static int best(List<TrainingRecord.Trial> trials, int held) {
     double highest = trials.stream().mapToDouble(TrainingRecord.Trial::macroF1).max().orElse(0);
     int best = -1;
@@ -165,8 +169,9 @@ public record GridSearch(
 
   private static GridSearch without(TrainingOptions options, String groupColumn, int labels) {
     List<TrainingRecord.Trial> trials =
-        options.candidates().stream()
-            .map(candidate -> new TrainingRecord.Trial(options.groups(), candidate, 0, 0))
+        options.tuning().grid().stream()
+            .map(
+                candidate -> new TrainingRecord.Trial(options.features().groups(), candidate, 0, 0))
             .toList();
     Quality unknown = Quality.unknown(labels);
     return new GridSearch(

@@ -5,18 +5,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.IntStream;
-import org.stance.features.FeatureGroup;
 import org.stance.model.Hyperparameters;
-import org.stance.scoring.Scorer;
 import org.stance.weights.LinearWeights;
 import org.stance.weights.NystroemFeatures;
 import org.stance.weights.SparseVector;
@@ -29,46 +24,30 @@ import org.tribuo.MutableOutputInfo;
 import org.tribuo.RealInfo;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.LabelFactory;
-import org.tribuo.classification.sgd.linear.LinearSGDModel;
 import org.tribuo.classification.sgd.linear.LinearSGDTrainer;
 import org.tribuo.classification.sgd.objectives.LogMulticlass;
-import org.tribuo.data.columnar.ColumnarFeature;
 import org.tribuo.impl.ArrayExample;
 import org.tribuo.math.optimisers.AdaGrad;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
 
 /**
- * Prepares some rows of a corpus for Tribuo and trains on them; a fresh Tribuo trainer for every
- * training, since a used one starts from another random state.
+ * Prepares some rows of a training set for Tribuo and trains multinomial logistic regression on
+ * them. Every training makes a new Tribuo trainer: a used one would start from another random
+ * state.
  *
- * <p>Where the rows have several targets, each feature stands twice: once for all targets, and once
- * for its own (Daumé III, "Frustratingly Easy Domain Adaptation", ACL 2007), so that what is shared
- * is learnt from all rows, and what differs from the target's own.
+ * <p>Where the rows have several targets, each feature has two weights per label: one for all
+ * targets and one for its own (Daumé III, "Frustratingly Easy Domain Adaptation", ACL 2007), so
+ * that what targets share is learnt from all rows, and what differs from the target's own.
  */
 public final class LinearTrainer {
-  /** Features in fewer texts are left out: they can't be trusted, and would quote a row. */
-  static final int FEWEST_TEXTS = 2;
+  /** Features of fewer texts are left out: they can't be trusted, and would quote a row. */
+  static final int MIN_TEXTS = 2;
 
-  /** The most weights of all features, for all labels: 64 MiB of them. */
-  private static final int MOST_NUMBERS = 1 << 23;
+  /** Maximum number of weights of all features and labels together: 64 MiB of them. */
+  private static final int MAX_NUMBERS = 1 << 23;
 
-  /** Holds back the first, large steps of AdaGrad. */
+  /** Damps the first, large steps of AdaGrad. */
   private static final double EPSILON = 1;
-
-  /**
-   * How much the encoder's features, whose squares sum to about 1, count beside the others', whose
-   * squares sum to about 2. A share of 3 did no better.
-   */
-  public static final double ENCODER_SHARE = 2;
-
-  /** The weights of a feature for all targets. */
-  public static final int ALL_TARGETS = -1;
-
-  private static final Logger TRIBUO = Logger.getLogger("org.tribuo");
-
-  static {
-    TRIBUO.setLevel(Level.WARNING);
-  }
 
   private final TrainingSet corpus;
   private final int[] rows;
@@ -95,11 +74,12 @@ public final class LinearTrainer {
     this.rows = rows;
     this.targets = targets;
     Map<String, Integer> frequencies = corpus.textFrequencies(rows);
-    frequencies.values().removeIf(frequency -> frequency < FEWEST_TEXTS);
-    int most = most(corpus.labels().size());
-    keepMost(frequencies, most - (corpus.encoded() ? NystroemFeatures.MOST : 0));
+    frequencies.values().removeIf(frequency -> frequency < MIN_TEXTS);
+    int max = maxFeatures(corpus.labels().size());
+    keepMostFrequent(frequencies, max - (corpus.encoded() ? NystroemFeatures.MAX_LANDMARKS : 0));
     if (frequencies.isEmpty() && !corpus.encoded()) {
-      throw new IllegalArgumentException(
+      throw TrainingException.of(
+          TrainingException.Reason.NO_SHARED_FEATURE,
           rows.length + " rows have no word in common (at least one in two texts expected)");
     }
     LogCountRatio.of(corpus, rows, frequencies)
@@ -108,56 +88,30 @@ public final class LinearTrainer {
                 known.put(name, new TfIdf.Known(frequencies.getOrDefault(name, 0), contrast)));
     this.vocabulary = List.copyOf(known.keySet());
     this.ids = corpus.ids(vocabulary);
-    this.weighting =
-        new TfIdf(known.values(), contrast(known.values()), corpus.texts(rows), corpus.groups());
+    this.weighting = new TfIdf(known.values(), corpus.texts(rows), corpus.groups());
     this.landmarks = landmarks(randomSeed);
     this.landmarkNames =
         IntStream.range(0, landmarks.map(NystroemFeatures::size).orElse(0))
-            .mapToObj(LinearTrainer::encoderWeightName)
+            .mapToObj(TribuoModel::encoderName)
             .toArray(String[]::new);
     this.dataset = dataset();
   }
 
-  /** So many features fit into a model's file, a number for each label. */
-  static int most(int labels) {
-    return Math.min(LinearWeights.MOST_FEATURES, MOST_NUMBERS / labels);
+  /** Maximum number of features with this many labels. */
+  static int maxFeatures(int labels) {
+    return Math.min(LinearWeights.MAX_FEATURES, MAX_NUMBERS / labels);
   }
 
-  /** Keeps those that occur most often, of equal ones the first. */
-  static void keepMost(Map<String, Integer> frequencies, int most) {
-    if (frequencies.size() > most) {
+  /** Keeps the most frequent ones, of equally frequent ones the first. */
+  static void keepMostFrequent(Map<String, Integer> frequencies, int max) {
+    if (frequencies.size() > max) {
       frequencies.entrySet().stream()
           .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-          .skip(Math.max(0, most))
+          .skip(Math.max(0, max))
           .map(Map.Entry::getKey)
           .toList()
           .forEach(frequencies::remove);
     }
-  }
-
-  private static double contrast(Collection<TfIdf.Known> known) {
-    return known.stream().mapToDouble(TfIdf.Known::contrast).average().orElse(1);
-  }
-
-  /** The name of a feature's weights: those for all targets, or those for one of them. */
-  public static String weightName(String feature, int target) {
-    String field = target < 0 ? StatementRows.TEXT : StatementRows.TEXT + target;
-    return ColumnarFeature.generateFeatureName(field, feature);
-  }
-
-  /** The target in a name that {@link #weightName} gave, -1 for those for all and other names. */
-  public static int targetOf(String weightName) {
-    int end = weightName.indexOf(ColumnarFeature.JOINER);
-    int start = StatementRows.TEXT.length();
-    return weightName.startsWith(StatementRows.TEXT) && end > start
-        ? Integer.parseInt(weightName.substring(start, end))
-        : -1;
-  }
-
-  /** The name of the weights of one of the encoder's features. */
-  public static String encoderWeightName(int landmark) {
-    return ColumnarFeature.generateFeatureName(
-        FeatureGroup.ENCODER.label(), String.valueOf(landmark));
   }
 
   private Optional<NystroemFeatures> landmarks(long randomSeed) {
@@ -168,12 +122,12 @@ public final class LinearTrainer {
         NystroemFeatures.of(corpus.encodings(rows), corpus.severalTargets(), randomSeed));
   }
 
-  /** What places a vector, if the corpus is encoded. */
+  /** The encoder's features, if the rows are encoded. */
   Optional<NystroemFeatures> landmarks() {
     return landmarks;
   }
 
-  public LinearSGDModel train(Hyperparameters candidate, long randomSeed) {
+  TribuoModel train(Hyperparameters candidate, long randomSeed) {
     LinearSGDTrainer trainer =
         new LinearSGDTrainer(
             new LogMulticlass(),
@@ -183,7 +137,12 @@ public final class LinearTrainer {
             1,
             randomSeed);
     Map<String, Provenance> run = Map.of("row-processor", corpus.processor().getProvenance());
-    return trainer.train(dataset, run);
+    return new TribuoModel(trainer.train(dataset, run));
+  }
+
+  /** The weights of a model that this trained. */
+  LinearWeights weights(TribuoModel model) {
+    return model.weights(corpus.labels(), targets.size(), landmarkNames.length);
   }
 
   private Dataset<Label> dataset() {
@@ -205,50 +164,50 @@ public final class LinearTrainer {
   }
 
   /**
-   * Notes what is known of each feature with its weights for all targets: {@link Scorer} reads it.
+   * Lists all weights by name. What is known of a feature goes with its weights for all targets:
+   * its document frequency as Tribuo's count, its contrast as Tribuo's maximum.
    */
   private MutableFeatureMap featureMap(List<Example<Label>> examples) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (Example<Label> example : examples) {
       example.forEach(feature -> counts.merge(feature.getName(), 1, Integer::sum));
     }
-    counts.values().removeIf(count -> count < FEWEST_TEXTS);
+    counts.values().removeIf(count -> count < MIN_TEXTS);
     Map<String, Integer> own = new LinkedHashMap<>(counts);
-    own.keySet().removeIf(name -> targetOf(name) < 0);
+    own.keySet().removeIf(name -> !TribuoModel.isOwn(name));
     counts.keySet().removeAll(own.keySet());
-    keepMost(own, most(corpus.labels().size()) - known.size() - landmarkNames.length);
+    keepMostFrequent(
+        own, maxFeatures(corpus.labels().size()) - known.size() - landmarkNames.length);
     counts.putAll(own);
     MutableFeatureMap features = new MutableFeatureMap();
     counts.forEach((name, count) -> features.put(new RealInfo(name, count, 1, 0, 0, 0)));
     known.forEach(
         (feature, facts) ->
-            features.put(
-                new RealInfo(
-                    weightName(feature, -1), facts.frequency(), facts.contrast(), 0, 0, 0)));
+            features.put(new RealInfo(feature, facts.frequency(), facts.contrast(), 0, 0, 0)));
     return features;
   }
 
-  public Example<Label> example(int row, float classWeight) {
+  private Example<Label> example(int row, float classWeight) {
     SparseVector weighted = new SparseVector();
     corpus.weigh(row, ids, weighting, weighted);
     int target = targets.indexOf(corpus.target(row));
     int size = weighted.size();
     int copies = target < 0 ? 1 : 2;
-    double[] near = near(row);
-    String[] names = new String[size * copies + near.length];
+    double[] encoded = encoderFeatures(row);
+    String[] names = new String[size * copies + encoded.length];
     double[] values = new double[names.length];
     for (int i = 0; i < size; i++) {
       String feature = vocabulary.get(weighted.id(i));
-      names[i] = once(weightName(feature, -1));
+      names[i] = feature;
       values[i] = weighted.value(i);
       if (copies == 2) {
-        names[size + i] = once(weightName(feature, target));
+        names[size + i] = shared(TribuoModel.ownName(feature, target));
         values[size + i] = weighted.value(i);
       }
     }
-    for (int i = 0; i < near.length; i++) {
+    for (int i = 0; i < encoded.length; i++) {
       names[size * copies + i] = landmarkNames[i];
-      values[size * copies + i] = ENCODER_SHARE * near[i];
+      values[size * copies + i] = NystroemFeatures.WEIGHT * encoded[i];
     }
     float weight = (float) corpus.rows().get(row).weight() * classWeight;
     Label label = new Label(corpus.rows().get(row).label());
@@ -257,18 +216,18 @@ public final class LinearTrainer {
     return example;
   }
 
-  /** One string for equal names: rows by the ten thousand would fill the memory with theirs. */
-  private String once(String name) {
+  /** One string object for equal names: those of ten thousands of rows would fill the memory. */
+  private String shared(String name) {
     String known = weightNames.putIfAbsent(name, name);
     return known == null ? name : known;
   }
 
-  /** Nothing for a corpus that isn't encoded. */
-  private double[] near(int row) {
+  /** The encoder's features of a row; none where the rows aren't encoded. */
+  private double[] encoderFeatures(int row) {
     return landmarks.isPresent() ? landmarks.get().features(corpus.encoding(row)) : new double[0];
   }
 
-  /** Gives every label the same total weight, so that a rare one is learnt as well. */
+  /** Weights that give every label the same total, so that rare ones are learnt as well. */
   private double[] classWeights() {
     double[] totals = new double[corpus.labels().size()];
     for (int row : rows) {

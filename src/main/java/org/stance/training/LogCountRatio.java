@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * How unevenly features are spread over the labels: 1 for one that every label's texts hold equally
- * often, more for one that tells labels apart. Multiplied into a feature's weight before training,
- * it lets a model of few rows rely on what tells labels apart (after the log-count ratio of Wang
- * and Manning, "Baselines and Bigrams", ACL 2012, taken for each label against the others, the
- * largest counted).
+ * How unevenly features are distributed over the labels, as a factor: 1 for a feature that is
+ * equally frequent in every label's texts, more for one that discriminates. It multiplies feature
+ * values before training, so that a model of few rows relies on discriminating features (after the
+ * log-count ratio of Wang and Manning, "Baselines and Bigrams", ACL 2012; here the largest over all
+ * labels, each against the others).
  */
 public final class LogCountRatio {
   private static final double STRENGTH = 0.5;
@@ -25,15 +25,15 @@ public final class LogCountRatio {
   }
 
   /**
-   * Measures features.
+   * Computes the factors.
    *
    * @param corpus all rows
    * @param rows which of them to learn from
-   * @param features in how many of their texts each feature occurs
-   * @return a number for each feature, 1 or more
+   * @param features the document frequency of each feature in these rows
+   * @return a factor per feature, 1 or more
    */
   static Map<String, Double> of(TrainingSet corpus, int[] rows, Map<String, Integer> features) {
-    LogCountRatio contrast =
+    LogCountRatio ratios =
         new LogCountRatio(
             IntStream.range(0, corpus.labels().size())
                 .mapToObj(
@@ -43,14 +43,14 @@ public final class LogCountRatio {
                                 .filter(row -> corpus.label(row) == label)
                                 .toArray()))
                 .toList());
-    features.forEach(contrast::count);
+    features.forEach(ratios::count);
     Map<String, Double> contrasts = new LinkedHashMap<>();
     features.forEach(
-        (name, frequency) -> contrasts.put(name, 1 + STRENGTH * contrast.ratio(name, frequency)));
+        (name, frequency) -> contrasts.put(name, 1 + STRENGTH * ratios.ratio(name, frequency)));
     return contrasts;
   }
 
-  /** Adds up each group's occurrences, and one more of each feature, as in {@link #ratio}. */
+  /** Sums the frequencies per group, each plus one for smoothing, as in {@link #ratio}. */
   private void count(String name, int frequency) {
     long[] sums = inside.computeIfAbsent(name.charAt(0), group -> new long[frequencies.size()]);
     for (int label = 0; label < sums.length; label++) {
@@ -64,10 +64,10 @@ public final class LogCountRatio {
     long all = total.getOrDefault(name.charAt(0), 0L);
     double largest = 0;
     for (int label = 0; label < sums.length; label++) {
-      int here = frequency(name, label);
-      double share = (here + 1.0) / sums[label];
-      double shareElsewhere = (frequency - here + 1.0) / (all - sums[label]);
-      largest = Math.max(largest, Math.abs(Math.log(share / shareElsewhere)));
+      int inLabel = frequency(name, label);
+      double share = (inLabel + 1.0) / sums[label];
+      double shareOfOthers = (frequency - inLabel + 1.0) / (all - sums[label]);
+      largest = Math.max(largest, Math.abs(Math.log(share / shareOfOthers)));
     }
     return largest;
   }

@@ -2,23 +2,24 @@ package org.stance.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 
-/** Does several things at once. What comes of it must not depend on how many at once. */
+/** Runs tasks in parallel. Their results must not depend on the number of threads. */
 final class Parallel {
   private Parallel() {}
 
   /**
-   * Does something for every number from 0, and waits for all.
+   * Runs a task for each index from 0 and waits for all of them.
    *
-   * @param size how many numbers
-   * @param threads how many threads work, 1 or more
-   * @param work what to do; an exception of it is thrown here, the first number's where there are
-   *     several
+   * @param size the number of tasks
+   * @param threads the number of threads, 1 or more
+   * @param work the task; if tasks fail, the exception of the lowest index is thrown
+   * @throws CancellationException if the calling thread is interrupted, which stays interrupted
    */
   static void run(int size, int threads, IntConsumer work) {
     ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, Math.min(size, threads)));
@@ -33,7 +34,7 @@ final class Parallel {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while training", e);
+      throw new CancellationException("interrupted while training");
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;

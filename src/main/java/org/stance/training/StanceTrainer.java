@@ -1,10 +1,9 @@
 package org.stance.training;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -15,122 +14,197 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.stance.dataset.LabelledData;
 import org.stance.dataset.LabelledText;
 import org.stance.encoder.Encoder;
-import org.stance.model.FactsJson;
+import org.stance.model.FactsWriter;
 import org.stance.model.ModelFacts;
 import org.stance.model.ModelFile;
 import org.stance.model.StanceModel;
 import org.stance.model.TrainingRecord;
-import org.stance.model.TribuoModel;
 import org.stance.task.LabelSet;
 import org.stance.weights.NystroemFeatures;
+import org.stance.weights.WeightsFormat;
 import org.tribuo.Tribuo;
 
 /**
- * Trains a model: chooses the setting, and what to look at where the options leave a choice, by
- * grouped, stratified cross-validation, calibrates on the predictions for held-out rows, and trains
- * on all rows. Thread-safe.
+ * Trains a model from labelled texts: chooses hyperparameters, and features where the options leave
+ * a choice, by grouped, stratified cross-validation; calibrates probabilities on the predictions
+ * for held-out rows; trains on all rows. Stateless and thread-safe.
+ *
+ * <p>Rows come from files ({@link org.stance.dataset.LabelledReader}) or from a program's own
+ * objects:
+ *
+ * <pre>{@code
+ * List<LabelledText> rows =
+ *     List.of(
+ *         LabelledText.of(1, "We welcome the talks.", Target.DEFAULT, "supportive"),
+ *         LabelledText.of(2, "The talks are a betrayal.", Target.DEFAULT, "opposed"));
+ * StanceModel model = StanceTrainer.train(rows, TrainingOptions.defaults());
+ * }</pre>
  */
 public final class StanceTrainer {
   /** A target with fewer rows gets no weights of its own. */
-  static final int FEWEST_ROWS_OF_TARGET = 20;
+  static final int MIN_ROWS_OF_TARGET = 20;
 
-  /** The most characters in the names of all targets: a model's file holds them. */
-  static final int MOST_IN_TARGETS = 1 << 19;
+  /** Maximum number of characters in the names of all targets: a model file holds them. */
+  static final int MAX_TARGET_CHARACTERS = 1 << 19;
 
   private StanceTrainer() {}
 
   /**
-   * Trains a model. Equal rows, options and seed give equal weights, whatever the number of
-   * threads.
+   * Trains a model on rows of a program's own. Its labels are {@link LabelSet#DEFAULT} where that
+   * contains all labels of the rows, else the labels of the rows in alphabetical order.
    *
-   * @param labels the order of the probabilities
-   * @param rows the training rows
+   * @param rows the labelled rows
    * @param options how to train
-   * @param progress gets a line after each step, from any thread
-   * @return the model
-   * @throws IllegalArgumentException if a row's label is not among the labels, the rows have fewer
-   *     than two different labels, the targets' names more than {@value #MOST_IN_TARGETS}
-   *     characters in all, or no word stands in two texts
-   * @throws UncheckedIOException never: the model is read back from memory
+   * @return the model, with its encoder if it uses one
+   * @throws TrainingException if the rows can't be trained on
+   */
+  public static StanceModel train(List<LabelledText> rows, TrainingOptions options) {
+    List<String> found = rows.stream().map(LabelledText::label).distinct().sorted().toList();
+    checkLabels(rows.size(), found.size());
+    boolean usual = LabelSet.DEFAULT.labels().containsAll(found);
+    return train(usual ? LabelSet.DEFAULT : new LabelSet(found), rows, options, step -> {});
+  }
+
+  /**
+   * Trains a model on rows that were read from files.
+   *
+   * @param data the labels and the labelled rows
+   * @param options how to train
+   * @return the model, with its encoder if it uses one
+   * @throws TrainingException if the rows can't be trained on
+   */
+  public static StanceModel train(LabelledData data, TrainingOptions options) {
+    return train(data.labels(), data.rows(), options, step -> {});
+  }
+
+  /**
+   * Trains a model and reports progress. Equal rows, options and seed give equal weights, whatever
+   * the number of threads.
+   *
+   * @param labels the labels, in the order of the probabilities
+   * @param rows the labelled rows
+   * @param options how to train
+   * @param progress receives each step when it is done, from any thread
+   * @return the model, with its encoder if it uses one
+   * @throws TrainingException if a row's label is not among the labels, the rows have fewer than
+   *     two different labels, the targets' names more than {@value #MAX_TARGET_CHARACTERS}
+   *     characters in all, or no feature occurs in two texts
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public static StanceModel train(
       LabelSet labels,
       List<LabelledText> rows,
       TrainingOptions options,
-      Consumer<String> progress) {
-    if (rows.stream().map(LabelledText::label).distinct().count() < 2) {
-      throw new IllegalArgumentException(
-          rows.size() + " rows of one label (rows of at least two labels expected)");
-    }
+      Consumer<TrainingProgress> progress) {
+    checkLabels(rows.size(), rows.stream().map(LabelledText::label).distinct().count());
     checkTargets(rows);
     TrainingSet corpus = TrainingSet.of(labels, rows, options);
-    progress.accept(rows.size() + " rows read");
-    List<String> own = targetsWithOwnWeights(rows);
-    GridSearch search = GridSearch.of(corpus, own, options, progress);
+    progress.accept(TrainingProgress.of(TrainingProgress.Stage.ROWS, rows.size(), rows.size()));
+    GridSearch search = GridSearch.of(corpus, targetsWithOwnWeights(rows), options, progress);
+    StanceModel model = model(corpus, search, options);
+    progress.accept(TrainingProgress.of(TrainingProgress.Stage.MODEL, 1, 1));
+    return model;
+  }
+
+  /** Trains the final model on all rows, with the hyperparameters that were chosen. */
+  private static StanceModel model(TrainingSet corpus, GridSearch search, TrainingOptions options) {
     TrainingRecord.Trial best = search.trials().get(search.chosen());
     TrainingSet seen = corpus.only(best.groups());
-    int[] all = IntStream.range(0, rows.size()).toArray();
-    ModelFacts facts =
-        new ModelFacts(
-            labels,
-            options.defaultTarget(),
-            List.copyOf(new TreeSet<>(rows.stream().map(row -> row.target().name()).toList())),
-            own,
-            best.groups(),
-            corpus.texts(all),
-            search.calibration(),
-            search.reviewThreshold(),
-            record(corpus, search, options),
-            options.encoder().filter(any -> seen.encoded()).map(Encoder::identity));
-    LinearTrainer learner = new LinearTrainer(seen, all, own, options.randomSeed());
-    byte[] model = TribuoModel.bytes(learner.train(best.candidate(), options.randomSeed()));
-    progress.accept("trained on all rows");
+    long seed = options.execution().randomSeed();
+    int[] all = IntStream.range(0, corpus.size()).toArray();
+    LinearTrainer learner =
+        new LinearTrainer(seen, all, targetsWithOwnWeights(corpus.rows()), seed);
+    TribuoModel model = learner.train(best.candidate(), seed);
+    ModelFacts facts = facts(seen, search, options, model.provenance());
     try {
-      byte[] landmarks = learner.landmarks().map(NystroemFeatures::bytes).orElse(new byte[0]);
       StanceModel trained =
-          StanceModel.of(new ModelFile(FactsJson.write(facts), model, landmarks), "model");
+          ModelFile.of(
+                  FactsWriter.write(facts),
+                  WeightsFormat.write(learner.weights(model)),
+                  learner.landmarks().map(NystroemFeatures::bytes).orElse(new byte[0]),
+                  ModelFile.deflated(model.bytes()))
+              .model("model");
       return trained.encoder().isPresent()
-          ? trained.with(options.encoder().orElseThrow())
+          ? trained.with(options.features().encoder().orElseThrow())
           : trained;
     } catch (IOException e) {
-      throw new UncheckedIOException("a model just trained is no model", e);
+      throw new IllegalStateException("a model just trained can't be read", e);
     }
+  }
+
+  private static ModelFacts facts(
+      TrainingSet corpus, GridSearch search, TrainingOptions options, String provenance) {
+    return new ModelFacts(
+        new ModelFacts.Scope(
+            corpus.labels(),
+            options.defaultTarget(),
+            targets(corpus.rows()),
+            targetsWithOwnWeights(corpus.rows())),
+        new ModelFacts.Inputs(
+            corpus.groups(),
+            options.features().encoder().filter(any -> corpus.encoded()).map(Encoder::identity)),
+        new ModelFacts.Decision(search.calibration(), search.reviewThreshold()),
+        new TrainingRecord(
+            data(corpus),
+            tuning(search, options),
+            heldOut(search, options),
+            new TrainingRecord.Engine(Tribuo.VERSION, provenance)));
+  }
+
+  private static void checkLabels(int rows, long labels) {
+    if (labels < 2) {
+      throw TrainingException.of(
+          TrainingException.Reason.ONE_LABEL,
+          rows + " rows of one label (rows of at least two labels expected)");
+    }
+  }
+
+  private static List<String> targets(List<LabelledText> rows) {
+    return List.copyOf(new TreeSet<>(rows.stream().map(row -> row.target().name()).toList()));
   }
 
   private static void checkTargets(List<LabelledText> rows) {
     List<String> targets = rows.stream().map(row -> row.target().name()).distinct().toList();
     long characters = targets.stream().mapToLong(String::length).sum();
-    if (characters > MOST_IN_TARGETS) {
-      throw new IllegalArgumentException(
+    if (characters > MAX_TARGET_CHARACTERS) {
+      throw TrainingException.of(
+          TrainingException.Reason.LONG_TARGET_NAMES,
           "%d targets with names of %d characters (at most %d expected)"
-              .formatted(targets.size(), characters, MOST_IN_TARGETS));
+              .formatted(targets.size(), characters, MAX_TARGET_CHARACTERS));
     }
   }
 
-  private static TrainingRecord record(
-      TrainingSet corpus, GridSearch search, TrainingOptions options) {
+  private static TrainingRecord.Data data(TrainingSet corpus) {
+    int[] all = IntStream.range(0, corpus.size()).toArray();
     int[] counts = new int[corpus.labels().size()];
-    for (int row = 0; row < corpus.size(); row++) {
+    for (int row : all) {
       counts[corpus.label(row)]++;
     }
-    return new TrainingRecord(
+    return new TrainingRecord.Data(
         corpus.rows().stream().map(StanceTrainer::fileName).distinct().toList(),
-        HexFormat.of().formatHex(digest(corpus.rows())),
+        digest(corpus.rows()),
         Arrays.stream(counts).boxed().toList(),
-        options.randomSeed(),
-        search.folds(),
-        search.groupColumn(),
-        search.weeks(),
+        corpus.texts(all));
+  }
+
+  private static TrainingRecord.Tuning tuning(GridSearch search, TrainingOptions options) {
+    return new TrainingRecord.Tuning(
+        new TrainingRecord.Folds(
+            search.folds(), options.execution().randomSeed(), search.groupColumn(), search.weeks()),
         search.trials(),
         search.chosen(),
+        search.folds() == 0 ? 0 : GridSearch.sameF1(search.unseen().rows()));
+  }
+
+  private static TrainingRecord.HeldOut heldOut(GridSearch search, TrainingOptions options) {
+    return new TrainingRecord.HeldOut(
         search.unseen(),
         search.subgroups(),
-        options.wantedAccuracy(),
-        search.coverage(),
-        search.selectiveAccuracy(),
-        Tribuo.VERSION);
+        new TrainingRecord.Selective(
+            options.tuning().wantedAccuracy(), search.coverage(), search.selectiveAccuracy()));
   }
 
   private static String fileName(LabelledText row) {
@@ -138,17 +212,17 @@ public final class StanceTrainer {
     return name == null ? row.file() : name.toString();
   }
 
-  private static byte[] digest(List<LabelledText> rows) {
-    List<byte[]> parts = new ArrayList<>();
+  private static String digest(List<LabelledText> rows) {
+    MessageDigest digest = ModelFile.sha256();
     for (LabelledText row : rows) {
       String values =
           String.join("\u0000", row.text(), row.label(), row.target().name(), "" + row.weight());
-      parts.add((values + "\u0001").getBytes(StandardCharsets.UTF_8));
+      digest.update((values + "\u0001").getBytes(StandardCharsets.UTF_8));
     }
-    return ModelFile.digest(parts.toArray(new byte[0][]));
+    return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** With one target in the data, the weights for all targets are its own. */
+  /** None where the rows have a single target: the weights shared by all targets are its own. */
   static List<String> targetsWithOwnWeights(List<LabelledText> rows) {
     Map<String, Long> counts =
         rows.stream()
@@ -158,7 +232,7 @@ public final class StanceTrainer {
     if (counts.size() < 2) {
       return Collections.emptyList();
     }
-    counts.values().removeIf(count -> count < FEWEST_ROWS_OF_TARGET);
+    counts.values().removeIf(count -> count < MIN_ROWS_OF_TARGET);
     return List.copyOf(counts.keySet());
   }
 }

@@ -11,11 +11,8 @@ import org.stance.features.FeatureGroup;
 import org.tribuo.data.columnar.ColumnarFeature;
 import org.tribuo.data.columnar.FieldProcessor;
 
-/** Lets Tribuo's row processor read a text through our extractor, provenance included. */
+/** Our feature extractor as a field processor of Tribuo's, which records its settings. */
 final class TextFeatures implements FieldProcessor {
-  /** Stands in every row: Tribuo drops rows without features, and rows must keep their places. */
-  static final String ALWAYS = "always";
-
   @Config(mandatory = true, description = "The field to read.")
   private String fieldName = "";
 
@@ -47,7 +44,6 @@ final class TextFeatures implements FieldProcessor {
   @Override
   public List<ColumnarFeature> process(String value) {
     List<ColumnarFeature> features = new ArrayList<>();
-    features.add(new ColumnarFeature(fieldName, ALWAYS, 1));
     extractor
         .extract(value)
         .counts()

@@ -3,6 +3,7 @@ package org.stance.training;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,21 +18,21 @@ import org.stance.scoring.FeatureTable;
 import org.stance.task.LabelSet;
 import org.stance.weights.SparseVector;
 import org.stance.weights.TfIdf;
-import org.tribuo.Example;
 import org.tribuo.Feature;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.LabelFactory;
 import org.tribuo.data.columnar.ColumnarFeature;
-import org.tribuo.data.columnar.ColumnarIterator;
 import org.tribuo.data.columnar.RowProcessor;
 import org.tribuo.data.columnar.processors.response.FieldResponseProcessor;
 
-/** Labelled rows with their features counted once, for every fold to draw from. Immutable. */
+/** Labelled rows whose features are counted once, for all folds to select from. Immutable. */
 public final class TrainingSet {
-  /** Enough to find many of one length. */
+  /** Large enough for many texts of similar length, which the encoder batches. */
   private static final int ENCODED_AT_ONCE = 512;
 
-  private static final String FIELD = StatementRows.TEXT + ColumnarFeature.JOINER;
+  private static final String TEXT = "text";
+  private static final String LABEL = "label";
+  private static final String FIELD = TEXT + ColumnarFeature.JOINER;
 
   private final LabelSet labels;
   private final List<LabelledText> rows;
@@ -55,9 +56,9 @@ public final class TrainingSet {
   }
 
   /**
-   * The same rows, seen through fewer groups.
+   * The same rows with fewer feature groups.
    *
-   * @param fewer groups of this corpus, at least one
+   * @param fewer groups of this set, at least one
    */
   TrainingSet only(Set<FeatureGroup> fewer) {
     if (fewer.equals(groups)) {
@@ -72,57 +73,51 @@ public final class TrainingSet {
   /**
    * Reads rows through Tribuo's row processor, and encodes them if the options say so.
    *
-   * @throws IllegalArgumentException if a row's label is not in the label set
+   * @throws TrainingException if a row's label is not in the label set
    */
   public static TrainingSet of(LabelSet labels, List<LabelledText> rows, TrainingOptions options) {
     for (LabelledText row : rows) {
       if (labels.indexOf(row.label()) < 0) {
-        throw new IllegalArgumentException(
-            row.file()
-                + ":"
-                + row.line()
-                + ": label \""
-                + row.label()
-                + "\" is not one of "
-                + String.join(", ", labels.labels()));
+        throw TrainingException.of(
+            TrainingException.Reason.UNKNOWN_LABEL,
+            row,
+            "label \"" + row.label() + "\" is not one of " + String.join(", ", labels.labels()));
       }
     }
-    TrainingSet corpus = new TrainingSet(labels, rows, options.groups());
+    TrainingSet corpus = new TrainingSet(labels, rows, options.features().groups());
     corpus.read();
     if (corpus.encoded()) {
-      corpus.encode(options.encoder().orElseThrow(), options.threads());
+      corpus.encode(options.features().encoder().orElseThrow(), options.execution().threads());
     }
     return corpus;
   }
 
   private static RowProcessor<Label> processor(Set<FeatureGroup> groups) {
     return new RowProcessor<>(
-        new FieldResponseProcessor<>(
-            List.of(StatementRows.LABEL), List.of(""), new LabelFactory(), false, false),
-        Map.of(StatementRows.TEXT, new TextFeatures(StatementRows.TEXT, groups)));
+        new FieldResponseProcessor<>(List.of(LABEL), List.of(""), new LabelFactory(), false, false),
+        Map.of(TEXT, new TextFeatures(TEXT, groups)));
   }
 
   private void read() {
     Map<String, Integer> ids = new HashMap<>();
     Map<String, Integer> texts = new HashMap<>();
-    ColumnarIterator iterator = new StatementRows(rows);
     for (int row = 0; row < rows.size(); row++) {
-      Example<Label> example = processor.generateExample(iterator.next(), true).orElseThrow();
-      features[row] = new int[example.size() - 1];
-      counts[row] = new int[example.size() - 1];
+      List<ColumnarFeature> found =
+          new ArrayList<>(processor.generateFeatures(Map.of(TEXT, rows.get(row).text())));
+      found.sort(Comparator.comparing(Feature::getName));
+      features[row] = new int[found.size()];
+      counts[row] = new int[found.size()];
       int i = 0;
-      for (Feature feature : example) {
+      for (Feature feature : found) {
+        // Tribuo puts the field before the name; this is the only place where it is cut off.
         String name = feature.getName().substring(FIELD.length());
-        if (!name.equals(TextFeatures.ALWAYS)) {
-          Integer id = ids.get(name);
-          if (id == null) {
-            id = names.size();
-            ids.put(name, id);
-            names.add(name);
-          }
-          features[row][i] = id;
-          counts[row][i++] = (int) feature.getValue();
+        Integer id = ids.putIfAbsent(name, names.size());
+        if (id == null) {
+          id = names.size();
+          names.add(name);
         }
+        features[row][i] = id;
+        counts[row][i++] = (int) feature.getValue();
       }
       Integer text = texts.putIfAbsent(rows.get(row).text().strip(), texts.size());
       textOf[row] = text == null ? texts.size() - 1 : text;
@@ -139,7 +134,7 @@ public final class TrainingSet {
               rows.subList(start, Math.min(start + ENCODED_AT_ONCE, rows.size())).stream()
                   .map(row -> new TargetedText(row.text(), row.target()))
                   .toList();
-          List<float[]> encoded = encoder.encode(passages);
+          List<float[]> encoded = encoder.embed(passages);
           for (int i = 0; i < encoded.size(); i++) {
             vectors[start + i] = encoded.get(i);
           }
@@ -183,12 +178,12 @@ public final class TrainingSet {
     return rows.stream().map(LabelledText::target).distinct().count() > 1;
   }
 
-  /** How many numbers the counted features of all rows are. */
+  /** The number of counts of all rows together. */
   long numbers() {
     return Arrays.stream(features).mapToLong(row -> row.length).sum();
   }
 
-  /** The encoder's vector of a row, where the corpus is encoded. */
+  /** The encoder's vector of a row, where the rows are encoded. */
   float[] encoding(int row) {
     return vectors[row];
   }
@@ -198,20 +193,20 @@ public final class TrainingSet {
     return names;
   }
 
-  /** Where each feature of the corpus stands in a list of names, negative where it doesn't. */
-  int[] ids(List<String> some) {
+  /** The place of each feature of this set in a list of names, negative where it is missing. */
+  int[] ids(List<String> vocabulary) {
     Map<String, Integer> places = new HashMap<>();
-    some.forEach(name -> places.put(name, places.size()));
+    vocabulary.forEach(name -> places.put(name, places.size()));
     return names.stream().mapToInt(name -> places.getOrDefault(name, FeatureTable.NONE)).toArray();
   }
 
   /**
-   * Weighs a row's features.
+   * Computes the values of a row's features.
    *
    * @param row the row
-   * @param ids what numbers the weighting gives this corpus's features
-   * @param weighting weighs them
-   * @param weighted takes them, in place of those of another row
+   * @param ids the numbers that the weighting gives to this set's features
+   * @param weighting computes values
+   * @param weighted gets them, in place of those of another row
    */
   void weigh(int row, int[] ids, TfIdf weighting, SparseVector weighted) {
     int size = features[row].length;
@@ -237,11 +232,11 @@ public final class TrainingSet {
     return names.get(feature).charAt(0);
   }
 
-  /** In how many different texts, of those some rows hold, each feature occurs. */
-  Map<String, Integer> textFrequencies(int[] some) {
+  /** The document frequency of each feature in the distinct texts of some rows. */
+  Map<String, Integer> textFrequencies(int[] selected) {
     int[] frequency = new int[names.size()];
     BitSet seen = new BitSet();
-    for (int row : some) {
+    for (int row : selected) {
       if (isNew(textOf[row], seen)) {
         for (int feature : features[row]) {
           frequency[feature]++;
@@ -263,17 +258,17 @@ public final class TrainingSet {
     return !known;
   }
 
-  /** The vectors of some rows, one for each text and target. */
-  List<float[]> encodings(int[] some) {
+  /** The vectors of some rows, one per distinct text and target. */
+  List<float[]> encodings(int[] selected) {
     Set<String> seen = new HashSet<>();
-    return Arrays.stream(some)
+    return Arrays.stream(selected)
         .filter(row -> seen.add(textOf[row] + " " + target(row)))
         .mapToObj(row -> vectors[row])
         .toList();
   }
 
-  /** How many different texts some rows hold. */
-  public int texts(int[] some) {
-    return (int) Arrays.stream(some).map(row -> textOf[row]).distinct().count();
+  /** The number of distinct texts of some rows. */
+  public int texts(int[] selected) {
+    return (int) Arrays.stream(selected).map(row -> textOf[row]).distinct().count();
   }
 }

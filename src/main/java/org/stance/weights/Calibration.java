@@ -5,20 +5,20 @@ import java.util.stream.IntStream;
 
 /**
  * Turns scores into probabilities that match frequencies: divides the scores by one temperature,
- * which is learnt on predictions for rows that the model had not seen (Guo et al., "On Calibration
- * of Modern Neural Networks", ICML 2017). The best label stays the best.
+ * fitted to predictions for held-out rows (Guo et al., "On Calibration of Modern Neural Networks",
+ * ICML 2017). The ranking of the labels stays the same.
  *
- * <p>On held-out weeks and months of the talks' training data, a scale and a constant for each
- * label were no better in log loss and Brier score, and isotonic regression was worse.
+ * <p>On held-out weeks and months of the talks' training data, a scale and a bias per label were no
+ * better in log loss and Brier score, and isotonic regression was worse.
  *
- * @param temperature above 0; over 1 makes probabilities more even
+ * @param temperature above 0; a value above 1 makes probabilities more even
  */
 public record Calibration(double temperature) {
-  /** The smallest probability counted in a logarithm. */
-  private static final double SMALLEST = 1e-12;
+  /** Lower bound of a probability inside a logarithm. */
+  private static final double MIN_PROBABILITY = 1e-12;
 
-  private static final double LOWEST = 0.02;
-  private static final double HIGHEST = 50;
+  private static final double MIN_TEMPERATURE = 0.02;
+  private static final double MAX_TEMPERATURE = 50;
 
   public Calibration {
     if (!(temperature > 0) || Double.isInfinite(temperature)) {
@@ -27,7 +27,7 @@ public record Calibration(double temperature) {
   }
 
   /**
-   * Finds the temperature with the least log loss.
+   * Finds the temperature with the lowest log loss, by golden-section search.
    *
    * @param scores the scores of each row
    * @param gold the index of each row's label
@@ -38,8 +38,8 @@ public record Calibration(double temperature) {
       return new Calibration(1);
     }
     double ratio = (Math.sqrt(5) - 1) / 2;
-    double low = Math.log(LOWEST);
-    double high = Math.log(HIGHEST);
+    double low = Math.log(MIN_TEMPERATURE);
+    double high = Math.log(MAX_TEMPERATURE);
     for (int step = 0; step < 60; step++) {
       double left = high - ratio * (high - low);
       double right = low + ratio * (high - low);
@@ -53,9 +53,9 @@ public record Calibration(double temperature) {
   }
 
   /**
-   * The log loss of the rows and of one more row of every label, spread over them: where all rows
-   * are right, probabilities would go to 0 and 1 without it (Platt, "Probabilistic Outputs for
-   * Support Vector Machines", 1999).
+   * The log loss of the rows plus that of one further row per label, spread over them. Without it,
+   * probabilities would tend to 0 and 1 where all rows are predicted right (Platt, "Probabilistic
+   * Outputs for Support Vector Machines", 1999).
    */
   private static double loss(double logTemperature, List<double[]> scores, int[] gold) {
     Calibration calibration = new Calibration(Math.exp(logTemperature));
@@ -64,7 +64,7 @@ public record Calibration(double temperature) {
       double[] probabilities = calibration.probabilities(scores.get(row));
       for (int label = 0; label < probabilities.length; label++) {
         double wanted = (label == gold[row] ? 1 : 0) + 1.0 / gold.length;
-        sum -= wanted * Math.log(Math.max(SMALLEST, probabilities[label]));
+        sum -= wanted * Math.log(Math.max(MIN_PROBABILITY, probabilities[label]));
       }
     }
     return sum;
@@ -74,7 +74,7 @@ public record Calibration(double temperature) {
   public double logLoss(List<double[]> scores, int[] gold) {
     return IntStream.range(0, gold.length)
         .mapToDouble(
-            row -> -Math.log(Math.max(SMALLEST, probabilities(scores.get(row))[gold[row]])))
+            row -> -Math.log(Math.max(MIN_PROBABILITY, probabilities(scores.get(row))[gold[row]])))
         .average()
         .orElse(0);
   }

@@ -1,121 +1,204 @@
 package org.stance.weights;
 
+import java.util.Arrays;
 import java.util.List;
-import org.tribuo.ImmutableFeatureMap;
-import org.tribuo.RealIDInfo;
-import org.tribuo.VariableIDInfo;
-import org.tribuo.classification.sgd.linear.LinearSGDModel;
-import org.tribuo.math.la.DenseMatrix;
+import java.util.stream.DoubleStream;
 
-/** What we use of a Tribuo model. Its arrays are its own; nobody changes them. */
+/**
+ * The weights of a linear model: per label a bias, and per label and feature a weight. Where the
+ * training rows had several targets, some features have further weights for one target alone; where
+ * the model has an encoder, each of its {@link NystroemFeatures} has weights, too.
+ *
+ * <p>Matrices are row-major, one row per feature and one column per label. The arrays are not
+ * copied; nobody may change them.
+ */
 public final class LinearWeights {
-  /** The most features, those of each target's own and the landmarks counted with them. */
-  public static final int MOST_FEATURES = 1 << 19;
+  /** Maximum number of rows of all matrices together. */
+  public static final int MAX_FEATURES = 1 << 19;
 
-  private static final double MOST = 1e9;
+  private static final double MAX_WEIGHT = 1e9;
 
-  private final String[] names;
-  private final int[] frequencies;
-  private final double[] contrasts;
-  private final List<String> labels;
-  private final double[] matrix;
+  private final Features features;
+  private final double[] biases;
+  private final double[] shared;
+  private final Extras extras;
 
   /**
-   * Of parts that fit together.
+   * Combines parts that fit together.
    *
-   * @param features what is known of each of its weights, by Tribuo's number
-   * @param labels its labels, by Tribuo's number
-   * @param matrix label by label the weights of all names, and one for the label as such
-   * @throws IllegalArgumentException if they don't
+   * @param features the features
+   * @param biases per label what a text without features scores, negative infinity for a label that
+   *     the training rows lacked
+   * @param shared the weights for all targets, features x labels
+   * @param extras the weights of single targets and of the encoder
+   * @throws IllegalArgumentException if sizes don't match, or a number is one that no training
+   *     yields
    */
-  public LinearWeights(Features features, List<String> labels, double[] matrix) {
-    this.names = features.names;
-    this.frequencies = features.frequencies;
-    this.contrasts = features.contrasts;
-    this.labels = List.copyOf(labels);
-    this.matrix = matrix;
-    if (matrix.length != (names.length + 1L) * labels.size()) {
-      throw new IllegalArgumentException(
-          "%d weights for %d features and %d labels"
-              .formatted(matrix.length, names.length, labels.size()));
+  public LinearWeights(Features features, double[] biases, double[] shared, Extras extras) {
+    this.features = features;
+    this.biases = biases;
+    this.shared = shared;
+    this.extras = extras;
+    checkBiases();
+    checkMatrix("features", features.size(), shared);
+    for (TargetWeights own : extras.targets) {
+      checkRows(own.features);
+      checkMatrix("features of one target", own.features.length, own.weights);
     }
-    checkNumbers();
+    checkMatrix("encoder features", extras.landmarks.length / biases.length, extras.landmarks);
   }
 
-  /** Numbers that no training gives, and that would make a prediction of none. */
-  private void checkNumbers() {
+  private void checkBiases() {
+    for (double bias : biases) {
+      if (!(Math.abs(bias) <= MAX_WEIGHT) && bias != Double.NEGATIVE_INFINITY) {
+        throw new IllegalArgumentException("a bias of " + bias);
+      }
+    }
+    if (DoubleStream.of(biases).noneMatch(Double::isFinite)) {
+      throw new IllegalArgumentException(biases.length + " labels without a bias");
+    }
+  }
+
+  private void checkMatrix(String what, int rows, double[] matrix) {
+    if (matrix.length != (long) rows * biases.length) {
+      throw new IllegalArgumentException(
+          "%d weights for %d %s and %d labels".formatted(matrix.length, rows, what, biases.length));
+    }
     for (double weight : matrix) {
-      if (!(Math.abs(weight) <= MOST)) {
+      if (!(Math.abs(weight) <= MAX_WEIGHT)) {
         throw new IllegalArgumentException("a weight of " + weight);
       }
     }
-    for (int i = 0; i < names.length; i++) {
-      if (frequencies[i] < 1 || !(Math.abs(contrasts[i]) <= MOST)) {
+  }
+
+  private void checkRows(int[] rows) {
+    int previous = -1;
+    for (int row : rows) {
+      if (row <= previous || row >= features.size()) {
         throw new IllegalArgumentException(
-            "a feature seen " + frequencies[i] + " times, with a contrast of " + contrasts[i]);
+            "a target's feature %d after %d (ascending numbers below %d expected)"
+                .formatted(row, previous, features.size()));
       }
+      previous = row;
     }
   }
 
-  /** What is known of each weight: its name, and the count and the maximum that Learner noted. */
+  /** The features that a model knows, most frequent first; their places are their numbers. */
   public static final class Features {
     private final String[] names;
     private final int[] frequencies;
     private final double[] contrasts;
 
+    /**
+     * Combines what is known of each feature.
+     *
+     * @param names each under its group's prefix
+     * @param frequencies document frequencies, 1 or more
+     * @param contrasts how unevenly each is spread over the labels
+     * @throws IllegalArgumentException if a number is one that no training yields
+     */
     public Features(String[] names, int[] frequencies, double[] contrasts) {
       this.names = names;
       this.frequencies = frequencies;
       this.contrasts = contrasts;
-    }
-  }
-
-  public String[] names() {
-    return names;
-  }
-
-  public int[] frequencies() {
-    return frequencies;
-  }
-
-  public double[] contrasts() {
-    return contrasts;
-  }
-
-  public List<String> labels() {
-    return labels;
-  }
-
-  /** Takes them out of a model. */
-  public static LinearWeights of(LinearSGDModel model) {
-    ImmutableFeatureMap features = model.getFeatureIDMap();
-    String[] names = new String[features.size()];
-    int[] frequencies = new int[names.length];
-    double[] contrasts = new double[names.length];
-    for (int id = 0; id < names.length; id++) {
-      VariableIDInfo info = features.get(id);
-      names[id] = info.getName();
-      frequencies[id] = info.getCount();
-      contrasts[id] = info instanceof RealIDInfo real ? real.getMax() : 1;
-    }
-    int outputs = model.getOutputIDInfo().size();
-    String[] labels = new String[outputs];
-    double[] matrix = new double[outputs * (names.length + 1)];
-    DenseMatrix weights = model.getWeightsCopy();
-    for (int output = 0; output < outputs; output++) {
-      labels[output] = model.getOutputIDInfo().getOutput(output).getLabel();
-      for (int id = 0; id <= names.length; id++) {
-        matrix[output * (names.length + 1) + id] = weights.get(output, id);
+      for (int i = 0; i < names.length; i++) {
+        if (frequencies[i] < 1 || !(Math.abs(contrasts[i]) <= MAX_WEIGHT)) {
+          throw new IllegalArgumentException(
+              "a feature with a document frequency of %d and a contrast of %s"
+                  .formatted(frequencies[i], contrasts[i]));
+        }
       }
     }
-    return new LinearWeights(new Features(names, frequencies, contrasts), List.of(labels), matrix);
+
+    public int size() {
+      return names.length;
+    }
+
+    public String name(int feature) {
+      return names[feature];
+    }
+
+    public List<String> names() {
+      return Arrays.asList(names);
+    }
+
+    int[] frequencies() {
+      return frequencies;
+    }
+
+    double[] contrasts() {
+      return contrasts;
+    }
+
+    /** What {@link TfIdf} needs of each feature. */
+    public TfIdf.Known known(int feature) {
+      return new TfIdf.Known(frequencies[feature], contrasts[feature]);
+    }
   }
 
-  public TfIdf.Known known(int name) {
-    return new TfIdf.Known(frequencies[name], contrasts[name]);
+  /** The weights that some features have for one target alone, added to those for all targets. */
+  public static final class TargetWeights {
+    private final int[] features;
+    private final double[] weights;
+
+    /**
+     * Combines features and weights.
+     *
+     * @param features the numbers of the features, ascending
+     * @param weights those features x labels
+     */
+    public TargetWeights(int[] features, double[] weights) {
+      this.features = features;
+      this.weights = weights;
+    }
+
+    public int[] features() {
+      return features;
+    }
+
+    public double[] weights() {
+      return weights;
+    }
   }
 
-  public double weight(int label, int name) {
-    return matrix[label * (names.length + 1) + name];
+  /** The weights that only some models have. */
+  public static final class Extras {
+    private final List<TargetWeights> targets;
+    private final double[] landmarks;
+
+    /**
+     * Combines both kinds.
+     *
+     * @param targets one element per target with weights of its own; empty for none
+     * @param landmarks encoder features x labels; empty for a model without an encoder
+     */
+    public Extras(List<TargetWeights> targets, double[] landmarks) {
+      this.targets = List.copyOf(targets);
+      this.landmarks = landmarks;
+    }
+  }
+
+  public int labels() {
+    return biases.length;
+  }
+
+  public Features features() {
+    return features;
+  }
+
+  public double[] biases() {
+    return biases;
+  }
+
+  public double[] shared() {
+    return shared;
+  }
+
+  public List<TargetWeights> targets() {
+    return extras.targets;
+  }
+
+  public double[] landmarks() {
+    return extras.landmarks;
   }
 }

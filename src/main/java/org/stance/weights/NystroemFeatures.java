@@ -10,35 +10,44 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * How near a vector lies to some vectors of training rows, as features for a linear model, which
- * with them draws borders that are not straight: a Gaussian kernel in the approximation of Nyström
- * (Williams and Seeger, "Using the Nyström Method to Speed Up Kernel Machines", NIPS 2000).
+ * A vector's similarity to some vectors of training rows, the landmarks, as features that give a
+ * linear model curved decision boundaries: the Nyström approximation of a Gaussian kernel (Williams
+ * and Seeger, "Using the Nyström Method to Speed Up Kernel Machines", NIPS 2000).
  *
- * <p>Vectors are centred on the mean of the training rows and brought to length 1. The features of
- * two vectors multiply to about their kernel, so that a row's features have a length of about 1.
+ * <p>Vectors are centred on the mean of the training rows and scaled to length 1. The dot product
+ * of two vectors' features approximates their kernel, so a vector's features have a length of about
+ * 1.
  *
- * <p>Where rows are about several targets, the length that a vector had is told as well, by itself
- * and squared: a vector is a text's less its target's, and where the two have nothing to do with
- * each other, that is long. Immutable.
+ * <p>Where rows are about several targets, the length of the original vector is a feature, too, and
+ * so is its square: the vector is a text's minus its target's, and is long where the two are
+ * unrelated. Immutable.
  */
 public final class NystroemFeatures {
-  /** More cost more and brought little: 2,000 were no better on 3,400 rows. */
-  public static final int MOST = 1000;
+  /** Maximum number of landmarks: 2,000 were no better on 3,400 rows. */
+  public static final int MAX_LANDMARKS = 1000;
+
+  /** Maximum of {@link #size}. */
+  public static final int MAX_SIZE = MAX_LANDMARKS + 2;
 
   /**
-   * In {@code exp(-WIDTH * distance²)}; half as much and half more were no better in
-   * cross-validation.
+   * What a linear model multiplies these features by. Their squares sum to about 1, those of the
+   * n-grams to about 2; a factor of 3 did no better.
+   */
+  public static final double WEIGHT = 2;
+
+  /**
+   * The factor in {@code exp(-WIDTH * distance²)}; 0.5 and 1.5 were no better in cross-validation.
    */
   private static final double WIDTH = 1;
 
-  /** Keeps the kernel matrix invertible where rows are alike. */
+  /** Keeps the kernel matrix invertible where rows are similar. */
   private static final double RIDGE = 1e-3;
 
-  /** How much the length counts. */
-  private static final double LENGTH_SHARE = 0.3;
+  /** The weight of the length beside the kernel features. */
+  private static final double LENGTH_WEIGHT = 0.3;
 
-  /** In deviations; rarer lengths count as this one. */
-  private static final double LONGEST = 3;
+  /** In standard deviations; longer and shorter lengths are clipped. */
+  private static final double MAX_DEVIATIONS = 3;
 
   private final float[] mean;
   private final Optional<Lengths> lengths;
@@ -56,11 +65,11 @@ public final class NystroemFeatures {
   }
 
   /**
-   * Picks landmarks.
+   * Draws landmarks.
    *
    * @param vectors the vectors of the training rows, at least one
-   * @param withLength whether a vector's length is told as well
-   * @param randomSeed picks others
+   * @param withLength whether a vector's length becomes a feature, too
+   * @param randomSeed decides which vectors are drawn
    */
   public static NystroemFeatures of(List<float[]> vectors, boolean withLength, long randomSeed) {
     int dimension = vectors.get(0).length;
@@ -77,16 +86,19 @@ public final class NystroemFeatures {
     List<float[]> shuffled = new ArrayList<>(vectors);
     Collections.shuffle(shuffled, new Random(randomSeed));
     float[][] points =
-        shuffled.stream().limit(MOST).map(vector -> unit(vector, mean)).toArray(float[][]::new);
+        shuffled.stream()
+            .limit(MAX_LANDMARKS)
+            .map(vector -> unit(vector, mean))
+            .toArray(float[][]::new);
     Optional<Lengths> lengths = withLength ? Optional.of(Lengths.of(vectors)) : Optional.empty();
     return new NystroemFeatures(mean, lengths, points);
   }
 
   /**
-   * How long the vectors of the training rows are.
+   * The distribution of the training vectors' lengths.
    *
    * @param mean their mean
-   * @param deviation their standard deviation, 1 where all are of one length
+   * @param deviation their standard deviation, 1 where all are equal
    */
   private record Lengths(float mean, float deviation) {
     Lengths {
@@ -111,9 +123,10 @@ public final class NystroemFeatures {
       return Math.sqrt(square);
     }
 
-    /** About 0 for a vector of the usual length. */
+    /** A vector's length as a clipped standard score. */
     double standard(float[] vector) {
-      return Math.max(-LONGEST, Math.min(LONGEST, (length(vector) - mean) / deviation));
+      return Math.max(
+          -MAX_DEVIATIONS, Math.min(MAX_DEVIATIONS, (length(vector) - mean) / deviation));
     }
   }
 
@@ -158,8 +171,9 @@ public final class NystroemFeatures {
   }
 
   /**
-   * Solves {@code lower * x = kernels} for the first so many landmarks, four at once: a processor
-   * adds to four sums in the time of one, and each number is added in the order it would be alone.
+   * Solves {@code lower * x = kernels} for the first {@code size} landmarks, four at once: a
+   * processor adds to four sums in the time of one. Each sum has the order of additions that it
+   * would have alone.
    */
   private double[] solve(float[] unit, int size) {
     double[] solved = new double[size];
@@ -176,7 +190,7 @@ public final class NystroemFeatures {
     return solved;
   }
 
-  /** Solves some rows, from which what came before a column has been subtracted already. */
+  /** Solves some rows from a column on; what precedes it has been subtracted already. */
   private void solve(int column, int start, int end, double[] solved) {
     for (int i = start; i < end; i++) {
       double[] row = lower[i];
@@ -243,7 +257,7 @@ public final class NystroemFeatures {
     return product;
   }
 
-  /** How many features a vector has. */
+  /** The number of features of a vector. */
   public int size() {
     return points.length + (lengths.isPresent() ? 2 : 0);
   }
@@ -255,24 +269,23 @@ public final class NystroemFeatures {
   /**
    * The features of a vector.
    *
-   * @return {@link #size} finite numbers; the squares of those that the landmarks give sum to 1 at
-   *     most
+   * @return {@link #size} finite numbers; the squares of those of the landmarks sum to at most 1
    */
   public double[] features(float[] vector) {
-    double[] near = solve(unit(vector, mean), points.length);
+    double[] kernels = solve(unit(vector, mean), points.length);
     if (lengths.isEmpty()) {
-      return near;
+      return kernels;
     }
     double standard = lengths.get().standard(vector);
-    double[] features = Arrays.copyOf(near, size());
-    features[near.length] = LENGTH_SHARE * standard;
-    features[near.length + 1] = LENGTH_SHARE * (standard * standard - 1);
+    double[] features = Arrays.copyOf(kernels, size());
+    features[kernels.length] = LENGTH_WEIGHT * standard;
+    features[kernels.length + 1] = LENGTH_WEIGHT * (standard * standard - 1);
     return features;
   }
 
   /**
-   * How many landmarks, how many numbers each, the mean, the landmarks, and, if known, mean and
-   * deviation of the lengths; big-endian.
+   * The number of landmarks, their dimension, the mean, the landmarks, and, where lengths are
+   * features, the lengths' mean and deviation; big-endian, numbers as floats.
    */
   public byte[] bytes() {
     int numbers = mean.length * (1 + points.length) + (lengths.isPresent() ? 2 : 0);
@@ -297,7 +310,10 @@ public final class NystroemFeatures {
     int dimension = size < 1 ? 0 : buffer.getInt();
     long expected = 2L * Integer.BYTES + (long) Float.BYTES * dimension * (1L + size);
     boolean withLength = bytes.length == expected + 2 * Float.BYTES;
-    if (size < 1 || size > MOST || dimension < 1 || (expected != bytes.length && !withLength)) {
+    if (size < 1
+        || size > MAX_LANDMARKS
+        || dimension < 1
+        || (expected != bytes.length && !withLength)) {
       throw new IllegalArgumentException(bytes.length + " bytes of landmarks don't fit together");
     }
     float[][] vectors = new float[size + 1][dimension];

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.stance.features.FeatureGroup;
 
 /**
- * A text's known features with their {@link TfIdf}, in arrays that are used again for the next
- * text. Not thread-safe.
+ * The known features of a text and their {@link TfIdf} values, in arrays that are reused for the
+ * next text. Values are divided by their group's length only when they are read. Not thread-safe.
  */
 public final class SparseVector {
   private int[] ids;
@@ -18,7 +18,7 @@ public final class SparseVector {
   private int size;
   private int groups;
 
-  /** Without any. */
+  /** An empty vector. */
   public SparseVector() {
     this.ids = new int[256];
     this.values = new double[256];
@@ -35,33 +35,33 @@ public final class SparseVector {
     this.groups = other.groups;
   }
 
-  /** The same features, to keep when the next text is read. */
+  /** A copy that stays valid when the next text is read. */
   public SparseVector copy() {
     return new SparseVector(this);
   }
 
-  /** Forgets all. */
+  /** Removes all features. */
   public void clear() {
     size = 0;
     groups = 0;
   }
 
-  /** Makes room for the features of the next group, so many at most. */
-  public void reserve(int most) {
-    if (size + most > ids.length) {
-      ids = Arrays.copyOf(ids, Math.max(size + most, 2 * size));
+  /** Ensures capacity for at most {@code max} more features. */
+  public void reserve(int max) {
+    if (size + max > ids.length) {
+      ids = Arrays.copyOf(ids, Math.max(size + max, 2 * size));
       values = Arrays.copyOf(values, ids.length);
     }
   }
 
-  /** Adds a feature of the group if it is known: if its number is not negative. */
+  /** Adds a feature of the current group, unless its number is negative: then it is unknown. */
   public void add(int id, double value) {
     ids[size] = id;
     values[size] = value;
     size += 1 + (id >> Integer.SIZE - 1);
   }
 
-  /** Ends a group: all its values are to be divided by its length. */
+  /** Ends the current group, whose values are to be divided by its length. */
   public void end(double length) {
     ends[groups] = size;
     lengths[groups++] = length;
@@ -71,12 +71,12 @@ public final class SparseVector {
     return size;
   }
 
-  /** The numbers of the features; good until the next text. */
+  /** The numbers of the features, valid until the next text. */
   public int[] ids() {
     return ids;
   }
 
-  /** The values of the features before they are divided; good until the next text. */
+  /** The values of the features before division, valid until the next text. */
   public double[] values() {
     return values;
   }
@@ -85,7 +85,7 @@ public final class SparseVector {
     return ids[i];
   }
 
-  /** The value of a feature, from 0 on. */
+  /** The value of the feature at a place from 0. */
   public double value(int i) {
     int group = 0;
     while (ends[group] <= i) {
@@ -99,30 +99,30 @@ public final class SparseVector {
     return groups;
   }
 
-  /** Where the features of a group start. */
+  /** The place of a group's first feature. */
   public int start(int group) {
     return group == 0 ? 0 : ends[group - 1];
   }
 
-  /** Where they end. */
+  /** The place after a group's last feature. */
   public int end(int group) {
     return ends[group];
   }
 
-  /** What the values of a group are to be divided by; of no use where it has none. */
+  /** The divisor of a group's values; meaningless for a group without any. */
   public double length(int group) {
     return lengths[group];
   }
 
-  /** 0 where one has no feature. */
+  /** The cosine of both vectors, 0 where one has no feature. */
   public double cosine(SparseVector other) {
-    Map<Integer, Double> mine = new HashMap<>();
+    Map<Integer, Double> own = new HashMap<>();
     for (int i = 0; i < size; i++) {
-      mine.put(ids[i], value(i));
+      own.put(ids[i], value(i));
     }
     double product = 0;
     for (int i = 0; i < other.size; i++) {
-      product += mine.getOrDefault(other.ids[i], 0.0) * other.value(i);
+      product += own.getOrDefault(other.ids[i], 0.0) * other.value(i);
     }
     double both = length() * other.length();
     return both > 0 ? product / both : 0;

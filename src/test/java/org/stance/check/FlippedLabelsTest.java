@@ -63,9 +63,8 @@ class FlippedLabelsTest {
   void halfOfTheFlippedLabelsStandInTheFirstTenthOfRows() throws IOException {
     LabelledInspection data = withFlips(1);
     TrainingOptions training =
-        TrainingOptions.defaults()
-            .withEncoder(Encoder.bundled())
-            .withCandidates(List.of(new Hyperparameters(0.2, 10)));
+        TrainingOptions.of(TrainingOptions.Features.of(Encoder.bundled()))
+            .withGrid(List.of(new Hyperparameters(0.2, 10)));
     CheckResult result =
         DataCheck.check(
             data, Optional.empty(), new CheckOptions(Optional.of(training), 2), line -> {});

@@ -43,10 +43,10 @@ class AgreementCommandTest {
         .startsWith("data   " + directory.resolve("a.csv") + "\n")
         .contains("items  4, of which 4 with two or more labels\n")
         .contains("warning: Fleiss' kappa leaves out 1 of 4 items, which don't have 3 labels\n")
-        .contains("two annotators of an item give it the same label in 82% of cases")
+        .contains("two annotators of the same item agree in 82% of cases")
         .containsPattern("label_ana and label_ben +4 +0\\.750 +0\\.636")
         .containsPattern("label_ana \\\\ label_ben +supportive +opposed +none\n")
-        .containsPattern("accuracy, by the majority of the others +0\\.\\d{3}");
+        .containsPattern("accuracy against the majority of the others +0\\.\\d{3}");
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.stance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.stance.CpuTime;
 import org.stance.table.Row;
 import org.stance.table.RowReader;
 
@@ -53,8 +53,7 @@ class BadInputsTest {
   void everyAwkwardFileIsTakenOrToldInALine(Row expected) throws IOException {
     Path file = HOME.resolve(expected.column("file"));
     Path output = Files.writeString(directory.resolve("out.csv"), OLD);
-    Shell shell =
-        assertTimeoutPreemptively(LIMIT, () -> Shell.run(command(expected, file, output)));
+    Shell shell = CpuTime.within(LIMIT, () -> Shell.run(command(expected, file, output)));
     judge(expected, file, shell);
     if (shell.exitCode() == 0 && !expected.column("role").equals("pair")) {
       assertThat(output).isNotEmptyFile();

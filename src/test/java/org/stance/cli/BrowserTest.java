@@ -10,18 +10,19 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stance.CpuTime;
 
 /**
  * Pages of hostile words in a real browser: no script runs and nothing is fetched. A server on this
@@ -89,10 +90,7 @@ class BrowserTest {
             .redirectOutput(dump.toFile())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
-    if (!process.waitFor(100, TimeUnit.SECONDS)) {
-      process.destroyForcibly().waitFor();
-    }
-    assertThat(process.exitValue()).isZero();
+    assertThat(CpuTime.await(process, Duration.ofSeconds(100))).isZero();
     return Files.readString(dump);
   }
 

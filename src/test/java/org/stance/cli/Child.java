@@ -4,15 +4,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import org.stance.CpuTime;
 
 /** A command in a process of its own, with little memory: half a gigabyte, and small stacks. */
 final class Child {
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final List<Process> STARTED = new ArrayList<>();
+
   private Child() {}
 
-  /** Starts a command in a directory; what it writes goes to the files out and err there. */
+  /**
+   * Starts a command in a directory; what it writes goes to the files out and err there. A test
+   * that may fail before the end of what it started calls {@link #endAll} afterwards.
+   */
   static Process start(Path directory, String... args) throws IOException {
     return start(directory, Main.class, List.of(), List.of(args));
   }
@@ -20,10 +27,23 @@ final class Child {
   /** Starts another program so, with further words for the JVM. */
   static Process start(Path directory, Class<?> program, List<String> jvm, List<String> args)
       throws IOException {
-    return new ProcessBuilder(command(directory, program, jvm, args))
-        .redirectOutput(directory.resolve("out").toFile())
-        .redirectError(directory.resolve("err").toFile())
-        .start();
+    return started(directory, command(directory, program, jvm, args));
+  }
+
+  private static Process started(Path directory, List<String> command) throws IOException {
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(directory.resolve("out").toFile())
+            .redirectError(directory.resolve("err").toFile())
+            .start();
+    STARTED.add(process);
+    return process;
+  }
+
+  /** Ends whatever was started and still runs. */
+  static void endAll() {
+    STARTED.forEach(CpuTime::end);
+    STARTED.clear();
   }
 
   /** The words of such a command, for a shell to start. */
@@ -47,7 +67,7 @@ final class Child {
     return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
   }
 
-  /** Runs a command to its end; one that takes longer than a minute is killed. */
+  /** Runs a command to its end; one that takes more than a minute of processor time is killed. */
   static Shell run(Path directory, String... args) throws IOException, InterruptedException {
     return ended(directory, start(directory, args));
   }
@@ -57,22 +77,14 @@ final class Child {
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("bash", "-c", line, "bash"));
     command.addAll(command(directory, args));
-    Process shell =
-        new ProcessBuilder(command)
-            .redirectOutput(directory.resolve("out").toFile())
-            .redirectError(directory.resolve("err").toFile())
-            .start();
-    return ended(directory, shell);
+    return ended(directory, started(directory, command));
   }
 
   private static Shell ended(Path directory, Process process)
       throws IOException, InterruptedException {
     process.getOutputStream().close();
-    if (!process.waitFor(60, TimeUnit.SECONDS)) {
-      process.destroyForcibly().waitFor();
-      return new Shell(-1, "", "took longer than a minute");
-    }
-    return new Shell(process.exitValue(), read(directory, "out"), read(directory, "err"));
+    int exitCode = CpuTime.await(process, LIMIT);
+    return new Shell(exitCode, read(directory, "out"), read(directory, "err"));
   }
 
   private static String read(Path directory, String name) throws IOException {

@@ -63,7 +63,7 @@ class ExplainCommandTest {
 
   @Test
   void aTextOfNothingKnownIsSaidToBeUnreadable() {
-    assertThat(explain("--text", "...").out()).contains("nothing here that the model knows");
+    assertThat(explain("--text", "...").out()).contains("the model knows none of this");
   }
 
   @Test

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stance.CpuTime;
 
 /** Disks that are full, files that may not grow, and readers who leave, as a shell sets them up. */
 @Tag("slow")
@@ -86,7 +88,7 @@ class FullDiskTest {
     String alone = "exec unshare -m bash -c '%s' '" + results + "' \"$@\"";
     String mount = "mount -t tmpfs -o size=32k none \"$0\" && echo old >\"$0/report.html\"";
     Process tried = new ProcessBuilder("bash", "-c", alone.formatted(mount)).start();
-    assumeTrue(tried.waitFor() == 0, "mounting is not permitted here");
+    assumeTrue(CpuTime.await(tried, Duration.ofSeconds(10)) == 0, "mounting is not permitted here");
     String rest = " && \"$@\"; code=$?; echo left: $(ls -A \"$0\"; cat \"$0\"/*); exit $code";
     Shell shell =
         Child.under(

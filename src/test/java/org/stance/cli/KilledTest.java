@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,11 @@ class KilledTest {
 
   @TempDir private Path directory;
   @TempDir private Path results;
+
+  @AfterEach
+  void endsWhatItStarted() {
+    Child.endAll();
+  }
 
   private List<String> left() throws IOException {
     try (Stream<Path> files = Files.list(results)) {

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,11 @@ class KilledWhileSavingTest {
 
   private final Random random = new Random(1);
   private final Map<String, Integer> seen = new TreeMap<>();
+
+  @AfterEach
+  void endsWhatItStarted() {
+    Child.endAll();
+  }
 
   /** What each file holds; those that go while it is read are left out. */
   private Map<String, String> contents() throws IOException {

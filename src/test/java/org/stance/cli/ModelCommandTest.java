@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tribuo.Model;
 
 class ModelCommandTest {
   @TempDir static Path directory;
@@ -38,6 +39,30 @@ class ModelCommandTest {
   void aSoundModelVerifies() {
     assertThat(Shell.run("model", model().toString(), "--verify"))
         .isEqualTo(new Shell(0, model() + ": sound\n", ""));
+  }
+
+  @Test
+  void tribuosOwnModelIsWrittenAndTribuoReadsIt() throws IOException {
+    Path out = directory.resolve("talks.tribuo");
+    assertThat(Shell.run("model", model().toString(), "--tribuo", out.toString()))
+        .isEqualTo(new Shell(0, "", ""));
+    assertThat(Model.deserializeFromFile(out).getFeatureIDMap().size()).isPositive();
+  }
+
+  @Test
+  void aDamagedModelIsNotExported() throws IOException {
+    Path out = directory.resolve("damaged.tribuo");
+    Shell shell = Shell.run("model", damaged().toString(), "--tribuo", out.toString());
+    assertThat(shell.exitCode()).isEqualTo(5);
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void anExportThatCannotBeWrittenSaysSo() {
+    String out = directory.resolve("nosuch/talks.tribuo").toString();
+    Shell shell = Shell.run("model", model().toString(), "--tribuo", out);
+    assertThat(shell.exitCode()).isNotZero();
+    assertThat(shell.err()).startsWith("stance: error: ").contains("nosuch");
   }
 
   @Test

@@ -43,7 +43,7 @@ class ReportCommandTest {
     assertThat(shell.err()).isEmpty();
     assertThat(shell.exitCode()).isZero();
     assertThat(shell.out())
-        .contains("rows   24 statements in 12 articles; 0 marked ?")
+        .contains("rows   24 statements in 12 articles; 0 to check")
         .contains("\nBy speaker\n", "\nBy country\n", "\nBy outlet\n", "\nBy week\n")
         .containsPattern("\n  Ada Lindqvist +20 +\\d+% \\(\\d+-\\d+\\)")
         .containsPattern("\n  others \\(1\\) +4 +1 of 4 +0 of 4 +3 of 4 +0 of 4\n")
@@ -85,7 +85,7 @@ class ReportCommandTest {
       String model = directory.resolve("talks.stance").toString();
       Shell.run("classify", "--model", model, data.toString(), "-o", out.toString());
       assertThat(report("", out.toString()).out())
-          .containsPattern("rows   60 statements in 60 articles; \\d+ copies not counted; ");
+          .containsPattern("rows   60 statements in 60 articles; \\d+ duplicates not counted; ");
     }
   }
 

@@ -62,7 +62,7 @@ class RunCommandTest {
     assertThat(Files.readString(out.resolve("report.html")))
         .contains("<h4>Ada Lindqvist</h4>\n<span class=\"role\">mayor</span>")
         .containsPattern("“<mark>.*reject.*</mark>,” said Ada Lindqvist, the mayor\\.")
-        .contains("Spoke for it: <b>")
+        .contains("Evidence for it: <b>")
         .contains("<h2>By speaker</h2>")
         .endsWith("</html>\n");
   }
@@ -85,7 +85,7 @@ class RunCommandTest {
         .containsPattern("\"kind\":\"named\",\"confidence\":0\\.\\d{3}}")
         .containsPattern("\"finder\":\"cue-verb\",\"statement_confidence\":0\\.\\d{3},");
     assertThat(Files.readString(out.resolve("report.html")))
-        .containsPattern("Found by cue-verb 0\\.\\d\\d\\.</p>");
+        .containsPattern("Extracted by rule cue-verb with confidence 0\\.\\d\\d\\.</p>");
   }
 
   @Test

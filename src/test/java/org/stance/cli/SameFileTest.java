@@ -58,6 +58,7 @@ class SameFileTest {
     "check @other.csv --eval @in.csv -o @in.csv --features none, -o",
     "report @in.csv -o @in.csv" + NGRAMS + ", -o",
     "agreement @in.csv -o @in.csv, -o",
+    "model @in.csv --tribuo @in.csv, --tribuo",
     "explain @in.csv -o @in.csv" + NGRAMS + ", -o",
     "explain --text We_agree --data @in.csv -o @in.csv" + NGRAMS + ", -o",
     "extract @in.csv -o @in.csv, -o"

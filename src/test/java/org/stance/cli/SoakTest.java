@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,11 @@ class SoakTest {
   private static final double RESIDENT_MEGABYTES = 48;
 
   @TempDir private Path directory;
+
+  @AfterEach
+  void endsWhatItStarted() {
+    Child.endAll();
+  }
 
   @Test
   void whatIsReadLeavesNothingBehind() throws Exception {

@@ -83,7 +83,7 @@ class UnfitModelTest {
     fails(
         stance(words + "@newer.stance"),
         5,
-        file("newer.stance") + ": model format 4, of a newer release (3 expected: update stance)");
+        file("newer.stance") + ": model format 5, of a newer release (4 expected: update stance)");
     fails(stance(words + "models"), 5, "models: a directory (a model file expected)");
   }
 

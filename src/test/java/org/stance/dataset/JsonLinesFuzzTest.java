@@ -31,7 +31,6 @@ class JsonLinesFuzzTest {
   @DictionaryFile(resourcePath = "json-lines.dict")
   void allReadersAgree(byte[] bytes) throws IOException {
     ReadRows whole = ReadRows.whole(bytes, FILE);
-    whole.comeFromChunks(bytes, FILE);
     assertThat(whole.end()).matches("|f\\.jsonl(:\\d+)?: [^\\n\\r]+");
     whole.comeBackFromJsonLines();
     Path file = Files.write(directory.resolve(FILE), bytes);

@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,8 +22,8 @@ class EncoderTest {
 
   @TempDir Path directory;
 
-  private static float[] encode(String text) throws IOException {
-    return Encoder.bundled().encode(text, TARGET);
+  private static float[] embed(String text) throws IOException {
+    return Encoder.bundled().embed(text, TARGET);
   }
 
   private static double cosine(float[] a, float[] b) {
@@ -38,50 +40,50 @@ class EncoderTest {
 
   private static void resource(String name, Path to) throws IOException {
     try (InputStream in = EncoderTest.class.getResourceAsStream("/" + name)) {
-      Files.copy(in, to);
+      Files.copy(in, to, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
   @Test
-  void likeTextsHaveNearVectors() throws IOException {
-    float[] glad = encode("We are glad that they meet.");
-    float[] happy = encode("It makes us happy to see them together.");
-    float[] rain = encode("The rain ruined the harvest of wheat.");
+  void similarTextsHaveSimilarEmbeddings() throws IOException {
+    float[] glad = embed("We are glad that they meet.");
+    float[] happy = embed("It makes us happy to see them together.");
+    float[] rain = embed("The rain ruined the harvest of wheat.");
     assertThat(cosine(glad, happy)).isGreaterThan(cosine(glad, rain) + 0.2);
   }
 
   @Test
-  void aTextEqualToItsTargetSaysNothingAboutIt() throws IOException {
-    assertThat(encode("the talks")).containsOnly(0f).hasSize(384);
+  void aTextEqualToItsTargetHasAnEmbeddingOfZeros() throws IOException {
+    assertThat(embed("the talks")).containsOnly(0f).hasSize(384);
   }
 
   @Test
-  void aVectorDependsNeitherOnItsNeighboursNorOnThreads() throws IOException {
+  void anEmbeddingDependsNeitherOnItsNeighboursNorOnThreads() throws IOException {
     List<String> texts =
         IntStream.range(0, 40).mapToObj(i -> "They said it " + "again ".repeat(i)).toList();
     Encoder encoder = Encoder.bundled();
-    List<float[]> together = texts.parallelStream().map(t -> encoder.encode(t, TARGET)).toList();
+    List<float[]> together = texts.parallelStream().map(t -> encoder.embed(t, TARGET)).toList();
     for (int i = texts.size() - 1; i >= 0; i--) {
-      assertThat(together.get(i)).containsExactly(encoder.encode(texts.get(i), TARGET));
+      assertThat(together.get(i)).containsExactly(encoder.embed(texts.get(i), TARGET));
     }
   }
 
   @Test
-  void manyTextsAtOnceGetTheVectorsThatTheyGetAlone() throws IOException {
+  void aBatchGivesTheEmbeddingsOfItsTextsAlone() throws IOException {
     List<TargetedText> passages =
         IntStream.range(0, 60)
             .mapToObj(
                 i -> new TargetedText("They met " + i + " times" + " again".repeat(i % 3), TARGET))
             .toList();
-    List<float[]> together = Encoder.bundled().encode(passages);
+    List<float[]> together = Encoder.bundled().embed(passages);
     Encoder other = anew();
     for (int i = passages.size() - 1; i >= 0; i--) {
-      assertThat(together.get(i)).containsExactly(other.encode(passages.get(i).text(), TARGET));
+      assertThat(together.get(i)).containsExactly(other.embed(passages.get(i).text(), TARGET));
     }
-    assertThat(other.encode(List.of())).isEmpty();
+    assertThat(other.embed(List.of())).isEmpty();
   }
 
-  /** The same encoder without what it remembers. */
+  /** The same encoder with an empty cache. */
   private Encoder anew() throws IOException {
     resource("e5-small-v2.onnx", directory.resolve("model.onnx"));
     resource("e5-small-v2-tokenizer.json", directory.resolve("tokenizer.json"));
@@ -90,21 +92,21 @@ class EncoderTest {
   }
 
   @Test
-  void aGraphThatMixesTextsGetsThemOneByOne() throws IOException {
+  void aGraphThatMixesTheTextsOfABatchGetsThemOneByOne() throws IOException {
     resource("all-minilm-l6-v2-tokenizer.json", directory.resolve("tokenizer.json"));
     Files.write(directory.resolve("model.onnx"), TinyGraph.meanOfAll());
     Target dog = new Target("dog");
     List<TargetedText> passages =
         List.of(new TargetedText("cat", dog), new TargetedText("dog", dog));
-    List<float[]> vectors = Encoder.of(directory).encode(passages);
-    assertThat(vectors.get(0)).containsExactly((4937 - 3899) / 3f);
-    assertThat(vectors.get(1)).containsExactly(0);
+    List<float[]> embeddings = Encoder.of(directory).embed(passages);
+    assertThat(embeddings.get(0)).containsExactly((4937 - 3899) / 3f);
+    assertThat(embeddings.get(1)).containsExactly(0);
   }
 
   @Test
-  void anyTextHasAFiniteVector() throws IOException {
+  void anyTextHasAFiniteEmbedding() throws IOException {
     for (String text : List.of("", "\ud83d", "a\0b", "\uffff", "word ".repeat(5000), "ж漢字")) {
-      for (float number : encode(text)) {
+      for (float number : embed(text)) {
         assertThat(number).isFinite();
       }
     }
@@ -112,8 +114,8 @@ class EncoderTest {
 
   @Test
   void textsLongerThanTheEncoderReadsAreCut() throws IOException {
-    assertThat(encode("word ".repeat(600))).containsExactly(encode("word ".repeat(700)));
-    assertThat(encode("word ".repeat(60))).isNotEqualTo(encode("word ".repeat(70)));
+    assertThat(embed("word ".repeat(600))).containsExactly(embed("word ".repeat(700)));
+    assertThat(embed("word ".repeat(60))).isNotEqualTo(embed("word ".repeat(70)));
   }
 
   @Tag("slow")
@@ -124,9 +126,9 @@ class EncoderTest {
     Encoder encoder = Encoder.of(directory);
     assertThat(encoder.description())
         .contains("inputs input_ids, attention_mask, token_type_ids; output last_hidden_state")
-        .contains("384 numbers a piece, of which the mean is taken");
+        .contains("384 numbers per word piece, of which the mean is taken");
     assertThat(encoder.identity().sha256()).isNotEqualTo(Encoder.bundled().identity().sha256());
-    assertThat(cosine(encoder.encode("a cat", TARGET), encoder.encode("a kitten", TARGET)))
+    assertThat(cosine(encoder.embed("a cat", TARGET), encoder.embed("a kitten", TARGET)))
         .isGreaterThan(0.5);
   }
 
@@ -140,11 +142,11 @@ class EncoderTest {
   }
 
   @Test
-  void aGraphThatTakesPiecesAndGivesNumbersIsTaken() throws IOException {
+  void aGraphFromWordPiecesToNumbersIsAccepted() throws IOException {
     resource("all-minilm-l6-v2-tokenizer.json", directory.resolve("tokenizer.json"));
     Files.write(directory.resolve("model.onnx"), TinyGraph.mean());
     assertThat(Encoder.of(directory).description())
-        .contains("inputs input_ids; output y, 1 numbers a text; SHA-256 ");
+        .contains("inputs input_ids; output y, 1 numbers per text; SHA-256 ");
   }
 
   @Test
@@ -155,12 +157,12 @@ class EncoderTest {
     Files.write(directory.resolve("onnx/model_quantized.onnx"), new byte[0]);
     Encoder encoder = Encoder.of(directory);
     assertThat(encoder.description())
-        .contains("output logits, 3 numbers of three pairs of text and target");
-    // Each piece's number, and 101 and 102 for the start, the middle and the end.
-    float[] numbers = encoder.encode("cat", new Target("dog"));
+        .contains("output logits, 3 numbers for three pairs of text and target");
+    // The id of each word piece, and 101 and 102 for the start, the middle and the end.
+    float[] numbers = encoder.embed("cat", new Target("dog"));
     assertThat(numbers[0]).isEqualTo((101 + 4937 + 102 + 3899 + 102) / 5f);
     assertThat(numbers).hasSize(3);
-    assertThat(encoder.encode("cat", new Target("cat"))).isNotEqualTo(numbers);
+    assertThat(encoder.embed("cat", new Target("cat"))).isNotEqualTo(numbers);
   }
 
   @Test
@@ -175,8 +177,8 @@ class EncoderTest {
     float dog = (101 + 3899 + 102) / 3f;
     float dogCat = (101 + 3899 + 4937 + 102) / 4f;
     float dogDog = (101 + 3899 + 3899 + 102) / 4f;
-    assertThat(plain.encode("cat", target)).containsExactly(cat - dog);
-    assertThat(prefixed.encode("cat", target)).containsExactly(dogCat - dogDog);
+    assertThat(plain.embed("cat", target)).containsExactly(cat - dog);
+    assertThat(prefixed.embed("cat", target)).containsExactly(dogCat - dogDog);
     assertThat(prefixed.identity().sha256()).isNotEqualTo(plain.identity().sha256());
   }
 
@@ -193,7 +195,7 @@ class EncoderTest {
   }
 
   @Test
-  void aGraphWhoseVectorsDifferInLengthIsRefused() throws IOException {
+  void aGraphWhoseEmbeddingsDifferInLengthIsRefused() throws IOException {
     refused(
         TinyGraph.cast("input_ids", TinyGraph.FLOAT),
         "gives 2 numbers for one text and 5 for another");
@@ -215,5 +217,70 @@ class EncoderTest {
         .hasMessage(directory + ": 0 files ending in tokenizer.json (one expected)");
     Files.writeString(directory.resolve("tokenizer.json"), "{}");
     assertThatThrownBy(() -> Encoder.of(directory)).hasMessageContaining("no usable tokenizer");
+  }
+
+  private Encoder tiny() throws IOException {
+    resource("all-minilm-l6-v2-tokenizer.json", directory.resolve("tokenizer.json"));
+    Files.write(directory.resolve("model.onnx"), TinyGraph.mean());
+    return Encoder.of(directory);
+  }
+
+  @Test
+  void aClosedEncoderSaysSo() throws IOException {
+    Encoder encoder = tiny();
+    assertThat(encoder.embed("cat", TARGET)).hasSize(1);
+    encoder.close();
+    encoder.close();
+    String message = "the encoder " + directory.getFileName() + " is closed";
+    assertThatThrownBy(() -> encoder.embed("cat", TARGET))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(message);
+    assertThatThrownBy(() -> encoder.embed(List.of())).hasMessage(message);
+    assertThatThrownBy(encoder::description).hasMessage(message);
+    assertThat(encoder.identity().name()).isEqualTo(directory.getFileName().toString());
+  }
+
+  @Test
+  void closingOneBundledEncoderLeavesTheOthersOpen() throws IOException {
+    try (Encoder other = Encoder.bundled()) {
+      Encoder closed = Encoder.bundled();
+      closed.close();
+      closed.close();
+      assertThat(other.embed("a text of its own", TARGET)).hasSize(384);
+      assertThatThrownBy(() -> closed.embed("a text of its own", TARGET))
+          .isInstanceOf(IllegalStateException.class);
+    }
+  }
+
+  @Test
+  void closingWaitsForCallsThatRun() throws Exception {
+    for (int round = 0; round < 20; round++) {
+      Encoder encoder = tiny();
+      Thread[] users = new Thread[2];
+      AtomicReference<Throwable> failure = new AtomicReference<>();
+      for (int i = 0; i < users.length; i++) {
+        String word = "word " + i + " ";
+        users[i] = new Thread(() -> failure.compareAndSet(null, untilClosed(encoder, word)));
+        users[i].start();
+      }
+      Thread.sleep(2);
+      encoder.close();
+      for (Thread user : users) {
+        user.join();
+      }
+      assertThat(failure.get())
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageEndingWith(" is closed");
+    }
+  }
+
+  private static Throwable untilClosed(Encoder encoder, String word) {
+    try {
+      for (int i = 0; ; i++) {
+        encoder.embed(word + i, TARGET);
+      }
+    } catch (RuntimeException closed) {
+      return closed;
+    }
   }
 }

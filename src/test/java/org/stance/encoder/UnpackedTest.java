@@ -7,14 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class UnpackedTest {
-  private static final String PROPERTY = "stance.unpacked";
-
   /** A file in a jar that is on the class path anyway. */
   private static final String RESOURCE = "/" + Encoder.BUNDLED + "-tokenizer.json";
 
@@ -22,14 +19,8 @@ class UnpackedTest {
   private Path directory;
 
   @BeforeEach
-  void allots() {
-    directory = folder.resolve("made when needed");
-    System.setProperty(PROPERTY, directory.toString());
-  }
-
-  @AfterEach
-  void takesBack() {
-    System.clearProperty(PROPERTY);
+  void namesADirectory() {
+    directory = folder.resolve("created when needed");
   }
 
   private static byte[] inTheJar() throws IOException {
@@ -38,8 +29,8 @@ class UnpackedTest {
     }
   }
 
-  private static Path unpacked() {
-    return Unpacked.of(RESOURCE).orElseThrow().file();
+  private Path unpacked() {
+    return Unpacked.of(RESOURCE, directory).orElseThrow().file();
   }
 
   @Test
@@ -69,25 +60,24 @@ class UnpackedTest {
   }
 
   @Test
-  void whereNothingCanBeWrittenItGoesWithout() throws IOException {
+  void whereNothingCanBeWrittenNothingIsKept() throws IOException {
     Files.writeString(directory, "a file in its place");
-    assertThat(Unpacked.of(RESOURCE)).isEmpty();
+    assertThat(Unpacked.of(RESOURCE, directory)).isEmpty();
   }
 
   @Test
-  void withoutADirectoryOrAFileInAJarItGoesWithout() {
-    assertThat(Unpacked.of("/nosuch.onnx")).isEmpty();
-    assertThat(Unpacked.of("/org/stance/features/Unpacked.class")).isEmpty();
-    System.clearProperty(PROPERTY);
-    assertThat(Unpacked.of(RESOURCE)).isEmpty();
+  void onlyFilesOfAJarAreUnpacked() {
+    assertThat(Unpacked.of("/nosuch.onnx", directory)).isEmpty();
+    assertThat(Unpacked.class.getResource("/org/stance/encoder/Unpacked.class")).isNotNull();
+    assertThat(Unpacked.of("/org/stance/encoder/Unpacked.class", directory)).isEmpty();
   }
 
   @Test
   void notesAreKept() {
-    Unpacked file = Unpacked.of(RESOURCE).orElseThrow();
+    Unpacked file = Unpacked.of(RESOURCE, directory).orElseThrow();
     assertThat(file.note("size")).isEmpty();
     file.write("size", "large");
-    assertThat(Unpacked.of(RESOURCE).flatMap(again -> again.note("size")))
+    assertThat(Unpacked.of(RESOURCE, directory).flatMap(again -> again.note("size")))
         .isEqualTo(Optional.of("large"));
   }
 }

@@ -16,7 +16,8 @@ import org.stance.training.TrainingOptions;
 
 class NestedCrossValidationTest {
   private static final LabelSet LABELS = new LabelSet(List.of("supportive", "opposed", "none"));
-  private static final TrainingOptions OPTIONS = TrainingOptions.defaults().withFolds(2);
+  private static final TrainingOptions OPTIONS =
+      org.stance.training.Rows.withFolds(TrainingOptions.defaults(), 2);
 
   private static LabelledText row(int i, String text, String label, String speaker) {
     Map<String, String> columns = Map.of("text", text, "label", label, "speaker", speaker);
@@ -101,8 +102,11 @@ class NestedCrossValidationTest {
   @Test
   void threadsDoNotMatter() {
     List<LabelledPrediction> one =
-        NestedCrossValidation.predict(telling(), 2, OPTIONS.withThreads(1), step -> {});
-    assertThat(NestedCrossValidation.predict(telling(), 2, OPTIONS.withThreads(3), step -> {}))
+        NestedCrossValidation.predict(
+            telling(), 2, OPTIONS.with(new TrainingOptions.Execution(1, 1)), step -> {});
+    assertThat(
+            NestedCrossValidation.predict(
+                telling(), 2, OPTIONS.with(new TrainingOptions.Execution(1, 3)), step -> {}))
         .isEqualTo(one);
   }
 

@@ -1,7 +1,6 @@
 package org.stance.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stance.CpuTime;
 import org.stance.document.Document;
 import org.stance.document.DocumentReader;
 import org.stance.file.InputFormatException;
@@ -92,7 +92,7 @@ class ExtractorInvariantsTest {
 
   private List<Statement> checked(String text) {
     List<Statement> statements =
-        assertTimeoutPreemptively(LIMIT, () -> extractor.extract(Document.of("d", text)));
+        CpuTime.within(LIMIT, () -> extractor.extract(Document.of("d", text)));
     List<Integer> indexes = statements.stream().map(Statement::index).toList();
     assertThat(indexes).isEqualTo(IntStream.range(0, statements.size()).boxed().toList());
     List<Span> firsts = statements.stream().map(one -> one.spans().get(0)).toList();

@@ -33,4 +33,18 @@ class PrintableTest {
     assertThat(Printable.line("\uFFFE\uFFFD\uFDD0\uFDF0"))
         .isEqualTo("<U+FFFE>\uFFFD<U+FDD0>\uFDF0");
   }
+
+  @Test
+  void aNoBreakSpaceIsShownInAValueButNotInALine() {
+    assertThat(Printable.line("a\u00a0b c\u202fd")).isEqualTo("a\u00a0b c\u202fd");
+    assertThat(Printable.value("a\u00a0b c\u202fd\n")).isEqualTo("a<U+00A0>b c<U+202F>d<U+000A>");
+  }
+
+  @Test
+  void aQuotedValueIsAPrintableValueCutAfterSixtyCharacters() {
+    assertThat(InputFormatException.quoted("pro\u00a0")).isEqualTo("\"pro<U+00A0>\"");
+    String sixty = "\uD83D\uDE00".repeat(60);
+    assertThat(InputFormatException.quoted(sixty)).isEqualTo('"' + sixty + '"');
+    assertThat(InputFormatException.quoted(sixty + "x")).isEqualTo('"' + sixty + "...\"");
+  }
 }

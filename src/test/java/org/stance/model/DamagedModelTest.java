@@ -28,9 +28,10 @@ class DamagedModelTest {
   @TempDir private Path directory;
 
   private Path small() throws IOException {
-    TrainingOptions options = TrainingOptions.defaults().withGroups(EnumSet.of(FeatureGroup.WORDS));
+    TrainingOptions options =
+        TrainingOptions.of(TrainingOptions.Features.of(EnumSet.of(FeatureGroup.WORDS)));
     Path file = directory.resolve("small.stance");
-    StanceTrainer.train(Rows.LABELS, Rows.small(), options, told -> {}).save(file);
+    StanceTrainer.train(Rows.LABELS, Rows.small(), options, line -> {}).save(file);
     return file;
   }
 

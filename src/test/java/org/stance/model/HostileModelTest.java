@@ -28,22 +28,26 @@ class HostileModelTest {
 
   @TempDir private static Path directory;
 
-  private static ModelFile whole = new ModelFile(new byte[0], new byte[0], new byte[0]);
+  private static final byte[] NOTHING = {};
+
+  private static ModelFile whole = ModelFile.of(NOTHING, NOTHING, NOTHING, NOTHING);
 
   @BeforeAll
   static void trains() throws IOException {
-    TrainingOptions options = TrainingOptions.defaults().withGroups(EnumSet.of(FeatureGroup.WORDS));
+    TrainingOptions options =
+        TrainingOptions.of(TrainingOptions.Features.of(EnumSet.of(FeatureGroup.WORDS)));
     Path file = directory.resolve("small.stance");
-    StanceTrainer.train(Rows.LABELS, Rows.small(), options, told -> {}).save(file);
-    whole = ModelFile.read(file);
+    StanceTrainer.train(Rows.LABELS, Rows.small(), options, line -> {}).save(file);
+    whole = ModelParts.file(file);
   }
 
   /** Returns whether it was taken. */
-  private static boolean taken(byte[] facts, byte[] model) {
+  private static boolean taken(byte[] facts, byte[] weights) {
     try {
-      StanceModel loaded = StanceModel.of(new ModelFile(facts, model, new byte[0]), "m");
-      double[] told = loaded.probabilities("We welcome this meeting today", Target.DEFAULT);
-      assertThat(Arrays.stream(told).sum()).isBetween(0.999, 1.001);
+      StanceModel loaded = ModelFile.of(facts, weights, NOTHING, NOTHING).model("m");
+      double[] probabilities =
+          loaded.probabilities("We welcome this meeting today", Target.DEFAULT);
+      assertThat(Arrays.stream(probabilities).sum()).isBetween(0.999, 1.001);
       assertThat(loaded.card()).isNotEmpty();
       return true;
     } catch (ModelFormatException refused) {
@@ -62,11 +66,11 @@ class HostileModelTest {
 
   @Test
   void everyChangedByteOfTheWeightsIsRefusedOrHarmless() {
-    byte[] model = whole.model();
+    byte[] weights = whole.weights();
     int refused = 0;
-    for (int place = 0; place < model.length; place++) {
-      for (int value : new int[] {0x7F, 0xFF, model[place] ^ 1, model[place] ^ 0x40}) {
-        refused += taken(whole.facts(), changed(model, place, value)) ? 0 : 1;
+    for (int place = 0; place < weights.length; place++) {
+      for (int value : new int[] {0x7F, 0xFF, weights[place] ^ 1, weights[place] ^ 0x40}) {
+        refused += taken(whole.facts(), changed(weights, place, value)) ? 0 : 1;
       }
     }
     assertThat(refused).isPositive();
@@ -78,7 +82,7 @@ class HostileModelTest {
     int refused = 0;
     for (int place = 0; place < facts.length; place++) {
       for (int value : new int[] {'0', '9', '-', '"', '{', ',', facts[place] ^ 1}) {
-        refused += taken(changed(facts, place, value), whole.model()) ? 0 : 1;
+        refused += taken(changed(facts, place, value), whole.weights()) ? 0 : 1;
       }
     }
     assertThat(refused).isPositive();
@@ -87,12 +91,12 @@ class HostileModelTest {
   @Test
   void cutAndJoinedWeightsAreRefusedOrHarmless() {
     Random random = new Random(3);
-    byte[] model = whole.model();
+    byte[] weights = whole.weights();
     for (int i = 0; i < TRIALS; i++) {
-      int from = random.nextInt(model.length);
-      int to = random.nextInt(model.length);
-      byte[] joined = Arrays.copyOf(model, from + model.length - to);
-      System.arraycopy(model, to, joined, from, model.length - to);
+      int from = random.nextInt(weights.length);
+      int to = random.nextInt(weights.length);
+      byte[] joined = Arrays.copyOf(weights, from + weights.length - to);
+      System.arraycopy(weights, to, joined, from, weights.length - to);
       taken(whole.facts(), joined);
     }
   }

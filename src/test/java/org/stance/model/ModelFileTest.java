@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,11 +19,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelFileTest {
   private static final byte[] FACTS = "{\"labels\": []}".getBytes(StandardCharsets.UTF_8);
-  private static final byte[] MODEL = {1, 2, 3};
-  private static final byte[] WHOLE = new ModelFile(FACTS, MODEL, new byte[0]).bytes();
+  private static final byte[] WEIGHTS = {1, 2, 3};
+  private static final byte[] TRIBUO = {4, 5};
+  private static final byte[] WHOLE = bytes(new byte[0]);
+
+  private static byte[] bytes(byte[] landmarks) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ModelFile.of(FACTS, WEIGHTS, landmarks, ModelFile.deflated(TRIBUO)).write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
 
   @TempDir private Path directory;
 
@@ -31,9 +46,14 @@ class ModelFileTest {
   @Test
   void readsWhatItWrote() throws IOException {
     Path file = directory.resolve("m.stance");
-    new ModelFile(FACTS, MODEL, new byte[0]).write(file);
-    assertThat(ModelFile.read(file).facts()).isEqualTo(FACTS);
-    assertThat(ModelFile.read(file).model()).isEqualTo(MODEL);
+    Files.write(file, WHOLE);
+    ModelFile read = ModelParts.file(file);
+    assertThat(read.facts()).isEqualTo(FACTS);
+    assertThat(read.weights()).isEqualTo(WEIGHTS);
+    assertThat(read.landmarks()).isEmpty();
+    ByteArrayOutputStream tribuo = new ByteArrayOutputStream();
+    read.writeTribuo(tribuo);
+    assertThat(tribuo.toByteArray()).isEqualTo(TRIBUO);
   }
 
   @Test
@@ -56,22 +76,24 @@ class ModelFileTest {
   @Test
   void refusesAnotherVersionByName() throws IOException {
     byte[] newer = WHOLE.clone();
-    newer[11] = 4;
+    newer[11] = 5;
     Path file = file(newer);
-    assertThatThrownBy(() -> ModelFile.read(file))
+    assertThatThrownBy(() -> ModelParts.file(file))
         .isInstanceOf(ModelFormatException.class)
-        .hasMessage(file + ": model format 4, of a newer release (3 expected: update stance)");
+        .hasMessage(file + ": model format 5, of a newer release (4 expected: update stance)");
   }
 
-  @Test
-  void refusesAnOlderVersionInWords() throws IOException {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void refusesOlderVersionsInOneLineWithAHint(int version) throws IOException {
     byte[] older = WHOLE.clone();
-    older[11] = 2;
+    older[11] = (byte) version;
     Path file = file(older);
     assertThatThrownBy(() -> StanceModel.load(file))
         .isInstanceOf(ModelFormatException.class)
         .hasMessage(
-            file + ": model format 2, of an older release (3 expected: train the model again)");
+            "%s: model format %d, of an older release (4 expected: train the model again)",
+            file, version);
   }
 
   @Test
@@ -79,18 +101,18 @@ class ModelFileTest {
     byte[] huge = WHOLE.clone();
     huge[12] = 0x7f;
     Path file = file(huge);
-    assertThatThrownBy(() -> ModelFile.read(file))
+    assertThatThrownBy(() -> ModelParts.file(file))
         .isInstanceOf(ModelFormatException.class)
         .hasMessageContaining("a section of ");
   }
 
   @ParameterizedTest
-  @CsvSource({"12, 4194304", "16, 268435456", "20, 67108864"})
+  @CsvSource({"12, 4194304", "16, 268435456", "20, 67108864", "24, 268435456"})
   void aSectionOfAnyKindHasALimit(int place, int most) throws IOException {
     Path atLimit = file(ByteBuffer.wrap(WHOLE.clone()).putInt(place, most).array());
-    assertThatThrownBy(() -> ModelFile.read(atLimit)).hasMessageContaining(" bytes (");
+    assertThatThrownBy(() -> ModelParts.file(atLimit)).hasMessageContaining(" bytes (");
     Path beyond = file(ByteBuffer.wrap(WHOLE.clone()).putInt(place, most + 1).array());
-    assertThatThrownBy(() -> ModelFile.read(beyond))
+    assertThatThrownBy(() -> ModelParts.file(beyond))
         .hasMessage(beyond + ": a section of %d bytes (0 to %d expected)", most + 1, most);
   }
 
@@ -115,9 +137,22 @@ class ModelFileTest {
     }
   }
 
+  @Test
+  void aTribuoSectionThatIsNotDeflatedIsRefusedWhenItIsWritten() {
+    ModelFile file = ModelFile.of(FACTS, WEIGHTS, new byte[0], TRIBUO);
+    assertThatThrownBy(() -> file.writeTribuo(OutputStream.nullOutputStream()))
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith("Tribuo's model can't be unpacked: ");
+    byte[] whole = ModelFile.deflated(new byte[100]);
+    ModelFile cut =
+        ModelFile.of(FACTS, WEIGHTS, new byte[0], Arrays.copyOf(whole, whole.length - 6));
+    assertThatThrownBy(() -> cut.writeTribuo(OutputStream.nullOutputStream()))
+        .hasMessageStartingWith("Tribuo's model can't be unpacked: ");
+  }
+
   /** Refused before anything in it is parsed. */
   private static void damaged(Path file) {
-    assertThatThrownBy(() -> ModelFile.read(file)).isInstanceOf(ModelFormatException.class);
+    assertThatThrownBy(() -> ModelParts.file(file)).isInstanceOf(ModelFormatException.class);
   }
 
   private static void refused(Path file) throws IOException {
@@ -130,10 +165,10 @@ class ModelFileTest {
   }
 
   @Test
-  void landmarksComeLast() throws IOException {
-    byte[] whole = new ModelFile(FACTS, MODEL, new byte[] {7, 8, 9}).bytes();
+  void landmarksAreASectionOfTheirOwn() throws IOException {
+    byte[] whole = bytes(new byte[] {7, 8, 9});
     assertThat(whole).hasSize(WHOLE.length + 3);
-    assertThat(ModelFile.read(file(whole)).landmarks()).containsExactly(7, 8, 9);
+    assertThat(ModelParts.file(file(whole)).landmarks()).containsExactly(7, 8, 9);
     for (int bit = 0; bit < whole.length * 8; bit++) {
       byte[] flipped = whole.clone();
       flipped[bit / 8] ^= (byte) (1 << bit % 8);

@@ -18,6 +18,7 @@ import org.stance.weights.Contributions;
 
 class StanceModelTest {
   private static final StanceModel MODEL = Rows.model();
+  private static final TextScorer TEXTS = TextScorer.of(MODEL);
 
   @Test
   void loadedModelPredictsTheSameToTheLastDigit(@TempDir Path directory) throws IOException {
@@ -69,7 +70,7 @@ class StanceModelTest {
           "We reject, reject and reject the talks!",
           "can't zzqx refuse"
         }) {
-      List<Double> scores = MODEL.contributions(text, Target.DEFAULT).orElseThrow().scores();
+      List<Double> scores = TEXTS.contributions(text, Target.DEFAULT).orElseThrow().scores();
       double sum = scores.stream().mapToDouble(Math::exp).sum();
       double[] probabilities = MODEL.probabilities(text, Target.DEFAULT);
       for (int label = 0; label < probabilities.length; label++) {
@@ -81,7 +82,7 @@ class StanceModelTest {
   @Test
   void aLearntWordSpeaksForItsLabelAndAnUnknownOneForNone() {
     List<Contributions.Word> words =
-        MODEL.contributions("refuse zzqx", Target.DEFAULT).orElseThrow().words();
+        TEXTS.contributions("refuse zzqx", Target.DEFAULT).orElseThrow().words();
     assertThat(words).extracting(Contributions.Word::token).containsExactly("refuse", "zzqx");
     List<Double> refuse = words.get(0).scores();
     assertThat(refuse.get(Rows.LABELS.indexOf("opposed"))).isEqualTo(Collections.max(refuse));
@@ -90,14 +91,14 @@ class StanceModelTest {
 
   @Test
   void aTextWithoutKnownWordsHasNoContributions() {
-    assertThat(MODEL.contributions("zzqx", Target.DEFAULT)).isEmpty();
+    assertThat(TEXTS.contributions("zzqx", Target.DEFAULT)).isEmpty();
   }
 
   @Test
   void aTextIsMostSimilarToItself() {
-    assertThat(MODEL.similarity("We reject it", "We reject it", Target.DEFAULT))
+    assertThat(TEXTS.similarity("We reject it", "We reject it", Target.DEFAULT))
         .isCloseTo(1, within());
-    assertThat(MODEL.similarity("We reject it", "zzqx", Target.DEFAULT)).isZero();
+    assertThat(TEXTS.similarity("We reject it", "zzqx", Target.DEFAULT)).isZero();
   }
 
   @Test
@@ -119,7 +120,7 @@ class StanceModelTest {
     Path file = directory.resolve("small.stance");
     MODEL.save(file);
     assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
-        .contains("long round")
+        .contains("w:long", "p:long round")
         .doesNotContain("the long round");
   }
 }

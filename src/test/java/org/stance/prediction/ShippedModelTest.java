@@ -16,6 +16,7 @@ import org.stance.model.Hyperparameters;
 import org.stance.model.StanceModel;
 import org.stance.task.LabelChoice;
 import org.stance.task.Target;
+import org.stance.training.Rows;
 import org.stance.training.StanceTrainer;
 import org.stance.training.TrainingOptions;
 
@@ -36,7 +37,10 @@ class ShippedModelTest {
 
   private static StanceModel again(LabelledData data, TrainingOptions options) {
     return StanceTrainer.train(
-        data.labels(), data.rows(), options.withGroupColumn("speaker").withThreads(2), step -> {});
+        data.labels(),
+        data.rows(),
+        options.withGroupColumn("speaker").with(new TrainingOptions.Execution(1, 2)),
+        step -> {});
   }
 
   @Test
@@ -58,8 +62,8 @@ class ShippedModelTest {
   void theOneWithTheEncoderTrainedAgainGivesTheSameStances() throws IOException {
     LabelledData data = data();
     StanceModel shipped = StanceModel.load(MODEL).with(Encoder.bundled());
-    TrainingOptions options = TrainingOptions.defaults().withEncoder(Encoder.bundled());
-    StanceModel again = again(data, options.withCandidates(List.of(CHOSEN)).withFolds(2));
+    TrainingOptions options = TrainingOptions.of(TrainingOptions.Features.of(Encoder.bundled()));
+    StanceModel again = again(data, Rows.withFolds(options.withGrid(List.of(CHOSEN)), 2));
     for (LabelledText row : data.rows()) {
       assertThat(best(again, row)).isEqualTo(best(shipped, row));
     }

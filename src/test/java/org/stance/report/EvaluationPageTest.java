@@ -16,7 +16,7 @@ import org.stance.evaluation.Resampling;
 import org.stance.evaluation.Rows;
 import org.stance.metrics.Interval;
 import org.stance.prediction.Prediction;
-import org.stance.report.chart.FiguresChart;
+import org.stance.report.chart.MetricsChart;
 import org.stance.report.chart.RiskCoverageChart;
 import org.stance.task.LabelSet;
 import org.stance.task.Target;
@@ -26,9 +26,7 @@ class EvaluationPageTest {
   private static final Resampling OPTIONS = new Resampling(7, 200);
 
   private static String page(Evaluation evaluation) throws IOException {
-    StringBuilder out = new StringBuilder();
-    ReportWriter.write(evaluation, Pages.SUBJECT, ReportWriter.Format.HTML, out);
-    return out.toString();
+    return Pages.written(Report.of(evaluation, Pages.SUBJECT), Report::html);
   }
 
   private static Evaluation eight() {
@@ -40,9 +38,9 @@ class EvaluationPageTest {
     LabelSet labels = new LabelSet(names);
     List<LabelledPrediction> rows = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
-      List<Double> sure = new ArrayList<>(Collections.nCopies(names.size(), 0.0));
-      sure.set(i, 1.0);
-      Prediction prediction = new Prediction(labels, sure, Optional.empty());
+      List<Double> certain = new ArrayList<>(Collections.nCopies(names.size(), 0.0));
+      certain.set(i, 1.0);
+      Prediction prediction = new Prediction(labels, certain, Optional.empty());
       rows.add(Rows.judged(names.get(i), prediction, "g" + i, Target.DEFAULT));
     }
     return Evaluation.of(labels, rows, OPTIONS);
@@ -53,21 +51,21 @@ class EvaluationPageTest {
     Document page = Pages.checked(page(eight()));
     assertThat(Pages.texts(page, "h2"))
         .containsExactly(
-            "Figures",
+            "Metrics",
             "Labels",
             "Confusion",
             "Reliability",
-            "Surest rows only (area under risk over coverage: 0.389)");
+            "Most confident rows (area under the risk-coverage curve: 0.389)");
     assertThat(Pages.elements(page, "svg")).hasSize(5);
     assertThat(Pages.elements(page, "table")).hasSize(5);
   }
 
   @Test
-  void theAlternativesTellTheNumbers() throws Exception {
+  void theTextAlternativesHaveTheNumbers() throws Exception {
     assertThat(Pages.texts(Pages.checked(page(eight())), "desc"))
         .contains(
-            "supportive: 2 of 3 predicted as such; opposed: 2 of 3 predicted as such;"
-                + " none: 1 of 2 predicted as such",
+            "supportive: 2 of 3 predicted correctly; opposed: 2 of 3 predicted correctly;"
+                + " none: 1 of 2 predicted correctly",
             "supportive: precision 0.667, recall 0.667, F1 0.667; opposed: precision 0.500,"
                 + " recall 0.667, F1 0.571; none: precision 1.000, recall 0.500, F1 0.667");
   }
@@ -88,17 +86,17 @@ class EvaluationPageTest {
     String html = page(rows(List.of("</svg><script>alert(1)</script>", "\"'\u202e&\ud83d\ude00x")));
     assertThat(Pages.texts(Pages.checked(html), "desc"))
         .anySatisfy(
-            told -> assertThat(told).contains("\"'<U+202E>&\ud83d\ude00x: 1 of 1 predicted"));
+            words -> assertThat(words).contains("\"'<U+202E>&\ud83d\ude00x: 1 of 1 predicted"));
   }
 
   @Test
   void oneGroupHasNoWhisker() throws Exception {
-    Evaluation one =
+    Evaluation single =
         Evaluation.of(Rows.LABELS, List.of(Rows.row("none", "a", .1, .1, .8)), OPTIONS);
-    String figures = FiguresChart.of(one);
-    assertThat(figures).contains("accuracy 1.000;").doesNotContain("whisker");
-    assertThat(FiguresChart.of(eight())).contains("whisker");
-    Pages.checked(page(one));
+    String chart = MetricsChart.of(single);
+    assertThat(chart).contains("accuracy 1.000;").doesNotContain("whisker");
+    assertThat(MetricsChart.of(eight())).contains("whisker");
+    Pages.checked(page(single));
   }
 
   @Test
@@ -106,7 +104,7 @@ class EvaluationPageTest {
     List<LabelledPrediction> rows =
         List.of(Rows.reviewed("none", "a", .1, .1, .8), Rows.row("none", "b", .1, .1, .8));
     assertThat(RiskCoverageChart.of(Evaluation.of(Rows.LABELS, rows, OPTIONS)))
-        .contains("needs no review", "50% of rows, 100% right");
+        .contains("needs no review", "50% of rows, 100% correct");
     assertThat(RiskCoverageChart.of(Evaluation.of(Rows.LABELS, rows.subList(0, 1), OPTIONS)))
         .doesNotContain("needs no review");
   }

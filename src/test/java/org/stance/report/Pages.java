@@ -2,7 +2,10 @@ package org.stance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -11,11 +14,23 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-/** What every page must be. */
+/** Reports as text, and checks that every page must pass. */
 final class Pages {
-  static final Subject SUBJECT = new Subject("talks.stance", "test.csv", "speaker", 0);
+  static final ReportSubject SUBJECT =
+      new ReportSubject(List.of("talks.stance"), "test.csv", "speaker", 0);
+
+  /** One of the forms of a report. */
+  interface Form {
+    void write(Report report, Writer out) throws IOException;
+  }
 
   private Pages() {}
+
+  static String written(Report report, Form form) throws IOException {
+    StringWriter out = new StringWriter();
+    form.write(report, out);
+    return out.toString();
+  }
 
   /** Well-formed, without script or outside resource, each drawing with its alternative. */
   static Document checked(String html) throws Exception {
@@ -30,14 +45,14 @@ final class Pages {
     List<String> ids = new ArrayList<>();
     for (Element svg : elements(page, "svg")) {
       assertThat(svg.getAttribute("role")).isEqualTo("img");
-      List<String> told = new ArrayList<>();
+      List<String> parts = new ArrayList<>();
       for (String name : List.of("title", "desc")) {
         Element element = (Element) svg.getElementsByTagName(name).item(0);
         assertThat(element.getTextContent()).isNotBlank();
-        told.add(element.getAttribute("id"));
+        parts.add(element.getAttribute("id"));
       }
-      assertThat(svg.getAttribute("aria-labelledby")).isEqualTo(String.join(" ", told));
-      ids.addAll(told);
+      assertThat(svg.getAttribute("aria-labelledby")).isEqualTo(String.join(" ", parts));
+      ids.addAll(parts);
     }
     assertThat(ids).doesNotHaveDuplicates();
     return page;

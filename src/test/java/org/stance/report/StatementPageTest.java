@@ -15,15 +15,9 @@ import org.stance.evaluation.Resampling;
 import org.stance.evaluation.Rows;
 import org.stance.prediction.ClassifiedStatement;
 import org.stance.prediction.Explanation;
-import org.stance.prediction.Prediction;
 import org.stance.prediction.Review;
 import org.stance.shares.ShareOptions;
 import org.stance.shares.StanceCounts;
-import org.stance.statement.Finder;
-import org.stance.statement.Speaker;
-import org.stance.statement.SpeakerKind;
-import org.stance.statement.Statement;
-import org.stance.statement.StatementType;
 import org.stance.task.Target;
 import org.stance.text.Span;
 import org.stance.text.Tokenizer;
@@ -43,28 +37,16 @@ class StatementPageTest {
     for (String part : parts) {
       spans.add(new Span(text.indexOf(part), text.indexOf(part) + part.length()));
     }
-    Statement statement =
-        new Statement(
-            "note.txt",
-            0,
-            StatementType.DIRECT,
-            String.join(" ", parts),
-            spans,
-            speaker == null
-                ? null
-                : new Speaker("she", new Span(0, 3), speaker, "mayor", SpeakerKind.NAMED, 0.9),
-            null,
-            "2025-02-18",
-            null,
-            Finder.QUOTATION,
-            0.456);
-    return new ClassifiedStatement(
-        statement, new Prediction(Rows.LABELS, List.of(0.1, 0.7, 0.2), review));
+    return Statements.opposed(
+        speaker == null ? null : Statements.speaker(speaker, "mayor"),
+        review,
+        String.join(" ", parts),
+        spans);
   }
 
   /** Each word adds to "opposed" what its place in the list says. */
-  private static Explanation explanation(ClassifiedStatement one, double... margins) {
-    List<String> tokens = Tokenizer.tokens(one.statement().text());
+  private static Explanation explanation(ClassifiedStatement classified, double... margins) {
+    List<String> tokens = Tokenizer.tokens(classified.statement().text());
     List<Contributions.Word> words = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
       double margin = i < margins.length ? margins[i] : 0;
@@ -72,9 +54,9 @@ class StatementPageTest {
     }
     List<Double> nothing = Collections.nCopies(3, 0.0);
     return new Explanation(
-        one.statement().text(),
+        classified.statement().text(),
         Target.DEFAULT,
-        one.prediction(),
+        classified.prediction(),
         Optional.of(new Contributions(nothing, words, List.of(0.0, -0.5, 0.0))));
   }
 
@@ -85,19 +67,20 @@ class StatementPageTest {
       throws IOException {
     StatementPage page = new StatementPage(target);
     StanceCounts counts = new StanceCounts(Rows.LABELS);
-    List<Explanation> explanations = found.stream().map(one -> explanation(one)).toList();
+    List<Explanation> explanations =
+        found.stream().map(statement -> explanation(statement)).toList();
     for (Document document : documents) {
       counts.add(found);
       page.document(document, found, explanations);
     }
     StringWriter out = new StringWriter();
-    ShareOptions options = new ShareOptions(counts.told(), 1, new Resampling(1, 10));
+    ShareOptions options = new ShareOptions(counts.groupings(), 1, new Resampling(1, 10));
     page.write(counts.shares(Rows.NONE_HELD_OUT, options), out);
     return out.toString();
   }
 
   @Test
-  void aStatementStandsMarkedInItsSentencesWithWhatSpokeForIt() {
+  void aStatementIsHighlightedInItsContextWithTheEvidence() {
     assertThat(StatementCard.of(NOTE, ADA, explanation(ADA, 0, .2, .5, 0, -.3, 1.5)))
         .isEqualTo(
             """
@@ -107,31 +90,34 @@ class StatementPageTest {
             <span class="role">mayor</span>
             </header>
             <p class="verdict"><span class="stance s1">opposed</span>
-            <span>confidence 0.70, next none 0.20</span>
+            <span>confidence 0.70; next: none 0.20</span>
             </p>
             <blockquote class="context">The hall was full. \u201C<mark>We <span class="f1">do</span>\
             <span class="f2">n\u2019t</span> want <span class="a1">it</span>,</mark>\u201D said Ada\
              Lindqvist, \u201C<mark><span class="f3">never</span>.</mark>\u201D The hall was silent\
              after that, and then it was not, and the rain went on. \u2026</blockquote>
-            <p class="also">Spoke for it: <b>never +1.5, not +0.5, do +0.2</b>. Against it: <b>it\
-             \u22120.3</b>. The meaning as a whole: <b>\u22120.5</b>. Found by quotation 0.46.</p>
+            <p class="also">Evidence for it: <b>never +1.5, not +0.5, do +0.2</b>. Evidence against it:\
+             <b>it \u22120.3</b>. Meaning as a whole: <b>\u22120.5</b>. Extracted by rule quotation\
+             with confidence 0.46.</p>
             </article>
             """);
   }
 
   @Test
-  void aReviewIsToldInWords() {
-    ClassifiedStatement one =
+  void theReasonForReviewIsGivenInWords() {
+    ClassifiedStatement statement =
         statement(TEXT, null, Optional.of(Review.LOW_CONFIDENCE), "silent after that");
-    assertThat(StatementCard.of(NOTE, one, explanation(one)))
-        .contains("<h4>(not named)</h4>", "<span class=\"review\">to check: the model is unsure<");
+    assertThat(StatementCard.of(NOTE, statement, explanation(statement)))
+        .contains(
+            "<h4>(not named)</h4>", "<span class=\"review\">please check: the model is unsure<");
   }
 
   @Test
-  void wordsThatAreNotTheModelsAreMarkedWithoutShades() {
+  void wordsThatDifferFromTheExplanationHaveNoUnderlines() {
     Explanation other = explanation(statement(TEXT, null, Optional.empty(), "The hall"), 2, 2);
     assertThat(StatementCard.of(NOTE, ADA, other))
-        .contains("<mark>We don\u2019t want it,</mark>", "Spoke for it: <b>the +2.0, hall +2.0</b>")
+        .contains(
+            "<mark>We don\u2019t want it,</mark>", "Evidence for it: <b>the +2.0, hall +2.0</b>")
         .doesNotContain("class=\"f");
   }
 
@@ -139,11 +125,11 @@ class StatementPageTest {
   void aContextIsCutAtAWordWhereASentenceIsLong() {
     String words = "over and ".repeat(100);
     String text = words + "NEVER " + words;
-    ClassifiedStatement one = statement(text, null, Optional.empty(), "NEVER");
+    ClassifiedStatement statement = statement(text, null, Optional.empty(), "NEVER");
     Document document = Document.of("long", text);
-    Context context = Context.of(document, one.statement());
+    Context context = Context.of(document, statement.statement());
     assertThat(context.span().length()).isBetween(700, 730);
-    assertThat(StatementCard.of(document, one, explanation(one)))
+    assertThat(StatementCard.of(document, statement, explanation(statement)))
         .containsPattern("<blockquote class=\"context\">\u2026 (over|and) ")
         .containsPattern(" (over|and) \u2026</blockquote>");
   }
@@ -154,7 +140,7 @@ class StatementPageTest {
     org.w3c.dom.Document page = Pages.checked(page(Target.DEFAULT, List.of(ADA, ADA), NOTE, later));
     assertThat(Pages.texts(page, "h1")).containsExactly("Who stands where: U.S.-Russia talks");
     assertThat(Pages.texts(page, "h2"))
-        .containsExactly("All statements", "By speaker", "By week", "Statements in their articles");
+        .containsExactly("All statements", "By speaker", "By week", "Statements in context");
     assertThat(Pages.texts(page, "h3")).containsExactly("A day", "later");
     assertThat(Pages.texts(page, "h4")).hasSize(4).containsOnly("Ada Lindqvist");
     assertThat(Pages.texts(page, "desc"))
@@ -168,9 +154,9 @@ class StatementPageTest {
   void everythingIsEscaped() throws Exception {
     String text = "<script>alert(1)</script> said \u202eAda\u202c & \"Ben\".";
     Document document = new Document("<id>", text, "</h3><img src='x'>", "<d>", null);
-    ClassifiedStatement one =
+    ClassifiedStatement statement =
         statement(text, "</h4><script>", Optional.empty(), "<script>alert(1)</script>");
-    String html = page(new Target("</title><script>"), List.of(one), document);
+    String html = page(new Target("</title><script>"), List.of(statement), document);
     org.w3c.dom.Document page = Pages.checked(html.replace("src=", ""));
     assertThat(Pages.elements(page, "img")).isEmpty();
     assertThat(Pages.texts(page, "mark")).containsExactly("<script>alert(1)</script>");
@@ -178,12 +164,14 @@ class StatementPageTest {
   }
 
   @Test
-  void moreStatementsThanABrowserBearsAreOnlyCounted() throws IOException {
-    List<ClassifiedStatement> many = Collections.nCopies(StatementPage.MOST_SHOWN + 1, ADA);
+  void statementsBeyondTheMaximumAreOnlyCounted() throws IOException {
+    List<ClassifiedStatement> many = Collections.nCopies(StatementPage.MAX_SHOWN + 1, ADA);
     String html = page(Target.DEFAULT, many, NOTE, NOTE);
-    assertThat(html.split("<article ", -1)).hasSize(StatementPage.MOST_SHOWN + 1);
+    assertThat(html.split("<article ", -1)).hasSize(StatementPage.MAX_SHOWN + 1);
     assertThat(html)
-        .contains("Shown are the first 2000 of 4002 statements.", "Ada Lindqvist: 4002 opposed");
+        .contains(
+            "Only the first 2000 of 4002 statements are shown here.",
+            "Ada Lindqvist: 4002 opposed");
   }
 
   @Test

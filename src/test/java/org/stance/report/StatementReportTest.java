@@ -10,16 +10,11 @@ import org.stance.document.Document;
 import org.stance.evaluation.Resampling;
 import org.stance.evaluation.Rows;
 import org.stance.prediction.ClassifiedStatement;
-import org.stance.prediction.Prediction;
 import org.stance.prediction.Review;
 import org.stance.shares.ShareOptions;
 import org.stance.shares.ShareReport;
 import org.stance.shares.StanceCounts;
-import org.stance.statement.Finder;
 import org.stance.statement.Speaker;
-import org.stance.statement.SpeakerKind;
-import org.stance.statement.Statement;
-import org.stance.statement.StatementType;
 import org.stance.text.Span;
 
 class StatementReportTest {
@@ -27,25 +22,11 @@ class StatementReportTest {
 
   private static ClassifiedStatement statement(
       @Nullable Speaker speaker, String words, Optional<Review> review) {
-    Statement statement =
-        new Statement(
-            "note",
-            0,
-            StatementType.DIRECT,
-            words,
-            List.of(new Span(0, 3)),
-            speaker,
-            null,
-            null,
-            null,
-            Finder.QUOTATION,
-            0.456);
-    return new ClassifiedStatement(
-        statement, new Prediction(Rows.LABELS, List.of(0.1, 0.7, 0.2), review));
+    return Statements.opposed(speaker, review, words, List.of(new Span(0, 3)));
   }
 
   private static Speaker ada(@Nullable String role) {
-    return new Speaker("she", new Span(0, 3), "Ada Lindqvist", role, SpeakerKind.NAMED, 0.9);
+    return Statements.speaker("Ada Lindqvist", role);
   }
 
   private static final List<ClassifiedStatement> TWO =
@@ -61,7 +42,7 @@ class StatementReportTest {
 
             note - A day
 
-              SPEAKER                     STANCE      SURE STATEMENT
+              SPEAKER                     STANCE      CONF STATEMENT
               Ada Lindqvist               opposed     0.70 “No, and no again.”
                 mayor of the town
               (not named)                 opposed?    0.70 “Never <b>.”
@@ -83,7 +64,7 @@ class StatementReportTest {
     StanceCounts counts = new StanceCounts(Rows.LABELS);
     counts.add(statements);
     return counts.shares(
-        Rows.NONE_HELD_OUT, new ShareOptions(counts.told(), 1, Resampling.DEFAULT));
+        Rows.NONE_HELD_OUT, new ShareOptions(counts.groupings(), 1, Resampling.DEFAULT));
   }
 
   @Test
@@ -92,20 +73,24 @@ class StatementReportTest {
         .startsWith(
             """
 
-            2 statements in 1 article; 1 marked ? for a person to look at
-            warning: the model was tried on fewer than 10 held-out rows of supportive, opposed, none: \
+            2 statements in 1 article; 1 to check, marked ?
+            warning: the model was tested on fewer than 10 held-out rows of supportive, opposed, none: \
             shares are not corrected
 
             All statements
-              stance       predicted   share of these
-              supportive           0               0%
-              opposed              2             100%   ##############################
-              none                 0               0%
+              stance       predicted   share of statements
+              supportive           0                    0%
+              opposed              2                  100%   ##############################
+              none                 0                    0%
 
             By speaker
               speaker         statements   supportive   opposed     none
               (not named)              1       0 of 1    1 of 1   0 of 1
               Ada Lindqvist            1       0 of 1    1 of 1   0 of 1
+
+            By week
+              week       statements   supportive   opposed     none
+              2025-W08            2       0 of 2    2 of 2   0 of 2
 
             """);
   }
@@ -113,6 +98,6 @@ class StatementReportTest {
   @Test
   void noStatementsGiveASummaryWithoutTables() {
     assertThat(StatementReport.summary(shares(List.of())))
-        .isEqualTo("\n0 statements in 1 article; 0 marked ? for a person to look at\n");
+        .isEqualTo("\n0 statements in 1 article; 0 to check, marked ?\n");
   }
 }

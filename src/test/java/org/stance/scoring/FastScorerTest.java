@@ -7,34 +7,23 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.stance.features.FeatureExtractor;
 import org.stance.features.FeatureGroup;
-import org.stance.model.FactsJson;
 import org.stance.model.ModelFacts;
-import org.stance.model.ModelFile;
+import org.stance.model.ModelParts;
 import org.stance.model.Quality;
 import org.stance.model.StanceModel;
-import org.stance.model.TribuoModel;
+import org.stance.model.TextScorer;
 import org.stance.task.Target;
-import org.tribuo.RealIDInfo;
-import org.tribuo.VariableIDInfo;
-import org.tribuo.classification.Label;
-import org.tribuo.classification.sgd.linear.LinearSGDModel;
-import org.tribuo.impl.ArrayExample;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FastScorerTest {
   private static final Path SHIPPED = Path.of("models/us-russia-talks-ngrams.stance");
-  private static final String PREFIX = "text@";
-  private static final String[] WORDS = {
+  static final String[] WORDS = {
     "talks",
     "peace",
     "not",
@@ -69,50 +58,74 @@ class FastScorerTest {
     "\u02bcq"
   };
 
-  private final ModelFile file;
+  private final ModelParts parts;
   private final ModelFacts facts;
-  private final LinearSGDModel tribuo;
   private final StanceModel model;
-  private final FeatureExtractor extractor;
-  private final double unknownContrast;
+  private final int labels;
 
   FastScorerTest() throws IOException {
-    file = ModelFile.read(SHIPPED);
-    facts = FactsJson.read(file.facts());
-    tribuo = TribuoModel.read(file.model());
+    parts = ModelParts.read(SHIPPED);
+    facts = parts.facts();
     model = StanceModel.load(SHIPPED);
-    extractor = new FeatureExtractor(facts.groups());
-    unknownContrast =
-        tribuo.getFeatureIDMap().keySet().stream()
-            .mapToDouble(name -> ((RealIDInfo) tribuo.getFeatureIDMap().get(name)).getMax())
-            .average()
-            .orElseThrow();
+    labels = model.labels().size();
   }
 
   @Test
-  void agreesWithTribuoOnTwoThousandTexts() throws IOException {
-    agreesWithTribuo(2_000);
+  void agreesWithTheFormulaOnTwoThousandTexts() throws IOException {
+    agreesWithTheFormula(2_000);
   }
 
   @Tag("slow")
   @Test
-  void agreesWithTribuoOnHundredThousandTexts() throws IOException {
-    agreesWithTribuo(100_000);
+  void agreesWithTheFormulaOnTwentyThousandTexts() throws IOException {
+    agreesWithTheFormula(20_000);
   }
 
-  private void agreesWithTribuo(int texts) throws IOException {
+  private void agreesWithTheFormula(int texts) throws IOException {
     List<String> lines = real(1_000);
+    ReferenceScorer reference = new ReferenceScorer(parts.weights(), parts.shape());
     Random random = new Random(7);
-    FastScorer scorer = model.scorer();
-    double[] ours = new double[facts.labels().size()];
+    FastScorer scorer = scorer();
+    double[] fast = new double[labels];
     for (int i = 0; i < texts; i++) {
       String text = i == 1 ? text(random, 20_000) : text(random, random.nextInt(40));
       text = i % 4 == 0 ? lines.get(i / 4 % lines.size()) : text;
-      scorer.score(text, Target.DEFAULT, ours);
-      double[] theirs = predicted(text);
-      assertThat(Quality.best(ours)).as(text).isEqualTo(Quality.best(theirs));
-      assertThat(ours).as(text).containsExactly(theirs, within(1e-6));
+      scorer.score(text, Target.DEFAULT, fast);
+      double[] plain =
+          reference.values(text).isEmpty()
+              ? facts.training().data().shares()
+              : facts
+                  .decision()
+                  .calibration()
+                  .probabilities(reference.scores(text, "", new double[0]));
+      assertThat(Quality.best(fast)).as(text).isEqualTo(Quality.best(plain));
+      assertThat(fast).as(text).containsExactly(plain, within(1e-12));
     }
+  }
+
+  /** Any number of labels, targets with weights of their own, an encoder, unknown features. */
+  @Test
+  void agreesWithTheFormulaForWeightsOfAnyShape() {
+    Random random = new Random(5);
+    for (int trial = 0; trial < 60; trial++) {
+      RandomWeights made = RandomWeights.of(random, 2 + trial % 8);
+      Scorer scorer = new Scorer(made.weights(), made.shape(), made.landmarks());
+      ReferenceScorer reference = new ReferenceScorer(made.weights(), made.shape());
+      for (int i = 0; i < 20; i++) {
+        String text = text(random, random.nextInt(30));
+        double[] encoder = scorer.encoderFeatures(new float[] {random.nextFloat(), 1});
+        for (String target : List.of("A", "B", "another")) {
+          double[] fast = new double[made.weights().labels()];
+          scorer.score(scorer.reading().read(text), encoder, target, fast);
+          double[] plain = reference.scores(text, target, encoder);
+          assertThat(fast).as(text).containsExactly(plain, within(1e-9));
+        }
+      }
+    }
+  }
+
+  private FastScorer scorer() {
+    return TextScorer.of(model).scorer();
   }
 
   /** Words of many scripts, halves of characters, and characters drawn from all of Unicode. */
@@ -130,53 +143,13 @@ class FastScorerTest {
     return text.toString();
   }
 
-  /** Tribuo's own prediction for what the feature extractor names, calibrated as the facts say. */
-  private double[] predicted(String text) {
-    Map<String, Double> counts = extractor.extract(text).counts();
-    String[] names = counts.keySet().stream().map(PREFIX::concat).toArray(String[]::new);
-    double[] values = values(counts);
-    boolean known = Arrays.stream(names).anyMatch(tribuo.getFeatureIDMap().keySet()::contains);
-    if (!known) {
-      return facts.training().shares();
-    }
-    Map<String, Label> scores =
-        tribuo.predict(new ArrayExample<>(new Label("none"), names, values)).getOutputScores();
-    double[] logarithms =
-        facts.labels().labels().stream()
-            .mapToDouble(label -> Math.log(scores.getOrDefault(label, new Label("", 0)).getScore()))
-            .toArray();
-    return facts.calibration().probabilities(logarithms);
-  }
-
-  private double[] values(Map<String, Double> counts) {
-    Map<Character, Double> squares = new HashMap<>();
-    counts.forEach(
-        (name, count) ->
-            squares.merge(name.charAt(0), Math.pow(value(name, count), 2), Double::sum));
-    return counts.entrySet().stream()
-        .mapToDouble(
-            one ->
-                value(one.getKey(), one.getValue())
-                    / Math.sqrt(
-                        squares.getOrDefault(one.getKey().charAt(0), 1.0) * facts.groups().size()))
-        .toArray();
-  }
-
-  private double value(String name, double count) {
-    VariableIDInfo info = tribuo.getFeatureIDMap().get(PREFIX + name);
-    double contrast = info instanceof RealIDInfo real ? real.getMax() : unknownContrast;
-    int frequency = info == null ? 1 : info.getCount();
-    double rarity = Math.log((1.0 + facts.texts()) / (1.0 + frequency)) + 1;
-    return (1 + Math.log(count)) * rarity * contrast;
-  }
-
   @Test
   void makesNoObjectsOnceItsBuffersAreLargeEnough() {
     var threads =
         (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
     long thread = Thread.currentThread().getId();
-    FastScorer scorer = model.scorer();
-    double[] probabilities = new double[facts.labels().size()];
+    FastScorer scorer = scorer();
+    double[] probabilities = new double[labels];
     String text = text(new Random(1), 200);
     long made = 0;
     for (int i = 0; i < 200; i++) {
@@ -190,8 +163,8 @@ class FastScorerTest {
   @Test
   void fiftyThousandEarlierTextsChangeNoBit() throws IOException {
     Random random = new Random(3);
-    FastScorer used = model.scorer();
-    double[] again = new double[facts.labels().size()];
+    FastScorer used = scorer();
+    double[] again = new double[labels];
     for (int i = 0; i < 50_000; i++) {
       used.score(text(random, 12) + random.nextInt(100_000), Target.DEFAULT, again);
     }
@@ -211,8 +184,8 @@ class FastScorerTest {
 
   @Test
   void anEarlierTextLeavesNothingBehind() {
-    FastScorer scorer = model.scorer();
-    double[] again = new double[facts.labels().size()];
+    FastScorer scorer = scorer();
+    double[] again = new double[labels];
     scorer.score(text(new Random(1), 300_000), Target.DEFAULT, again);
     for (String text : List.of("", "No deal, no peace.", "\ud83d\ude00", "We welcome the talks.")) {
       scorer.score(text, Target.DEFAULT, again);
@@ -223,13 +196,13 @@ class FastScorerTest {
 
   @Test
   void wantsAPlaceForEachLabel() {
-    assertThatThrownBy(() -> model.scorer().score("", Target.DEFAULT, new double[1]))
+    assertThatThrownBy(() -> scorer().score("", Target.DEFAULT, new double[1]))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("1 places (4 expected)");
   }
 
   @Test
   void shippedModelLooksAtAllGroupsOfNgrams() {
-    assertThat(facts.groups()).isEqualTo(FeatureGroup.NGRAMS);
+    assertThat(model.groups()).isEqualTo(FeatureGroup.NGRAMS);
   }
 }

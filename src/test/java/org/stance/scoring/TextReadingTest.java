@@ -19,7 +19,7 @@ class TextReadingTest {
     List<TfIdf.Known> known =
         Arrays.stream(new int[FEATURES.size()]).mapToObj(i -> new TfIdf.Known(1, 1)).toList();
     TextReading reading =
-        new TextReading(new Vocabulary(groups, FEATURES), new TfIdf(known, 1, 1, groups));
+        new TextReading(new Vocabulary(groups, FEATURES), new TfIdf(known, 1, groups));
     SparseVector weighted = reading.read(text);
     return Arrays.stream(weighted.ids(), 0, weighted.size()).mapToObj(FEATURES::name).toList();
   }

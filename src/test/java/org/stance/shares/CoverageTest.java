@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.stance.evaluation.Bootstrap;
 import org.stance.evaluation.Resampling;
@@ -15,9 +16,11 @@ import org.stance.shares.CorrectedShares.Vote;
 import org.stance.task.LabelSet;
 
 /**
- * Whether 95% intervals hold the truth 95 times of a hundred, where it is known: sets are simulated
- * from true shares, each with documents whose own shares differ, and with held-out rows of its own.
+ * Whether 95% intervals contain the true shares in about 95% of simulated data sets. Each set has
+ * held-out rows of its own and documents whose statements tend to agree. With 1000 sets an interval
+ * that covers in truth 90% fails here 98 times in 100.
  */
+@Tag("slow")
 class CoverageTest {
   private static final int SETS = 1000;
   private static final double[] TRUE = {0.15, 0.15, 0.5, 0.2};
@@ -28,7 +31,7 @@ class CoverageTest {
     {0.10, 0.12, 0.05, 0.73}
   };
   private static final int[] HELD_OUT = {400, 500, 200, 525};
-  private static final Resampling DRAWING = new Resampling(1, 400);
+  private static final Resampling DRAWING = new Resampling(1, 200);
 
   private final SplittableRandom random = new SplittableRandom(1);
 
@@ -53,7 +56,7 @@ class CoverageTest {
     return new ConfusionMatrix(LabelSet.DEFAULT, counts);
   }
 
-  /** One to five statements a document; each after the first repeats the first's label or not. */
+  /** One to five statements per document; later ones have the first one's label or any. */
   private List<Vote> votes(int documents) {
     List<Vote> votes = new ArrayList<>();
     for (int document = 0; document < documents; document++) {
@@ -67,7 +70,7 @@ class CoverageTest {
     return votes;
   }
 
-  private static boolean holds(Interval interval, int label) {
+  private static boolean contains(Interval interval, int label) {
     return interval.low() <= TRUE[label] && TRUE[label] <= interval.high();
   }
 
@@ -80,19 +83,19 @@ class CoverageTest {
   }
 
   @Test
-  void correctedIntervalsHoldTheTruthAndUncorrectedOnesDoNot() {
+  void correctedIntervalsContainTheTruthAndUncorrectedOnesDoNot() {
     double[] corrected = new double[4];
     double raw = 0;
     for (int set = 0; set < SETS; set++) {
       List<Vote> votes = votes(40);
       Shares shares = new CorrectedShares(heldOut(), DRAWING).of("all", votes);
       for (int label = 0; label < 4; label++) {
-        corrected[label] += holds(shares.labels().get(label).corrected(), label) ? 1 : 0;
+        corrected[label] += contains(shares.labels().get(label).corrected(), label) ? 1 : 0;
       }
-      raw += holds(raw(votes, 2), 2) ? 1 : 0;
+      raw += contains(raw(votes, 2), 2) ? 1 : 0;
     }
-    for (double held : corrected) {
-      assertThat(100 * held / SETS).isBetween(92.0, 98.0);
+    for (double contained : corrected) {
+      assertThat(100 * contained / SETS).isBetween(92.0, 98.0);
     }
     assertThat(100 * raw / SETS).isLessThan(50);
   }

@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.stance.file.ByteOrderMark;
 import org.stance.file.InputFormatException;
 
 /**
@@ -32,37 +27,6 @@ public record ReadRows(List<String> header, List<Row> rows, String end) {
     try (RowReader reader = RowReader.open(new ByteArrayInputStream(bytes), name)) {
       header = reader.header();
       read(reader, rows);
-      return new ReadRows(header, rows, "");
-    } catch (InputFormatException told) {
-      return new ReadRows(header, rows, String.valueOf(told.getMessage()));
-    }
-  }
-
-  /** Reads them in chunks, too, whose size depends on the bytes, and compares. */
-  public void comeFromChunks(byte[] bytes, String name) throws IOException {
-    ReadRows chunked = inChunks(bytes, name, 1 + Math.floorMod(Arrays.hashCode(bytes), 60));
-    ByteOrderMark mark = ByteOrderMark.of(Arrays.copyOf(bytes, Math.min(4, bytes.length)));
-    if (header.isEmpty() && !end.isEmpty()) {
-      // Of several reasons to refuse a file at its start, a chunk may see another first.
-      assertThat(chunked.header()).isEmpty();
-      assertThat(chunked.end()).matches(Pattern.quote(name) + "(:\\d+)?: [^\\n\\r]+");
-    } else if (end.isEmpty() || mark == null || mark == ByteOrderMark.UTF_8) {
-      assertThat(chunked).isEqualTo(this);
-    } else {
-      // Other charsets are turned into UTF-8 ahead of the rows, and refused as early.
-      assertThat(chunked.end()).isNotEmpty();
-    }
-  }
-
-  private static ReadRows inChunks(byte[] bytes, String name, int size) throws IOException {
-    List<Row> rows = new ArrayList<>();
-    List<String> header = List.of();
-    InputStream in = new ByteArrayInputStream(bytes);
-    try (RowChunks chunks = RowChunks.open(in, name, Optional.empty(), size)) {
-      header = chunks.header();
-      for (RowReader one = chunks.next(); one != null; one = chunks.next()) {
-        read(one, rows);
-      }
       return new ReadRows(header, rows, "");
     } catch (InputFormatException told) {
       return new ReadRows(header, rows, String.valueOf(told.getMessage()));

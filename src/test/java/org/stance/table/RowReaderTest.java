@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stance.file.InputFormatException;
 
 class RowReaderTest {
@@ -163,5 +167,65 @@ class RowReaderTest {
     assertThatThrownBy(() -> open("a.csv", most + ",more\n"))
         .isInstanceOf(InputFormatException.class)
         .hasMessage("a.csv:1: 100001 columns (at most 100000 expected)");
+  }
+
+  private static List<String> rows(byte[] bytes, Optional<RowSyntax> syntax) throws IOException {
+    List<String> shown = new ArrayList<>();
+    try (RowReader reader = RowReader.open(new ByteArrayInputStream(bytes), "f", syntax)) {
+      for (Row row = reader.next(); row != null; row = reader.next()) {
+        shown.add(row.line() + " " + row.columns());
+      }
+    }
+    return shown;
+  }
+
+  @Test
+  void everyLineOfTextIsARow() throws IOException {
+    byte[] text = "\uFEFFone\n\n\"two, {\r\nthree\r\rfour".getBytes(StandardCharsets.UTF_8);
+    assertThat(rows(text, Optional.of(RowSyntax.TXT)))
+        .containsExactly(
+            "1 {text=one}",
+            "2 {text=}",
+            "3 {text=\"two, {}",
+            "4 {text=three}",
+            "5 {text=}",
+            "6 {text=four}");
+  }
+
+  @ParameterizedTest
+  @EnumSource(RowSyntax.class)
+  void anEmptyFileIsRefused(RowSyntax syntax) {
+    assertThatThrownBy(() -> rows(new byte[0], Optional.of(syntax)))
+        .isInstanceOf(InputFormatException.class)
+        .hasMessageStartingWith("f: empty (");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32BE"})
+  void theByteOrderMarkNamesTheCharset(String charset) throws IOException {
+    String text = "\uFEFFa,b\n" + "\uD83D\uDE00x,\"y\nz\"\n".repeat(30_000);
+    assertThat(rows(text.getBytes(Charset.forName(charset)), Optional.empty()))
+        .hasSize(30_000)
+        .endsWith("60000 {a=\uD83D\uDE00x, b=y\nz}");
+  }
+
+  @Test
+  void whatLooksBinaryBehindTheStartIsText() throws IOException {
+    String text = "\n\n\n\uFEFFa,b\nGIF89a,1\nPK\u0003\u0004,2\n";
+    assertThat(rows(text.getBytes(StandardCharsets.UTF_8), Optional.empty()))
+        .containsExactly("5 {\uFEFFa=GIF89a, b=1}", "6 {\uFEFFa=PK\u0003\u0004, b=2}");
+  }
+
+  @Test
+  void thePositionIsThatOfTheBytesTakenAndNeverMoreThanOneBufferAhead() throws IOException {
+    String text = "a,b\n" + "1,2\n".repeat(100_000);
+    try (RowReader reader = open("f", text)) {
+      long end = 4;
+      while (reader.next() != null) {
+        end += 4;
+        assertThat(reader.position()).isBetween(end, end + (1 << 17));
+      }
+      assertThat(reader.position()).isEqualTo(text.length());
+    }
   }
 }

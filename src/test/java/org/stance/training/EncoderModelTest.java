@@ -7,14 +7,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stance.encoder.Encoder;
 import org.stance.features.FeatureGroup;
 import org.stance.model.Hyperparameters;
-import org.stance.model.ModelFile;
 import org.stance.model.ModelFormatException;
+import org.stance.model.ModelParts;
 import org.stance.model.StanceModel;
 import org.stance.task.Target;
 import org.stance.weights.NystroemFeatures;
@@ -26,9 +27,11 @@ class EncoderModelTest {
   @TempDir Path directory;
 
   private static TrainingOptions options() throws IOException {
-    return Rows.fast()
-        .withCandidates(List.of(new Hyperparameters(0.3, 20)))
-        .withEncoder(Encoder.bundled());
+    return options(TrainingOptions.Features.of(Encoder.bundled()));
+  }
+
+  private static TrainingOptions options(TrainingOptions.Features features) {
+    return Rows.fast(features).withGrid(List.of(new Hyperparameters(0.3, 20)));
   }
 
   private static StanceModel train(TrainingOptions options) {
@@ -57,7 +60,11 @@ class EncoderModelTest {
 
   @Test
   void theEncoderAloneIsEnough() throws IOException {
-    StanceModel model = train(options().withGroups(Set.of(FeatureGroup.ENCODER)));
+    StanceModel model =
+        train(
+            options(
+                new TrainingOptions.Features(
+                    Set.of(FeatureGroup.ENCODER), List.of(), Optional.of(Encoder.bundled()))));
     assertThat(model.probabilities(NEW_WORDS, Target.DEFAULT)[0]).isGreaterThan(0.4);
     assertThat(model.knownWordShare(NEW_WORDS)).isEqualTo(1);
     assertThat(model.knownWordShare(" ... ")).isZero();
@@ -66,8 +73,8 @@ class EncoderModelTest {
 
   @Test
   void equalModelsWhateverTheThreads() throws IOException {
-    StanceModel one = train(options().withThreads(1));
-    StanceModel three = train(options().withThreads(3));
+    StanceModel one = train(options().with(new TrainingOptions.Execution(1, 1)));
+    StanceModel three = train(options().with(new TrainingOptions.Execution(1, 3)));
     assertThat(three.probabilities(NEW_WORDS, Target.DEFAULT))
         .containsExactly(one.probabilities(NEW_WORDS, Target.DEFAULT));
     assertThat(three.facts()).isEqualTo(one.facts());
@@ -89,8 +96,8 @@ class EncoderModelTest {
     byte[] facts = trained.facts().replace(sha256, "0".repeat(64)).getBytes(StandardCharsets.UTF_8);
     Path file = directory.resolve("m.stance");
     trained.save(file);
-    ModelFile saved = ModelFile.read(file);
-    StanceModel other = StanceModel.of(new ModelFile(facts, saved.model(), saved.landmarks()), "m");
+    byte[] landmarks = ModelParts.read(file).landmarks();
+    StanceModel other = ModelParts.with(file, facts, landmarks);
     assertThatThrownBy(() -> other.with(Encoder.bundled()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
@@ -104,12 +111,12 @@ class EncoderModelTest {
   @Test
   void landmarksThatDoNotFitAreRefused() throws IOException {
     Path file = directory.resolve("m.stance");
-    train(options()).save(file);
-    ModelFile saved = ModelFile.read(file);
+    StanceModel trained = train(options());
+    trained.save(file);
+    byte[] facts = trained.facts().getBytes(StandardCharsets.UTF_8);
     for (byte[] landmarks :
         List.of(new byte[0], NystroemFeatures.of(List.of(new float[] {1, 2}), false, 1).bytes())) {
-      assertThatThrownBy(
-              () -> StanceModel.of(new ModelFile(saved.facts(), saved.model(), landmarks), "m"))
+      assertThatThrownBy(() -> ModelParts.with(file, facts, landmarks))
           .isInstanceOf(ModelFormatException.class)
           .hasMessageStartingWith("m: not a usable model: ");
     }

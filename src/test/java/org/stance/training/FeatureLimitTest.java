@@ -3,8 +3,6 @@ package org.stance.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -18,7 +16,6 @@ import org.stance.dataset.LabelledText;
 import org.stance.features.FeatureGroup;
 import org.stance.model.Hyperparameters;
 import org.stance.model.StanceModel;
-import org.stance.model.WeightsReader;
 import org.stance.scoring.FeatureTable;
 import org.stance.task.Target;
 
@@ -32,18 +29,18 @@ class FeatureLimitTest {
     List.of("b", "a", "e", "d", "c").forEach(name -> frequencies.put(name, 2));
     frequencies.put("rare", 1);
     frequencies.put("often", 3);
-    LinearTrainer.keepMost(frequencies, 7);
+    LinearTrainer.keepMostFrequent(frequencies, 7);
     assertThat(frequencies).hasSize(7);
-    LinearTrainer.keepMost(frequencies, 3);
+    LinearTrainer.keepMostFrequent(frequencies, 3);
     assertThat(frequencies.keySet()).containsExactly("b", "a", "often");
   }
 
   @Test
   void manyLabelsLeaveRoomForFewerFeatures() {
-    assertThat(LinearTrainer.most(2)).isEqualTo(MOST);
-    assertThat(LinearTrainer.most(16)).isEqualTo(MOST);
-    assertThat(LinearTrainer.most(17)).isEqualTo((1 << 23) / 17);
-    assertThat(LinearTrainer.most(100)).isEqualTo(83_886);
+    assertThat(LinearTrainer.maxFeatures(2)).isEqualTo(MOST);
+    assertThat(LinearTrainer.maxFeatures(16)).isEqualTo(MOST);
+    assertThat(LinearTrainer.maxFeatures(17)).isEqualTo((1 << 23) / 17);
+    assertThat(LinearTrainer.maxFeatures(100)).isEqualTo(83_886);
   }
 
   private static LabelledText row(int line, String text, String label) {
@@ -68,54 +65,10 @@ class FeatureLimitTest {
   @Tag("slow")
   void trainingTrimsWhatAFileCouldNotHold() {
     TrainingOptions options =
-        TrainingOptions.defaults()
-            .withGroups(EnumSet.of(FeatureGroup.WORDS))
-            .withCandidates(List.of(new Hyperparameters(0.2, 1)));
-    StanceModel model = StanceTrainer.train(Rows.LABELS, rows(MOST + 10_000), options, told -> {});
+        TrainingOptions.of(TrainingOptions.Features.of(EnumSet.of(FeatureGroup.WORDS)))
+            .withGrid(List.of(new Hyperparameters(0.2, 1)));
+    StanceModel model = StanceTrainer.train(Rows.LABELS, rows(MOST + 10_000), options, line -> {});
     assertThat(model.probabilities("w1 w2 good", Target.DEFAULT)).hasSize(Rows.LABELS.size());
-  }
-
-  private static byte[] field(int number, byte[] bytes) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.write(number << 3 | 2);
-    int rest = bytes.length;
-    for (; rest > 127; rest >>>= 7) {
-      out.write(rest & 127 | 128);
-    }
-    out.write(rest);
-    out.writeBytes(bytes);
-    return out.toByteArray();
-  }
-
-  private static byte[] text(int number, String text) {
-    return field(number, text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static byte[] wrapped(String className, byte[] data) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.writeBytes(text(2, className));
-    out.writeBytes(field(3, field(2, data)));
-    return out.toByteArray();
-  }
-
-  /** A model in Tribuo's layout of so many features, and nothing else. */
-  private static byte[] model(int features) {
-    byte[] one = field(1, wrapped("org.tribuo.RealIDInfo", text(1, "text@w:a")));
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    for (int i = 0; i < features; i++) {
-      all.writeBytes(one);
-    }
-    byte[] map = wrapped("org.tribuo.ImmutableFeatureMap", all.toByteArray());
-    byte[] metadata = field(1, field(4, map));
-    return wrapped("org.tribuo.classification.sgd.linear.LinearSGDModel", metadata);
-  }
-
-  @Test
-  void aFileOfMoreFeaturesIsRefusedWhileItIsRead() {
-    assertThatThrownBy(() -> WeightsReader.read(model(MOST)))
-        .hasMessageStartingWith("weights for 0 labels and 524288 features");
-    assertThatThrownBy(() -> WeightsReader.read(model(MOST + 1)))
-        .hasMessage("at most 524288 features expected");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stance.dataset.LabelledText;
@@ -40,8 +41,7 @@ class GridSearchTest {
   void settingIsTheOneThatHeldOutRowsPrefer() {
     TrainingSet corpus = TrainingSet.of(Rows.LABELS, Rows.small(), TrainingOptions.defaults());
     TrainingOptions options =
-        Rows.fast()
-            .withCandidates(List.of(new Hyperparameters(1e-9, 1), new Hyperparameters(0.3, 10)));
+        Rows.fast().withGrid(List.of(new Hyperparameters(1e-9, 1), new Hyperparameters(0.3, 10)));
     GridSearch search = GridSearch.of(corpus, List.of(), options, line -> {});
     assertThat(search.chosen()).isEqualTo(1);
     assertThat(search.unseen().rows()).isEqualTo(36);
@@ -51,7 +51,7 @@ class GridSearchTest {
   @Test
   void everyAnswerCountsWhereNoneNeedsToBeRight() {
     TrainingSet corpus = TrainingSet.of(Rows.LABELS, Rows.small(), Rows.fast());
-    TrainingOptions options = Rows.fast().withWantedAccuracy(0).withFolds(2);
+    TrainingOptions options = Rows.withFolds(Rows.fast(0), 2);
     GridSearch search = GridSearch.of(corpus, List.of(), options, line -> {});
     assertThat(search.folds()).isEqualTo(2);
     assertThat(search.coverage()).isEqualTo(1);
@@ -82,7 +82,7 @@ class GridSearchTest {
         GridSearch.of(
             TrainingSet.of(Rows.LABELS, rows, Rows.fast()), List.of(), Rows.fast(), line -> {});
     TrainingRecord.Trial only =
-        new TrainingRecord.Trial(Rows.fast().groups(), Rows.fast().candidates().get(0), 0, 0);
+        new TrainingRecord.Trial(FeatureGroup.NGRAMS, Rows.fast().tuning().grid().get(0), 0, 0);
     assertThat(search)
         .isEqualTo(
             new GridSearch(
@@ -100,9 +100,11 @@ class GridSearchTest {
   }
 
   private static final TrainingOptions WORDS_OR_BOTH =
-      Rows.fast()
-          .withGroups(Set.of(FeatureGroup.WORDS, FeatureGroup.PAIRS))
-          .withAlternatives(List.of(Set.of(FeatureGroup.WORDS)));
+      Rows.fast(
+          new TrainingOptions.Features(
+              Set.of(FeatureGroup.WORDS, FeatureGroup.PAIRS),
+              List.of(Set.of(FeatureGroup.WORDS)),
+              Optional.empty()));
 
   private static GridSearch search(List<LabelledText> rows) {
     TrainingSet corpus = TrainingSet.of(Rows.LABELS, rows, WORDS_OR_BOTH);
@@ -114,7 +116,7 @@ class GridSearchTest {
     assertThat(search(Rows.about(12)).groupColumn()).isEqualTo("target");
     assertThat(search(Rows.about(12)).trials())
         .extracting(TrainingRecord.Trial::groups)
-        .containsExactly(WORDS_OR_BOTH.groups(), Set.of(FeatureGroup.WORDS));
+        .containsExactly(WORDS_OR_BOTH.features().groups(), Set.of(FeatureGroup.WORDS));
   }
 
   @Test

@@ -3,16 +3,22 @@ package org.stance.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.stance.dataset.LabelledText;
 import org.stance.model.Hyperparameters;
 import org.stance.model.StanceModel;
 import org.stance.task.LabelSet;
 import org.stance.task.Target;
+import org.stance.training.TrainingOptions.Tuning;
 
 /** Labelled rows for tests: made-up sentences by made-up people. */
 public final class Rows {
   /** The labels of {@link #small}. */
   public static final LabelSet LABELS = new LabelSet(List.of("supportive", "opposed", "none"));
+
+  private static final Tuning FAST =
+      new Tuning(
+          List.of(new Hyperparameters(0.1, 5)), 3, Optional.empty(), Tuning.DEFAULT_ACCURACY);
 
   private static final String[] SUPPORTIVE = {"welcome", "praise", "back", "applaud"};
   private static final String[] OPPOSED = {"reject", "condemn", "refuse", "denounce"};
@@ -63,10 +69,24 @@ public final class Rows {
 
   /** Options that train fast. */
   public static TrainingOptions fast() {
-    return TrainingOptions.defaults()
-        .withCandidates(List.of(new Hyperparameters(0.1, 5)))
-        .withFolds(3)
-        .withThreads(2);
+    return fast(TrainingOptions.Features.NGRAMS);
+  }
+
+  /** Options that train fast on some features. */
+  public static TrainingOptions fast(TrainingOptions.Features features) {
+    return TrainingOptions.of(features).with(FAST).with(new TrainingOptions.Execution(1, 2));
+  }
+
+  /** Options that train fast and want another accuracy. */
+  public static TrainingOptions fast(double wantedAccuracy) {
+    return fast().with(new Tuning(FAST.grid(), FAST.folds(), Optional.empty(), wantedAccuracy));
+  }
+
+  /** The options with another number of folds. */
+  public static TrainingOptions withFolds(TrainingOptions options, int folds) {
+    Tuning tuning = options.tuning();
+    return options.with(
+        new Tuning(tuning.grid(), folds, tuning.groupColumn(), tuning.wantedAccuracy()));
   }
 
   /** A small model of {@link #small}. */

@@ -32,11 +32,12 @@ class TalksTest {
   void heldOutRowsAreToldFarBetterThanByTheMostFrequentLabel() throws IOException {
     LabelledData data = data();
     TrainingSet corpus = TrainingSet.of(data.labels(), data.rows(), TrainingOptions.defaults());
-    TrainingOptions options = TrainingOptions.defaults().withThreads(2);
+    TrainingOptions options = TrainingOptions.defaults().with(new TrainingOptions.Execution(1, 2));
     GridSearch search = GridSearch.of(corpus, List.of(), options, line -> {});
     assertThat(search.unseen().macroF1()).isGreaterThan(BASELINE + 0.25);
     assertThat(search.unseen().calibrationError()).isLessThan(0.05);
-    assertThat(search.selectiveAccuracy()).isGreaterThanOrEqualTo(options.wantedAccuracy());
+    assertThat(search.selectiveAccuracy())
+        .isGreaterThanOrEqualTo(options.tuning().wantedAccuracy());
   }
 
   @Test

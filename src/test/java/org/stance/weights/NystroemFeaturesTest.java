@@ -96,8 +96,8 @@ class NystroemFeaturesTest {
 
   @Test
   void noMoreThanTheMostAreTaken() {
-    assertThat(NystroemFeatures.of(vectors(NystroemFeatures.MOST + 5), false, 1).size())
-        .isEqualTo(NystroemFeatures.MOST);
+    assertThat(NystroemFeatures.of(vectors(NystroemFeatures.MAX_LANDMARKS + 5), false, 1).size())
+        .isEqualTo(NystroemFeatures.MAX_LANDMARKS);
   }
 
   @Test
@@ -111,8 +111,9 @@ class NystroemFeaturesTest {
   void theFewestAndTheMostCanBeRead() {
     NystroemFeatures one = NystroemFeatures.of(List.of(new float[] {1}), false, 1);
     assertThat(NystroemFeatures.read(one.bytes()).size()).isEqualTo(1);
-    NystroemFeatures most = NystroemFeatures.of(vectors(NystroemFeatures.MOST), false, 1);
-    assertThat(NystroemFeatures.read(most.bytes()).size()).isEqualTo(NystroemFeatures.MOST);
+    NystroemFeatures most = NystroemFeatures.of(vectors(NystroemFeatures.MAX_LANDMARKS), false, 1);
+    assertThat(NystroemFeatures.read(most.bytes()).size())
+        .isEqualTo(NystroemFeatures.MAX_LANDMARKS);
   }
 
   @Test

@@ -2,7 +2,7 @@ package org.stance.cli.console;
 
 import java.io.IOException;
 
-/** Whoever read standard output has gone, as {@code head} does: no failure of ours. */
+/** The reader of standard output has closed it, as {@code head} does: not a failure. */
 public final class BrokenPipeException extends IOException {
   private static final long serialVersionUID = 1L;
 

@@ -1,10 +1,10 @@
 package org.stance.cli.console;
 
-/** How a command ended, told to the shell. Signals end it with 130 or 143. */
+/** The exit codes of a command. Signals end it with 130 or 143. */
 public enum ExitCode {
   /** Done. */
   DONE(0),
-  /** Something nobody foresaw, such as a full disk or a defect. */
+  /** An unexpected failure, such as a full disk or a defect. */
   UNEXPECTED(1),
   /** The command line is wrong. */
   USAGE(2),

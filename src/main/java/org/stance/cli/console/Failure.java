@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.stance.file.InputFormatException;
 import org.stance.file.Printable;
 
-/** Why a command can't go on: what the user reads, and what the shell is told. */
+/** Why a command can't continue: a message for the user and an exit code for the shell. */
 public final class Failure extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -20,14 +20,14 @@ public final class Failure extends Exception {
     this(exitCode, message, "");
   }
 
-  /** One line, whatever the file names in it hold. */
+  /** One line, whatever characters the file names in it contain. */
   public Failure(ExitCode exitCode, String message, String hint) {
     super(Printable.line(message));
     this.exitCode = exitCode;
     this.hint = hint;
   }
 
-  /** A line for each problem. */
+  /** One line per problem. */
   private Failure(ExitCode exitCode, InputFormatException problems) {
     super(problems.getMessage());
     this.exitCode = exitCode;
@@ -52,7 +52,7 @@ public final class Failure extends Exception {
     return hint.isEmpty() ? Optional.empty() : Optional.of(hint);
   }
 
-  /** The system's exceptions name the file but seldom say in words what is wrong. */
+  /** The system's exceptions name the file, but seldom say in words what is wrong. */
   public static String describe(IOException cause) {
     if (cause instanceof NoSuchFileException missing) {
       String reason = missing.getReason();

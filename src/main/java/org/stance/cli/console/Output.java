@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stance.file.AtomicFile;
 
-/** Where results go: a file that is whole or not there, or standard output. */
+/** Where results are written: to a file, completely or not at all, or to standard output. */
 public final class Output implements AutoCloseable {
   public static final String STANDARD = "-";
 
@@ -42,7 +42,7 @@ public final class Output implements AutoCloseable {
     }
   }
 
-  /** Tells before long work that its result would have no place. */
+  /** Fails before long work if its result could not be written. */
   public static void mustBeWritable(Path file) throws Failure {
     try {
       AtomicFile.mustBeWritable(file);
@@ -63,7 +63,7 @@ public final class Output implements AutoCloseable {
   }
 
   /**
-   * Refuses to replace what the command reads, by whatever name or link it is read.
+   * Refuses to replace what the command reads, under whatever name or link.
    *
    * @param named what the user calls the result
    */
@@ -84,11 +84,11 @@ public final class Output implements AutoCloseable {
   /** Refuses two results in one file, which need not exist yet. */
   public static void mustDiffer(String named, Path result, String otherNamed, Path other)
       throws Failure {
-    boolean one =
+    boolean same =
         Files.exists(result) && Files.exists(other)
             ? Files.isRegularFile(result) && same(result, other)
             : place(result).equals(place(other));
-    if (one) {
+    if (same) {
       throw new Failure(
           ExitCode.USAGE, named + " and " + otherNamed + " name the same file (two expected)");
     }
@@ -102,7 +102,7 @@ public final class Output implements AutoCloseable {
     }
   }
 
-  /** Where a file will lie, its directory without links. */
+  /** The path of a file, with links in its directory resolved. */
   private static Path place(Path file) {
     Path whole = file.toAbsolutePath().normalize();
     Path directory = whole.getParent();
@@ -124,7 +124,7 @@ public final class Output implements AutoCloseable {
     return writer;
   }
 
-  /** Makes sure that a file is whole, before another is committed. */
+  /** Ends writing, so that the file is known to be complete before another is committed. */
   public void finish() throws IOException {
     if (file != null) {
       file.finish();

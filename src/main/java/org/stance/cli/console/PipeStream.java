@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
 
-/** Tells a reader who has gone from a disk that is full, which the system's messages alone do. */
+/** Distinguishes a closed pipe from a full disk, which only the system's messages do. */
 public final class PipeStream extends FilterOutputStream {
   public PipeStream(OutputStream out) {
     super(out);

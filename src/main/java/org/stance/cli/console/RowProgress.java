@@ -3,7 +3,7 @@ package org.stance.cli.console;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
-/** How many rows are done, how fast that goes, and how long the rest will take. */
+/** How many rows are done, how many per second, and how long the rest will take. */
 public final class RowProgress {
   private static final double SECOND = 1e9;
 
@@ -13,7 +13,7 @@ public final class RowProgress {
   private final long start;
   private long rows;
 
-  /** Of an input of so many bytes; 0 where nobody knows. The clock counts nanoseconds. */
+  /** For an input of this many bytes, 0 if unknown. The clock counts nanoseconds. */
   public RowProgress(Progress progress, long size, LongSupplier clock) {
     this.progress = progress;
     this.size = size;
@@ -21,7 +21,7 @@ public final class RowProgress {
     this.start = clock.getAsLong();
   }
 
-  /** Tells of more rows, which reach up to a byte of the input. */
+  /** Shows that more rows are done, up to a position in the input. */
   public void update(int more, long position) {
     rows += more;
     double seconds = Math.max(1e-3, (clock.getAsLong() - start) / SECOND);

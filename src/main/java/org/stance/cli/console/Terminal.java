@@ -13,34 +13,32 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.stance.file.Printable;
-import org.stance.file.StrictText;
 
 /**
- * Where a command reads and writes when it isn't told a file.
+ * Where a command reads and writes unless a file is named.
  *
  * @param in standard input
  * @param out standard output, for results alone; throws {@link BrokenPipeException} when its reader
- *     has gone
+ *     has closed it
  * @param err standard error, for everything else
- * @param interactive whether a person sees standard error as it is written
+ * @param interactive whether standard error is a terminal
  */
 public record Terminal(InputStream in, OutputStream out, PrintWriter err, boolean interactive) {
   private static final int WIDTH = 100;
 
   /**
-   * The process's own streams. Java can't tell whether standard error is a terminal: the launcher
-   * says so by the property {@code stance.terminal}; without it the process's own file table does,
-   * where the system has one.
+   * The process's own streams. Java doesn't know whether standard error is a terminal: the launcher
+   * says so by the property {@code stance.terminal}; without it, the process's own file table is
+   * consulted, if the system has one.
    */
   public static Terminal ofProcess() {
     OutputStream err = new FileOutputStream(FileDescriptor.err);
-    String told = System.getProperty("stance.terminal", "");
+    String property = System.getProperty("stance.terminal", "");
     return new Terminal(
-        new BufferedInputStream(
-            StrictText.named(new FileInputStream(FileDescriptor.in), "standard input")),
+        new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
         new PipeStream(new FileOutputStream(FileDescriptor.out)),
         new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true),
-        told.isEmpty() ? standardErrorIsTerminal() : Boolean.parseBoolean(told));
+        property.isEmpty() ? standardErrorIsTerminal() : Boolean.parseBoolean(property));
   }
 
   private static boolean standardErrorIsTerminal() {
@@ -52,19 +50,19 @@ public record Terminal(InputStream in, OutputStream out, PrintWriter err, boolea
     }
   }
 
-  /** Whether colour is welcome: on a terminal, unless NO_COLOR says otherwise. */
+  /** Whether to use colour: on a terminal, unless NO_COLOR is set. */
   public boolean colour() {
     String noColor = System.getenv("NO_COLOR");
     return interactive && (noColor == null || noColor.isEmpty());
   }
 
-  /** Writes a part of the result as it is; control characters must be gone already. */
+  /** Writes a part of the result; control characters must have been replaced already. */
   public void result(String text) throws IOException {
     out.write(text.getBytes(StandardCharsets.UTF_8));
     out.flush();
   }
 
-  /** How many columns a table may take: as the shell says in COLUMNS, else 100. */
+  /** The width of tables: the value of COLUMNS, else 100. */
   public int width() {
     String columns = System.getenv("COLUMNS");
     boolean number = columns != null && columns.matches("[1-9][0-9]{1,3}");

@@ -7,30 +7,30 @@ import org.stance.cli.console.Failure;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Which articles a verb reads, and what happens if one can't be. */
+/** Which articles a verb reads, and how it ends if one can't be read. */
 public final class ArticleOptions {
   @Parameters(
       paramLabel = "PATH",
       arity = "1..*",
       description =
-          "Articles: .txt, .md, .html, .jsonl corpora, directories, - for standard input.")
+          "Articles (.txt, .md, .html), corpora (.jsonl) or directories; - is standard input.")
   private List<String> paths = List.of();
 
-  @Option(names = "--strict", description = "End with exit code 7 if any article can't be read.")
+  @Option(names = "--strict", description = "Exit with code 7 if any article can't be read.")
   private boolean strict;
 
   @Option(
       names = "--min-confidence",
       paramLabel = "P",
       description =
-          "Leave out statements that are less likely than P, 0 to 1, to be one"
-              + " (default: 0.4 in run, 0 in extract: everything that was found).")
+          "Leave out statements whose confidence, from 0 to 1, is below P"
+              + " (default: 0.4 in run; 0 in extract, which keeps everything that was found).")
   private @Nullable Double minConfidence;
 
   /**
-   * From which confidence on statements are told.
+   * The minimum confidence of a statement.
    *
-   * @param usual what holds if none is named
+   * @param usual the value unless the user sets one
    * @throws Failure if it is no probability
    */
   public double minConfidence(double usual) throws Failure {

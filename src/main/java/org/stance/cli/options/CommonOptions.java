@@ -4,16 +4,16 @@ import org.stance.cli.console.ExitCode;
 import org.stance.cli.console.Failure;
 import picocli.CommandLine.Option;
 
-/** What every verb takes. */
+/** The options of every verb. */
 public final class CommonOptions {
   @Option(
       names = {"-q", "--quiet"},
-      description = "Silence progress.")
+      description = "Don't show progress.")
   private boolean quiet;
 
   @Option(
       names = {"-v", "--verbose"},
-      description = "More detail; -vv shows where a failure came from.")
+      description = "Show more detail; -vv also shows the stack trace of a failure.")
   private boolean[] verbose = {};
 
   @Option(
@@ -26,7 +26,7 @@ public final class CommonOptions {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "How many threads work (default: all cores). Results don't depend on it.")
+      description = "The number of threads (default: all cores). Results don't depend on it.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   public boolean quiet() {

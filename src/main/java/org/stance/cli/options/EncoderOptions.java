@@ -5,19 +5,22 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.stance.cli.console.ExitCode;
 import org.stance.cli.console.Failure;
-import org.stance.cli.console.ProcessExit;
 import org.stance.cli.console.Terminal;
 import org.stance.encoder.Encoder;
+import org.stance.encoder.NativeCode;
 import org.stance.model.StanceModel;
 import picocli.CommandLine.Option;
 
-/** Which encoder, for the verbs that predict or train. */
+/** The encoder of the verbs that predict or train. */
 public final class EncoderOptions {
+  /** The property by which the launcher names a directory for unpacked files. */
+  private static final String UNPACKED = "stance.unpacked";
+
   @Option(
       names = "--encoder",
       paramLabel = "DIR",
       description =
-          "An encoder in place of the one that comes along: a directory with a .onnx and a"
+          "The encoder to use in place of the bundled one: a directory with a .onnx file and a"
               + " tokenizer.json.")
   private Optional<Path> directory = Optional.empty();
 
@@ -26,7 +29,10 @@ public final class EncoderOptions {
   }
 
   Encoder load(Terminal terminal) throws Failure {
-    ProcessExit.onSignals();
+    Optional.ofNullable(System.getProperty(UNPACKED))
+        .filter(named -> !named.isEmpty())
+        .map(Path::of)
+        .ifPresent(NativeCode::keepIn);
     try {
       Encoder encoder = directory.isPresent() ? Encoder.of(directory.get()) : Encoder.bundled();
       if (directory.isPresent()) {

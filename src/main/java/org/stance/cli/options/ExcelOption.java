@@ -1,19 +1,17 @@
 package org.stance.cli.options;
 
-import java.io.IOException;
-import java.io.Writer;
 import org.stance.cli.console.ExitCode;
 import org.stance.cli.console.Failure;
-import org.stance.table.SpreadsheetWriter;
+import org.stance.table.CsvStyle;
 import picocli.CommandLine.Option;
 
-/** Whether a CSV is meant for a spreadsheet program. */
+/** Whether a CSV is to be opened in a spreadsheet program. */
 public final class ExcelOption {
   @Option(
       names = "--excel",
       description =
-          "Make the CSV safe to open in a spreadsheet program: a byte order mark, and an apostrophe"
-              + " before each cell that would be taken for a formula.")
+          "Make the CSV safe to open in a spreadsheet program: write a byte order mark, and an"
+              + " apostrophe before each cell that would be taken for a formula.")
   private boolean asked;
 
   /** Refuses the option where no CSV is written. */
@@ -23,13 +21,7 @@ public final class ExcelOption {
     }
   }
 
-  /** Where further rows of the CSV go. */
-  public Writer further(Writer out) {
-    return asked ? SpreadsheetWriter.withoutMark(out) : out;
-  }
-
-  /** Where the CSV goes. */
-  public Writer writer(Writer out) throws IOException {
-    return asked ? SpreadsheetWriter.of(out) : out;
+  public CsvStyle style() {
+    return asked ? CsvStyle.SPREADSHEET : CsvStyle.PLAIN;
   }
 }

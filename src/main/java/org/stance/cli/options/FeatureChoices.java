@@ -6,48 +6,44 @@ import java.util.Set;
 import org.stance.cli.console.ExitCode;
 import org.stance.cli.console.Failure;
 import org.stance.cli.console.Terminal;
+import org.stance.encoder.Encoder;
 import org.stance.features.FeatureGroup;
 import org.stance.task.Target;
 import org.stance.training.TrainingOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What models look at and their seed, for the verbs that train any. */
+/** The features and the seed of the models that a verb trains. */
 public final class FeatureChoices {
-  /** Better than n-grams alone in grouped cross-validation on three sets of different kinds. */
+  /** Better than n-grams alone in grouped cross-validation on three data sets. */
   private static final String DEFAULT_FEATURES = "ngrams,encoder";
 
   @Mixin private final EncoderOptions encoder = new EncoderOptions();
+  @Mixin private final SeedOption seed = new SeedOption();
 
   @Option(
       names = "--features",
       paramLabel = "LIST",
       description =
-          "What the model looks at, such as words,characters or, faster and less accurate, ngrams"
-              + " (default: ngrams,encoder, or encoder alone where the rows are about many targets"
-              + " and it does better on new ones).")
+          "The feature groups, such as words,characters or ngrams, which is faster but less accurate"
+              + " (default: ngrams,encoder, or encoder alone if the rows are about many targets and it"
+              + " does better on new ones).")
   private Optional<String> features = Optional.empty();
 
-  @Option(
-      names = "--random-seed",
-      paramLabel = "N",
-      description = "The number fed to the random generator (default: ${DEFAULT-VALUE}).")
-  private long randomSeed = 1;
-
-  public long randomSeed() {
-    return randomSeed;
+  public SeedOption seed() {
+    return seed;
   }
 
   EncoderOptions encoder() {
     return encoder;
   }
 
-  /** Whether the user chose any. */
+  /** Whether the user chose feature groups. */
   public boolean asked() {
     return features.isPresent();
   }
 
-  /** Whether no training was asked for, where a verb can do without. */
+  /** Whether the user wants no training, in a verb that can do without. */
   public boolean none() {
     return features.map(String::strip).filter("none"::equalsIgnoreCase).isPresent();
   }
@@ -59,19 +55,22 @@ public final class FeatureChoices {
     } catch (IllegalArgumentException wrong) {
       throw new Failure(ExitCode.USAGE, "--features: " + wrong.getMessage());
     }
-    TrainingOptions options =
-        TrainingOptions.defaults()
-            .withRandomSeed(randomSeed)
-            .withThreads(threads)
-            .withDefaultTarget(target);
+    return TrainingOptions.of(features(groups, terminal))
+        .with(target)
+        .with(new TrainingOptions.Execution(seed.seed(), threads));
+  }
+
+  private TrainingOptions.Features features(Set<FeatureGroup> groups, Terminal terminal)
+      throws Failure {
     if (groups.contains(FeatureGroup.ENCODER)) {
-      options = options.withEncoder(encoder.load(terminal));
-    } else if (encoder.asked()) {
+      Encoder loaded = encoder.load(terminal);
+      return features.isPresent()
+          ? new TrainingOptions.Features(groups, List.of(), Optional.of(loaded))
+          : TrainingOptions.Features.of(loaded);
+    }
+    if (encoder.asked()) {
       throw new Failure(ExitCode.USAGE, "--encoder without encoder among the --features");
     }
-    options = options.withGroups(groups);
-    return features.isPresent()
-        ? options
-        : options.withAlternatives(List.of(Set.of(FeatureGroup.ENCODER)));
+    return TrainingOptions.Features.of(groups);
   }
 }

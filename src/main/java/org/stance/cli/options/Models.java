@@ -17,7 +17,7 @@ public final class Models {
 
   private Models() {}
 
-  /** The model that comes with the toolkit; the launcher says where that lies. */
+  /** The model that comes with the toolkit, in the directory that the launcher names. */
   public static Path shipped() {
     return Path.of(System.getProperty("stance.home", ""), "models", "us-russia-talks.stance");
   }
@@ -35,7 +35,7 @@ public final class Models {
     }
   }
 
-  /** Tells which targets a model can only judge by what those it was trained on share. */
+  /** Warns of targets that the model was not trained on. */
   public static void warnOfTargets(
       String named, StanceModel model, Stream<Target> targets, Terminal terminal) {
     String unknown =
@@ -49,7 +49,7 @@ public final class Models {
     }
   }
 
-  /** Where a model's card lies: the same name ending in .md. */
+  /** The path of a model's card: the same name with the ending .md. */
   public static Path card(Path model) {
     String name = model.toString();
     String stem = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;

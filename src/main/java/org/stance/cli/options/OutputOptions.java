@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.stance.cli.console.Output;
 import picocli.CommandLine.Option;
 
-/** Where results go. */
+/** Where results are written. */
 public final class OutputOptions {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "Where the result goes (default: standard output).")
+      description = "Where to write the result (default: standard output).")
   private Optional<Path> file = Optional.empty();
 
   /** The file, empty for standard output. */

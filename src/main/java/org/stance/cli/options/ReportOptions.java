@@ -1,34 +1,28 @@
 package org.stance.cli.options;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
-import org.stance.report.ReportWriter;
+import org.stance.cli.console.Failure;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Where a report goes, and in what form. */
+/** Where a report is written, and in which format. */
 public final class ReportOptions {
   @Mixin private final OutputOptions output = new OutputOptions();
 
   @Option(
       names = "--format",
       paramLabel = "text|json|html",
-      description = "The form of the report (default: as the file's name ends, else text).")
-  private Optional<ReportWriter.Format> format = Optional.empty();
+      description =
+          "The format of the report (default: by the ending of the file's name, else text).")
+  private Optional<String> format = Optional.empty();
 
   /** The file, empty for standard output. */
   public Optional<Path> file() {
     return output.file();
   }
 
-  public ReportWriter.Format format() {
-    String name = file().map(Path::toString).orElse("").toLowerCase(Locale.ROOT);
-    for (ReportWriter.Format each : ReportWriter.Format.values()) {
-      if (format.isEmpty() && name.endsWith("." + each.label())) {
-        return each;
-      }
-    }
-    return format.orElse(ReportWriter.Format.TEXT);
+  public OutputFormat format() throws Failure {
+    return OutputFormat.of(format, file(), OutputFormat.TEXT, OutputFormat.JSON, OutputFormat.HTML);
   }
 }

@@ -9,7 +9,7 @@ import org.stance.training.TrainingOptions;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How to train, for the verbs that do. */
+/** How the verbs that train a model do so. */
 public final class TrainingChoices {
   @Mixin private final FeatureChoices features = new FeatureChoices();
 
@@ -17,29 +17,29 @@ public final class TrainingChoices {
       names = "--accuracy",
       paramLabel = "P",
       description =
-          "How often a prediction that asks for no review should be right"
+          "The accuracy to reach on predictions that are not sent to review"
               + " (default: ${DEFAULT-VALUE}).")
-  private double accuracy = TrainingOptions.DEFAULT_ACCURACY;
+  private double accuracy = TrainingOptions.Tuning.DEFAULT_ACCURACY;
 
   @Option(
       names = "--group",
       paramLabel = "COLUMN",
       description =
-          "The column whose rows stay together (default: speaker, else that of the document, else"
-              + " target where there are many, else none).")
+          "The column that groups the rows, so that no group is split (default: speaker, else the"
+              + " document's column, else target if there are many, else none).")
   private Optional<String> group = Optional.empty();
 
-  public long randomSeed() {
-    return features.randomSeed();
+  public SeedOption seed() {
+    return features.seed();
   }
 
   public Optional<String> group() {
     return group;
   }
 
-  /** Whether anything was asked for that only training heeds. */
+  /** Whether the user set an option that matters only to training. */
   public boolean features() {
-    return features.asked() || accuracy != TrainingOptions.DEFAULT_ACCURACY;
+    return features.asked() || accuracy != TrainingOptions.Tuning.DEFAULT_ACCURACY;
   }
 
   public EncoderOptions encoder() {
@@ -48,11 +48,13 @@ public final class TrainingChoices {
 
   public TrainingOptions options(int threads, Target target, Terminal terminal) throws Failure {
     TrainingOptions options = features.options(threads, target, terminal);
+    TrainingOptions.Tuning usual = options.tuning();
     try {
-      options = options.withWantedAccuracy(accuracy);
+      return options.with(
+          new TrainingOptions.Tuning(
+              usual.grid(), usual.folds(), group.or(usual::groupColumn), accuracy));
     } catch (IllegalArgumentException wrong) {
       throw new Failure(ExitCode.USAGE, "--" + wrong.getMessage());
     }
-    return group.isPresent() ? options.withGroupColumn(group.get()) : options;
   }
 }

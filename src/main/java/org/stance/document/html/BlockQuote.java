@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The paragraphs of one block quotation of a page. Their layout tells that they are somebody else's
- * words; in plain text only quotation marks can, so it gets marks where it has none of its own, as
- * print sets them: one before each paragraph, one at the end.
+ * The paragraphs of a block quotation. On a page the layout shows that they are quoted; in plain
+ * text only quotation marks can, so marks are added unless it has some, in the way of print: one
+ * before each paragraph, one at the end.
  *
  * @param from index of its first paragraph
- * @param credit index of the paragraph that names the speaker, {@code to} if the page marks none
+ * @param credit index of the paragraph that names the speaker, or {@code to} if none is marked
  * @param to index behind its last paragraph
  */
 record BlockQuote(int from, int credit, int to) {
   private static final Pattern OWN_MARKS = Pattern.compile("\"|^[\u2018'\u201C\u201E\u00AB]");
   private static final Pattern DASH = Pattern.compile("^(?:[\u2014\u2013\u2015]|--)");
 
-  /** Adds the marks, unless all of the text is one block: then that is the page's layout. */
+  /** Adds the marks, unless the whole text is one block, which is then mere layout. */
   void mark(List<String> paragraphs) {
     int end = from;
     while (end < credit && !DASH.matcher(paragraphs.get(end)).find()) {

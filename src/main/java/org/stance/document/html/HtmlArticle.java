@@ -11,13 +11,13 @@ import org.stance.file.InputFormatException;
 import org.stance.file.StrictText;
 
 /**
- * An HTML page becomes its article: headline, then body, as paragraphs separated by an empty line.
+ * The article of an HTML page: the headline, then the body, as paragraphs separated by empty lines.
  *
- * <p>Nothing is fetched and no entity of a document type is expanded. Immutable.
+ * <p>Nothing is fetched, and no entity of a document type is expanded. Immutable.
  *
  * @param text the headline, if any, and the paragraphs, with an empty line between two
  * @param title the headline, or null
- * @param date when it was published, as the page gives it, or null
+ * @param date the date of publication, as written on the page, or null
  * @param url its canonical address, or null
  */
 public record HtmlArticle(
@@ -31,7 +31,7 @@ public record HtmlArticle(
    * Reads one page.
    *
    * @param html the decoded page
-   * @param name the file as messages name it
+   * @param name the file's name in messages
    * @return the article, its title (if any) also the text's first paragraph
    * @throws InputFormatException if the page has no text besides its title, or a tag without end
    */
@@ -42,7 +42,7 @@ public record HtmlArticle(
     String url = url(page);
     HtmlChrome.remove(page);
     if (date.isEmpty()) {
-      // Only now: navigation and teasers carry the times of other articles.
+      // Only now: navigation and teasers contain the dates of other articles.
       date = meta(page, "time[datetime]", "datetime");
     }
     Element container = HtmlContainer.of(page.body());
@@ -61,7 +61,7 @@ public record HtmlArticle(
     return new HtmlArticle(text.toString(), title, date.isEmpty() ? null : date, url);
   }
 
-  /** The first heading that the page's head or the article vouches for. */
+  /** The first heading that lies in the article, or is declared in the head of the page. */
   private static @Nullable String title(org.jsoup.nodes.Document page, Element container) {
     String declared = meta(page, "meta[property=og:title]", "content");
     String windowTitle = HtmlText.line(page.title());

@@ -13,11 +13,11 @@ import org.stance.file.InputFormatException;
 import org.stance.file.StrictText;
 
 /**
- * The charset of an HTML page, after the HTML Standard, "Determining the character encoding": byte
- * order mark, else the first declaration, else UTF-8. Unlike a browser it never replaces a byte.
+ * Decodes HTML pages by the HTML Standard, "Determining the character encoding": byte order mark,
+ * else the first declaration, else UTF-8. Unlike a browser it never replaces a byte.
  */
 public final class HtmlBytes {
-  /** How far a declaration is looked for; the standard asks authors for the first 1,024. */
+  /** Where to look for a declaration; the standard asks authors for the first 1,024 bytes. */
   private static final int HEAD = 1 << 13;
 
   private static final Pattern DECLARED =
@@ -33,7 +33,7 @@ public final class HtmlBytes {
               + "<(?:!doctype\\s+html|html|head|body)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-  /** Names that the standard, as all browsers, takes to mean windows-1252. */
+  /** Names that mean windows-1252 to the standard and to all browsers. */
   private static final Set<String> WESTERN =
       Set.of("iso-8859-1", "iso8859-1", "latin1", "ascii", "us-ascii", "cp1252", "l1");
 
@@ -69,7 +69,7 @@ public final class HtmlBytes {
     }
   }
 
-  /** For bytes that are the same in every charset the declaration doesn't matter. */
+  /** ASCII is the same in every charset, so that the declaration doesn't matter. */
   private static boolean isAscii(byte[] bytes) {
     for (byte b : bytes) {
       if (b < 0) {

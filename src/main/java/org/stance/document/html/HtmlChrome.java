@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
-/** Takes out what surrounds an article: code, navigation, advertisements, comments. */
+/** Removes what surrounds an article: code, navigation, advertisements, comments. */
 final class HtmlChrome {
   private static final String CODE =
       "script, style, noscript, template, iframe, object, svg, canvas, audio, video, button,"
@@ -18,8 +18,8 @@ final class HtmlChrome {
           + " [role=complementary], [role=search], [role=dialog], [role=alertdialog], [role=menu],"
           + " [role=toolbar]";
 
-  /** What holds an article's heart can't be chrome, whatever it is called. */
-  private static final String HEART = "h1, main, [role=main], [itemprop=articleBody]";
+  /** What contains one of these is no chrome, whatever it is called. */
+  private static final String CORE = "h1, main, [role=main], [itemprop=articleBody]";
 
   private static final Pattern WORD_ENDS = Pattern.compile("(?<=[a-z])(?=[A-Z])|[^A-Za-z]+");
 
@@ -78,7 +78,7 @@ final class HtmlChrome {
 
   static void remove(org.jsoup.nodes.Document page) {
     page.body().select(CODE).forEach(Node::remove);
-    page.body().select(ROLES).forEach(HtmlChrome::removeUnlessHeart);
+    page.body().select(ROLES).forEach(HtmlChrome::removeUnlessCore);
     for (Element edge : page.body().select("header, footer")) {
       boolean inText = edge.closest("article, main, [role=main], blockquote") != null;
       boolean ofArticle = edge.normalName().equals("header") && inText;
@@ -87,10 +87,10 @@ final class HtmlChrome {
       }
     }
     HtmlContainer.Scores scores = HtmlContainer.scores(page.body());
-    double most = scores.of(page.body()) * 0.5;
+    double maxScore = scores.of(page.body()) * 0.5;
     for (Element element : page.body().select("form, [class], [id]")) {
-      if (isChrome(element) && element.selectFirst(HEART) == null) {
-        if (isComments(element) || scores.of(element) <= most) {
+      if (isChrome(element) && element.selectFirst(CORE) == null) {
+        if (isComments(element) || scores.of(element) <= maxScore) {
           element.remove();
         }
       }
@@ -99,7 +99,7 @@ final class HtmlChrome {
 
   private static boolean isChrome(Element element) {
     String name = element.normalName();
-    if (name.equals("body") || name.equals("article") || element.is(HEART)) {
+    if (name.equals("body") || name.equals("article") || element.is(CORE)) {
       return false;
     }
     return name.equals("form") || hasToken(element.className()) || hasToken(element.id());
@@ -115,13 +115,13 @@ final class HtmlChrome {
         || element.classNames().stream().anyMatch(name -> COMMENTS.matcher(name).matches());
   }
 
-  private static void removeUnlessHeart(Element element) {
-    if (element.selectFirst(HEART) == null) {
+  private static void removeUnlessCore(Element element) {
+    if (element.selectFirst(CORE) == null) {
       element.remove();
     }
   }
 
-  /** A site's name in the page's header is often an h1 too, so only a main part protects it. */
+  /** The name of a site is often an h1 as well, so only a main part protects a header. */
   private static void removeUnlessMain(Element element) {
     if (element.selectFirst("article, main, [role=main], [itemprop=articleBody]") == null) {
       element.remove();

@@ -10,15 +10,15 @@ import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the element that holds the article: the smallest with most of the page's running text,
- * where text within links doesn't count, and short blocks (menus, bylines) hardly.
+ * Finds the element that holds the article: the smallest one with most of the running text of the
+ * page, not counting text within links and short blocks (menus, bylines).
  */
 final class HtmlContainer {
-  /** A block below this many characters outside links is not running text. */
-  private static final int SHORT = 25;
+  /** Minimum number of characters outside links in a block of running text. */
+  private static final int MIN_CHARACTERS = 25;
 
-  /** What share of the text a smaller element must hold to be taken in place of a larger one. */
-  private static final double MOST = 0.8;
+  /** Minimum share of the text in a smaller element for it to replace a larger one. */
+  private static final double MIN_SHARE = 0.8;
 
   private static final double MAIN = 0.3;
   private static final double ONE_OF_SEVERAL = 0.7;
@@ -31,14 +31,14 @@ final class HtmlContainer {
     Element current = start;
     while (true) {
       Element child = best(current.children(), scores);
-      if (child == null || scores.of(child) < MOST * scores.of(start) || !holdsBlocks(child)) {
+      if (child == null || scores.of(child) < MIN_SHARE * scores.of(start) || !holdsBlocks(child)) {
         return current;
       }
       current = child;
     }
   }
 
-  /** The part that the page's markup names, if it holds enough of the text. */
+  /** The main part by the page's own markup, if it holds enough of the text. */
   private static Element semantic(Element body, Scores scores) {
     Element start = body;
     for (String query : List.of("main, [role=main]", "[itemprop=articleBody]")) {
@@ -89,7 +89,7 @@ final class HtmlContainer {
     return scores;
   }
 
-  /** The running text of every element, in characters; filled from the leaves up. */
+  /** The amount of running text per element, in characters, summed from the leaves up. */
   static final class Scores implements NodeVisitor {
     private final IdentityHashMap<Node, double[]> own = new IdentityHashMap<>();
     private int links;
@@ -124,7 +124,7 @@ final class HtmlContainer {
         links--;
       }
       if (node instanceof Element element && HtmlText.isBlock(element)) {
-        boolean running = values[PLAIN] >= SHORT && values[PLAIN] > values[LINKED];
+        boolean running = values[PLAIN] >= MIN_CHARACTERS && values[PLAIN] > values[LINKED];
         values[SCORE] += running ? values[PLAIN] - values[LINKED] : 0;
         values[PLAIN] = 0;
         values[LINKED] = 0;

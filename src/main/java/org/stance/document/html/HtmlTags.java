@@ -2,18 +2,18 @@ package org.stance.document.html;
 
 import org.stance.file.InputFormatException;
 
-/** Refuses the one thing that the parser takes more than linear time for: endless tag names. */
+/** Refuses endless tag names, the one input for which the parser takes more than linear time. */
 final class HtmlTags {
-  /** Far beyond any name, and short enough for squares not to matter. */
-  private static final int LONGEST = 50_000;
+  /** Maximum length of a name: far beyond any real one, and harmless in quadratic time. */
+  private static final int MAX_NAME = 50_000;
 
   private HtmlTags() {}
 
   /**
-   * Looks at what may be a tag's name: from a bracket and a letter to white space, slash or
+   * Checks whatever may be the name of a tag: from a bracket and a letter to white space, slash or
    * bracket.
    *
-   * @throws InputFormatException if one is longer than any name
+   * @throws InputFormatException if a name is too long
    */
   static void check(String html, String file) throws InputFormatException {
     int from = html.indexOf('<');
@@ -25,11 +25,11 @@ final class HtmlTags {
           end++;
         }
       }
-      if (end - start > LONGEST) {
+      if (end - start > MAX_NAME) {
         throw new InputFormatException(
             file,
             "a tag with a name of %d characters (at most %d expected)"
-                .formatted(end - start, LONGEST));
+                .formatted(end - start, MAX_NAME));
       }
       from = html.indexOf('<', end);
     }

@@ -73,8 +73,8 @@ final class HtmlText implements NodeVisitor {
 
   private static final String LAYOUT = "br, p, div, blockquote, table, ul, ol, h1, h2, h3";
 
-  /** What stands in a block quotation that only lays out a page. */
-  private static final String NO_WORDS = "h1, h2, h3, h4, h5, h6, table, ul, ol";
+  /** What occurs in block quotations that are used for layout. */
+  private static final String LAYOUT_PARTS = "h1, h2, h3, h4, h5, h6, table, ul, ol";
 
   private final List<String> paragraphs = new ArrayList<>();
   private final StringBuilder paragraph = new StringBuilder();
@@ -94,23 +94,23 @@ final class HtmlText implements NodeVisitor {
     HtmlText text = new HtmlText();
     NodeTraversor.traverse(text, element);
     text.endParagraph();
-    text.blockQuotes.forEach(one -> one.mark(text.paragraphs));
+    text.blockQuotes.forEach(quote -> quote.mark(text.paragraphs));
     return text.paragraphs;
   }
 
-  /** An element's text in one line. */
+  /** An element's text on one line. */
   static String line(Element element) {
     return line(String.join(" ", paragraphs(element)));
   }
 
-  /** A text in one line. */
+  /** A text on one line. */
   static String line(String text) {
     HtmlText line = new HtmlText();
     line.append(text);
     return line.paragraph.toString();
   }
 
-  /** Whether it starts a paragraph; a table's cell does only where it is used for layout. */
+  /** Whether it starts a paragraph; a table cell does only if it is used for layout. */
   static boolean isBlock(Element element) {
     String name = element.normalName();
     boolean cell = name.equals("td") || name.equals("th");
@@ -142,7 +142,7 @@ final class HtmlText implements NodeVisitor {
     if (blockQuote != null) {
       boolean names = (name.equals("footer") || name.equals("cite")) && paragraph.length() == 0;
       credit = names ? Math.min(credit, paragraphs.size()) : credit;
-    } else if (name.equals("blockquote") && element.selectFirst(NO_WORDS) == null) {
+    } else if (name.equals("blockquote") && element.selectFirst(LAYOUT_PARTS) == null) {
       blockQuote = element;
       blockQuoteStart = paragraphs.size();
       credit = Integer.MAX_VALUE;
@@ -184,7 +184,7 @@ final class HtmlText implements NodeVisitor {
     }
   }
 
-  /** Character references can name what text can't hold. */
+  /** Character references can name characters that text can't hold. */
   private static boolean isText(int character) {
     return character != 0 && Character.getType(character) != Character.SURROGATE;
   }

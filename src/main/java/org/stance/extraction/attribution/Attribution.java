@@ -15,13 +15,13 @@ import org.stance.text.Span;
  * @param content the words, in order, at least one part
  * @param speaker the mention of the speaker, null if none stands beside the words
  * @param cue the cue, null where only nearness ties the words to a speaker
- * @param grounds why the words are taken for a statement
+ * @param provenance why the words are taken for a statement
  */
 public record Attribution(
     List<TokenSpan> content,
     @Nullable TokenSpan speaker,
     @Nullable TokenSpan cue,
-    Provenance grounds) {
+    Provenance provenance) {
   public Attribution {
     content = List.copyOf(content);
     if (content.isEmpty()) {
@@ -53,7 +53,7 @@ public record Attribution(
 
   /** How likely a careful reader would mark about these words, 0 to 1. */
   public double confidence() {
-    return FinderConfidence.of(grounds, type());
+    return FinderConfidence.of(provenance, type());
   }
 
   /** Whether some of the words of a part are among these. */
@@ -70,7 +70,7 @@ public record Attribution(
   public Attribution plus(List<TokenSpan> more) {
     List<TokenSpan> all = new ArrayList<>(content);
     all.addAll(more);
-    return new Attribution(all, speaker, cue, grounds);
+    return new Attribution(all, speaker, cue, provenance);
   }
 
   /** Where the words stand; direct ones without their marks, pieces that touch as one. */

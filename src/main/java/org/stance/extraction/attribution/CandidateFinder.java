@@ -46,7 +46,7 @@ public final class CandidateFinder {
   private List<TokenRange> byRule(CueHit cue) {
     int word = cue.group().to() - 1;
     if (cue.frames().isEmpty()) {
-      return NominalCues.clauseBehind(passage, word);
+      return NounClause.behind(passage, word);
     }
     TokenRange source = passage.isPlain(word, "according") ? sources.speaker(word) : null;
     return source == null ? rules.content(cue) : sources.content(word, source);

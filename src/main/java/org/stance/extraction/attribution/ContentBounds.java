@@ -5,9 +5,11 @@ import java.util.Locale;
 import java.util.Set;
 import org.stance.extraction.language.NounPhrases;
 import org.stance.extraction.language.Passage;
+import org.stance.extraction.language.TokenRange;
 
 /** Where the words that a cue credits begin and end. */
 final class ContentBounds {
+  /** Words behind a comma that don't belong to an object. */
   private static final Set<String> LEAVES_OBJECT =
       Set.of(
           "where",
@@ -32,8 +34,8 @@ final class ContentBounds {
           "in",
           "at");
 
-  /** How far behind a conjunction the subject of its verb may start, in tokens. */
-  private static final int NEAR = 3;
+  /** Maximum distance of a subject from the conjunction before it, in tokens. */
+  private static final int MAX_DISTANCE = 3;
 
   private final Passage passage;
   private final List<CueHit> hits;
@@ -90,31 +92,39 @@ final class ContentBounds {
         && (end + 1 == passage.size() || passage.isTagged(end + 1, "PUNCT"));
   }
 
-  /** A further cue with a subject of its own, or a participle that hangs on the first. */
+  /** A further cue with a subject of its own, or a participle that depends on the first. */
   private boolean opensOtherCue(int i, CueHit hit) {
-    boolean comma = passage.isPlain(i, ",", "\u2014", ";") || passage.isQuoted(i - 1);
-    int next = passage.isPlain(i, ",", "\u2014", ";") ? i + 1 : i;
+    boolean mark = passage.isPlain(i, ",", "\u2014", ";");
+    boolean parallel = isParallelCue(i, hit);
+    int next = mark ? i + 1 : i;
     boolean conjunction = passage.isPlain(next, "and", "but", "while", "though", "although");
     int cue = conjunction ? next + 1 : next;
-    if (cue >= passage.size() || !(comma || isParallelCue(i, hit))) {
+    if (cue >= passage.size() || !mark && !parallel && !passage.isQuoted(i - 1)) {
       return false;
     }
-    for (CueHit other : hits) {
-      if (!other.equals(hit) && other.group().from() >= cue) {
-        boolean ownSubject =
-            conjunction
-                && other.subject() != null
-                && other.subject().from() >= cue
-                && other.subject().from() <= cue + NEAR;
-        boolean hanging = other.group().from() == cue && passage.token(cue).text().endsWith("ing");
-        boolean parenthetical =
-            !conjunction && other.start() == cue && endsSentence(other.end()) && !other.inverted();
-        if (ownSubject || hanging || parenthetical || isParallelCue(i, hit)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return hits.stream()
+        .filter(other -> !other.equals(hit) && other.group().from() >= cue)
+        .anyMatch(
+            other ->
+                parallel
+                    || isDependent(other, cue)
+                    || (conjunction ? hasOwnSubject(other, cue) : interrupts(other, cue)));
+  }
+
+  /** "and the mayor urged": a cue whose subject stands near the conjunction. */
+  private static boolean hasOwnSubject(CueHit other, int cue) {
+    TokenRange subject = other.subject();
+    return subject != null && subject.from() >= cue && subject.from() <= cue + MAX_DISTANCE;
+  }
+
+  /** ", adding that": a participle right there. */
+  private boolean isDependent(CueHit other, int cue) {
+    return other.group().from() == cue && passage.token(cue).text().endsWith("ing");
+  }
+
+  /** ", the mayor said,": a cue with its subject and nothing else. */
+  private boolean interrupts(CueHit other, int cue) {
+    return other.start() == cue && endsSentence(other.end()) && !other.inverted();
   }
 
   /** "and urged" behind "said that ...": another cue of the same speaker. */

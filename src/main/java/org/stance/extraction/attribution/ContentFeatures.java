@@ -1,6 +1,5 @@
 package org.stance.extraction.attribution;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -9,10 +8,10 @@ import org.stance.extraction.language.Token;
 import org.stance.extraction.language.TokenRange;
 
 /**
- * What each token of a cue's sentence looks like to that cue, as hashed features: closed-class
- * words and tags around it, its side of the cue, distances, quotation marks, other cues, and what
- * {@link ContentFinder}'s rules say. Open-class words count by their tag alone; of the cue its
- * lemma counts.
+ * What {@link ContentTagger} knows of each token of a cue's sentence, as hashed features by {@link
+ * Template}: closed-class words and tags around it, its side of the cue, distances, quotation
+ * marks, other cues, and what {@link ContentFinder}'s rules say. Open-class words count by their
+ * tag alone, the cue by its lemma.
  */
 final class ContentFeatures {
   private static final Set<String> CLOSED =
@@ -26,9 +25,12 @@ final class ContentFeatures {
 
   private static final int OUTSIDE = "outside".hashCode();
 
+  /** The mark of the rules outside of the sentence. */
+  private static final int NO_MARK = 4;
+
   private final Passage passage;
   private final int from;
-  private final int to;
+  private final int size;
   private final int[] words;
   private final int[] tags;
 
@@ -36,34 +38,21 @@ final class ContentFeatures {
   private final int[] verbs;
 
   private final int[] commas;
-  private final int[] hitStarts;
 
-  private int cueFrom;
-  private int cueTo;
-  private int subFrom;
-  private int subTo;
-  private int lemma;
-  private int frame;
-  private boolean listed;
-  private int firstAfter;
-  private int before;
-  private int[] rule = {};
-
-  private long[] out = new long[64];
-  private int filled;
+  /** Whether a cue starts (bit 1) or ends (bit 2) at each token. */
+  private final int[] cueEdges;
 
   /** Reads the sentence that starts at a token of a passage. */
   ContentFeatures(Passage passage, int from, List<CueHit> hits) {
     this.passage = passage;
     this.from = from;
-    this.to = passage.sentenceEnd(from);
-    int n = to - from;
-    words = new int[n];
-    tags = new int[n];
-    verbs = new int[n + 1];
-    commas = new int[n + 1];
-    hitStarts = new int[n + 1];
-    for (int i = 0; i < n; i++) {
+    this.size = passage.sentenceEnd(from) - from;
+    words = new int[size];
+    tags = new int[size];
+    verbs = new int[size + 1];
+    commas = new int[size + 1];
+    cueEdges = new int[size + 1];
+    for (int i = 0; i < size; i++) {
       Token token = passage.token(from + i);
       tags[i] = token.tag().hashCode();
       words[i] = word(token).hashCode();
@@ -71,195 +60,174 @@ final class ContentFeatures {
       commas[i + 1] = commas[i] + (token.isWord(",") ? 1 : 0);
     }
     for (CueHit hit : hits) {
-      mark(hit.start(), 1);
-      mark(hit.end(), 2);
+      markEdge(hit.start(), 1);
+      markEdge(hit.end(), 2);
     }
   }
 
   /** How many tokens the sentence has. */
   int size() {
-    return words.length;
+    return size;
   }
 
-  private void mark(int index, int bit) {
-    if (index >= from && index <= to) {
-      hitStarts[index - from] |= bit;
+  private void markEdge(int index, int bit) {
+    if (index >= from && index <= from + size) {
+      cueEdges[index - from] |= bit;
     }
   }
 
   private static String word(Token token) {
     String word = token.text().toLowerCase(Locale.ROOT);
-    String kind = token.tag();
-    if (CLOSED.contains(kind) || word.equals("not")) {
-      kind = word;
-    } else if (token.is("VERB")) {
-      kind = "V" + form(word) + (CueLexicon.frames(token).isEmpty() ? "" : "*");
-    } else if (token.is("ADV") && ADVERBS.contains(word)) {
-      kind = word;
+    if (CLOSED.contains(token.tag()) || word.equals("not")) {
+      return word;
     }
-    return kind;
+    if (token.is("VERB")) {
+      return "V" + ending(word) + (CueLexicon.frames(token).isEmpty() ? "" : "*");
+    }
+    return token.is("ADV") && ADVERBS.contains(word) ? word : token.tag();
   }
 
-  private static String form(String verb) {
-    return verb.endsWith("ing")
-        ? "ing"
-        : verb.endsWith("ed") ? "ed" : verb.endsWith("s") ? "s" : "";
+  private static String ending(String verb) {
+    if (verb.endsWith("ing")) {
+      return "ing";
+    }
+    return verb.endsWith("ed") ? "ed" : verb.endsWith("s") ? "s" : "";
   }
 
-  /** The features of every token of the sentence, for one cue. */
+  /** The features of every token of the sentence, for one cue and what the rules credit to it. */
   long[][] of(CueHit hit, List<TokenRange> content) {
-    point(hit, content);
-    long[][] features = new long[to - from][];
-    for (int i = 0; i < to - from; i++) {
-      filled = 0;
-      token(i);
-      features[i] = Arrays.copyOf(out, filled);
+    SentenceCue cue = SentenceCue.of(hit, passage, from);
+    int[] marks = marks(content);
+    FeatureHashes hashes = new FeatureHashes();
+    long[][] features = new long[size][];
+    for (int i = 0; i < size; i++) {
+      addWords(hashes, i, cue.side(i), mark(marks, i));
+      addDistances(hashes, i, cue);
+      addRules(hashes, i, cue, marks);
+      addPlace(hashes, i, cue.side(i), mark(marks, i));
+      features[i] = hashes.take();
     }
     return features;
   }
 
-  private void point(CueHit hit, List<TokenRange> content) {
-    cueFrom = hit.group().from() - from;
-    cueTo = hit.group().to() - from;
-    TokenRange subject = hit.subject();
-    subFrom = subject == null ? -1 : subject.from() - from;
-    subTo = subject == null ? -1 : subject.to() - from;
-    Token verb = passage.token(hit.group().to() - 1);
-    lemma = verb.lemma().hashCode();
-    listed = !CueLexicon.frames(verb).isEmpty();
-    String form = form(verb.text().toLowerCase(Locale.ROOT));
-    frame =
-        (VerbGroups.isPassive(passage, hit.group())
-                ? "passive"
-                : passage.isPlain(hit.group().from() - 1, "to")
-                    ? "infinitive"
-                    : form.equals("ing") ? "ing" : hit.inverted() ? "inverted" : "active")
-            .hashCode();
-    firstAfter = Math.max(cueTo, hit.inverted() ? subTo : 0);
-    before = hit.start() - from - 1;
-    rule = new int[to - from];
+  /** For each token 0, or 1, 2 or 3 for the first, an inner or the last word of some content. */
+  private int[] marks(List<TokenRange> content) {
+    int[] marks = new int[size];
     for (TokenRange range : content) {
-      for (int i = Math.max(from, range.from()); i < Math.min(to, range.to()); i++) {
-        rule[i - from] = i == range.from() ? 1 : i == range.to() - 1 ? 3 : 2;
+      for (int i = Math.max(from, range.from()); i < Math.min(from + size, range.to()); i++) {
+        marks[i - from] = i == range.from() ? 1 : i == range.to() - 1 ? 3 : 2;
       }
     }
+    return marks;
   }
 
-  private int w(int i) {
-    return i < 0 || i >= words.length ? OUTSIDE : words[i];
+  private int mark(int[] marks, int index) {
+    return index < 0 || index >= size ? NO_MARK : marks[index];
   }
 
-  private int t(int i) {
-    return i < 0 || i >= tags.length ? OUTSIDE : tags[i];
+  private int word(int index) {
+    return index < 0 || index >= size ? OUTSIDE : words[index];
   }
 
-  private int r(int i) {
-    return i < 0 || i >= rule.length ? 4 : rule[i];
+  private int tag(int index) {
+    return index < 0 || index >= size ? OUTSIDE : tags[index];
   }
 
-  private int side(int i) {
-    if (i >= cueFrom && i < cueTo) {
-      return 1;
-    }
-    if (i >= subFrom && i < subTo) {
-      return 2;
-    }
-    if (i < cueFrom) {
-      return subFrom < 0 || i >= subTo ? 3 : 4;
-    }
-    return subFrom < cueTo ? 5 : i >= subTo ? 6 : 7;
+  private void addWords(FeatureHashes hashes, int i, int side, int rule) {
+    int half = SentenceCue.half(side);
+    hashes.add(Template.WORD_BEFORE_2, word(i - 2), half);
+    hashes.add(Template.WORD_BEFORE, word(i - 1), half);
+    hashes.add(Template.WORD, word(i), half);
+    hashes.add(Template.WORD_BEHIND, word(i + 1), half);
+    hashes.add(Template.WORD_BEHIND_2, word(i + 2), half);
+    hashes.add(Template.WORD_BEHIND_3, word(i + 3), half);
+    hashes.add(Template.TAG_BEFORE, tag(i - 1));
+    hashes.add(Template.TAG, tag(i));
+    hashes.add(Template.TAG_BEHIND, tag(i + 1));
+    hashes.add(Template.WORDS_TO_HERE, word(i - 1), word(i), side);
+    hashes.add(Template.WORDS_FROM_HERE, word(i), word(i + 1), side);
+    hashes.add(Template.WORDS_BEHIND, word(i + 1), word(i + 2), rule);
+    hashes.add(Template.THREE_WORDS, word(i), word(i + 1), word(i + 2));
+    hashes.add(Template.THREE_TAGS, tag(i - 1), tag(i), tag(i + 1));
   }
 
-  private void token(int i) {
-    int side = side(i);
-    around(i, side, side == 3 || side == 4 ? 1 : side >= 5 ? 2 : 3);
-    place(i, side);
-    int rule = r(i);
-    add(30, side);
-    add(31, rule, side);
-    add(32, r(i - 1), rule);
-    add(33, rule, r(i + 1));
-    add(34, w(i), rule);
-    add(35, w(i + 1), rule);
-    add(36, w(i - 1), rule);
-    add(37, lemma, side, rule);
-    add(38, frame, side, rule);
-    add(39, listed ? 1 : 0, side, rule);
-    int at = from + i;
-    add(40, quoted(at) ? 1 : 0, side, (quoted(at - 1) ? 2 : 0) + (quoted(at + 1) ? 1 : 0));
-    add(41, hitStarts[i + 1], rule);
-    add(42, bucket(tags.length - 1 - i), side);
-    add(43, bucket(i), side);
-    add(44, Math.min(2, verbs[verbs.length - 1] - verbs[i]) * 4 + (side & 3), w(i), w(i + 1));
-  }
-
-  private void around(int i, int side, int half) {
-    for (int k = -2; k <= 3; k++) {
-      add(10 + k, w(i + k), half);
-    }
-    for (int k = -1; k <= 1; k++) {
-      add(15 + k, t(i + k));
-    }
-    add(20, w(i - 1), w(i), side);
-    add(21, w(i), w(i + 1), side);
-    add(22, w(i + 1), w(i + 2), r(i));
-    add(23, w(i), w(i + 1), w(i + 2));
-    add(24, t(i - 1), t(i), t(i + 1));
-  }
-
-  private void place(int i, int side) {
-    int distance = i - firstAfter;
-    int far = distance < 0 ? -1 - bucket(Math.max(0, before - i)) : bucket(distance);
-    add(50, far);
-    add(51, far, w(i));
+  private void addDistances(FeatureHashes hashes, int i, SentenceCue cue) {
+    int distance = i - cue.firstBehind();
+    int signed = distance < 0 ? -1 - bucket(Math.max(0, cue.lastBefore() - i)) : bucket(distance);
+    hashes.add(Template.DISTANCE_TO_CUE, signed);
+    hashes.add(Template.DISTANCE_AND_WORD, signed, word(i));
     if (distance >= 0) {
-      int after = w(firstAfter);
-      add(52, Math.min(3, verbs[i] - verbs[firstAfter]), w(i), w(i + 1));
-      add(53, Math.min(3, commas[i] - commas[firstAfter]), w(i));
-      add(54, after, bucket(distance), listed ? 1 : 0);
-      add(55, after, w(i));
-      add(56, after, frame, w(i + 1));
-      add(57, lemma, Math.min(2, distance), after);
+      addBehind(hashes, i, cue);
     } else {
-      add(58, Math.min(3, Math.abs(verbs[Math.max(0, cueFrom)] - verbs[i])), w(i));
-      add(59, Math.min(2, verbs[i]), w(i));
-      add(60, lemma, side);
-      add(61, w(before), side, frame);
+      addBefore(hashes, i, cue);
     }
   }
 
-  private boolean quoted(int index) {
-    return index >= 0 && index < passage.size() && passage.isQuoted(index);
+  private void addBehind(FeatureHashes hashes, int i, SentenceCue cue) {
+    int first = cue.firstBehind();
+    int distance = i - first;
+    SentenceCue.Word cueWord = cue.word();
+    hashes.add(
+        Template.VERBS_SINCE_CUE, Math.min(3, verbs[i] - verbs[first]), word(i), word(i + 1));
+    hashes.add(Template.COMMAS_SINCE_CUE, Math.min(3, commas[i] - commas[first]), word(i));
+    hashes.add(
+        Template.FIRST_BEHIND_AND_DISTANCE,
+        word(first),
+        bucket(distance),
+        flag(cueWord.isListed()));
+    hashes.add(Template.FIRST_BEHIND_AND_WORD, word(first), word(i));
+    hashes.add(Template.FIRST_BEHIND_AND_FORM, word(first), cueWord.form(), word(i + 1));
+    hashes.add(
+        Template.FIRST_BEHIND_AND_LEMMA, cueWord.lemma(), Math.min(2, distance), word(first));
+  }
+
+  private void addBefore(FeatureHashes hashes, int i, SentenceCue cue) {
+    int between = Math.abs(verbs[Math.max(0, cue.verb().from())] - verbs[i]);
+    hashes.add(Template.VERBS_TO_CUE, Math.min(3, between), word(i));
+    hashes.add(Template.VERBS_FROM_START, Math.min(2, verbs[i]), word(i));
+    hashes.add(Template.LEMMA_AND_SIDE, cue.word().lemma(), cue.side(i));
+    hashes.add(Template.LAST_BEFORE, word(cue.lastBefore()), cue.side(i), cue.word().form());
+  }
+
+  private void addRules(FeatureHashes hashes, int i, SentenceCue cue, int[] marks) {
+    int side = cue.side(i);
+    int rule = mark(marks, i);
+    hashes.add(Template.SIDE, side);
+    hashes.add(Template.RULE, rule, side);
+    hashes.add(Template.RULES_TO_HERE, mark(marks, i - 1), rule);
+    hashes.add(Template.RULES_FROM_HERE, rule, mark(marks, i + 1));
+    hashes.add(Template.RULE_AND_WORD, word(i), rule);
+    hashes.add(Template.RULE_AND_WORD_BEHIND, word(i + 1), rule);
+    hashes.add(Template.RULE_AND_WORD_BEFORE, word(i - 1), rule);
+    hashes.add(Template.LEMMA_OF_CUE, cue.word().lemma(), side, rule);
+    hashes.add(Template.FORM_OF_CUE, cue.word().form(), side, rule);
+    hashes.add(Template.LISTED_CUE, flag(cue.word().isListed()), side, rule);
+  }
+
+  private void addPlace(FeatureHashes hashes, int i, int side, int rule) {
+    int around = 2 * quoted(i - 1) + quoted(i + 1);
+    int verbsToEnd = Math.min(2, verbs[size] - verbs[i]);
+    hashes.add(Template.QUOTED, quoted(i), side, around);
+    hashes.add(Template.OTHER_CUE, cueEdges[i + 1], rule);
+    hashes.add(Template.DISTANCE_TO_END, bucket(size - 1 - i), side);
+    hashes.add(Template.DISTANCE_FROM_START, bucket(i), side);
+    hashes.add(Template.VERBS_TO_END, verbsToEnd * 4 + (side & 3), word(i), word(i + 1));
+  }
+
+  /** Whether a token of the passage stands between quotation marks, as 1 or 0. */
+  private int quoted(int index) {
+    int token = from + index;
+    return flag(token >= 0 && token < passage.size() && passage.isQuoted(token));
+  }
+
+  private static int flag(boolean value) {
+    return value ? 1 : 0;
   }
 
   private static int bucket(int count) {
-    return count < 4 ? count : count < 8 ? 4 : count < 15 ? 5 : count < 30 ? 6 : 7;
-  }
-
-  private void add(int template, int a) {
-    add(template, a, 0, 0);
-  }
-
-  private void add(int template, int a, int b) {
-    add(template, a, b, 0);
-  }
-
-  private void add(int template, int a, int b, int c) {
-    long h = template * 0x9E3779B97F4A7C15L;
-    h = mix(h ^ a);
-    h = mix(h ^ (b + 0x100000000L));
-    h = mix(h ^ (c + 0x200000000L));
-    if (filled == out.length) {
-      out = Arrays.copyOf(out, filled * 2);
+    if (count < 4) {
+      return count;
     }
-    out[filled++] = h;
-  }
-
-  /** Stafford's variant 13 of the finisher of MurmurHash3. */
-  private static long mix(long value) {
-    long z = value;
-    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-    return z ^ (z >>> 31);
+    return count < 8 ? 4 : count < 15 ? 5 : count < 30 ? 6 : 7;
   }
 }

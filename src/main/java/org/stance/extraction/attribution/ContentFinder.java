@@ -80,9 +80,7 @@ final class ContentFinder {
   /** The words before "..., he said", if that is how they stand. */
   private @Nullable TokenRange contentBefore(CueHit hit) {
     boolean verbalFrame =
-        hit.takes(CueLexicon.CLAUSE)
-            || hit.takes(CueLexicon.AFTER)
-            || hit.takes(CueLexicon.ADDRESSEE);
+        hit.takes(Frame.CLAUSE) || hit.takes(Frame.AFTER) || hit.takes(Frame.ADDRESSEE);
     int end = hit.start();
     boolean marked =
         end > 0 && (passage.isQuoted(end - 1) || passage.isPlain(end - 1, ",", "\u2014", "\u2013"));

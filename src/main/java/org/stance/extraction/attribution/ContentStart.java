@@ -1,5 +1,6 @@
 package org.stance.extraction.attribution;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import org.stance.extraction.language.NounPhrases;
@@ -26,43 +27,48 @@ final class ContentStart {
     this.passage = passage;
   }
 
-  /** Index of the first token of the words behind a cue, or -1 if none stand there. */
+  /** Index of the first token of the words behind a cue, or -1 if there are none. */
   int of(CueHit hit) {
-    int next = behindDay(skip(hit.end(), "ADV"));
-    if (hit.inverted()) {
-      return quoteAfterMark(next);
-    }
-    if (hit.takes(CueLexicon.ADDRESSEE)) {
-      int start = behindAddressee(next);
-      return start >= 0 ? start : quoteAfterMark(next);
-    }
-    if (hit.takes(CueLexicon.CLAUSE) || hit.takes(CueLexicon.THAT)) {
-      int start = clauseStart(next, hit);
-      if (start >= 0) {
-        return start;
+    int next = behindDay(skipAdverbs(hit.end()));
+    if (!hit.inverted()) {
+      Set<Frame> frames = hit.takes(Frame.ADDRESSEE) ? EnumSet.of(Frame.ADDRESSEE) : hit.frames();
+      for (Frame frame : frames) {
+        int start = start(frame, next);
+        if (start >= 0) {
+          return start;
+        }
       }
-    }
-    if (hit.takes(CueLexicon.TO) && passage.isPlain(next, "to")) {
-      return next;
-    }
-    if (next < passage.size() && hit.takes(passage.token(next).text().toLowerCase(Locale.ROOT))) {
-      boolean words = passage.isTagged(next, "ADP", "ADV") && next + 1 < passage.size();
-      return words ? next + 1 : -1;
-    }
-    boolean object =
-        hit.takes(CueLexicon.OBJECT) || hit.takes(CueLexicon.NOUN) && speechNounWithin(next);
-    if (object && startsObject(next)) {
-      return next;
     }
     return quoteAfterMark(next);
   }
 
+  /** Where the words of one frame begin, or -1 if it doesn't fit. */
+  private int start(Frame frame, int next) {
+    return switch (frame) {
+      case ADDRESSEE -> behindAddressee(next);
+      case CLAUSE -> clauseStart(next);
+      case THAT -> thatWithin(next);
+      case TO -> passage.isPlain(next, "to") ? next : -1;
+      case OBJECT -> startsObject(next) ? next : -1;
+      case NOUN -> speechNounWithin(next) && startsObject(next) ? next : -1;
+      default -> behindPreposition(frame.word(), next);
+    };
+  }
+
+  private int behindPreposition(String word, int next) {
+    boolean preposition = passage.isPlain(next, word) && passage.isTagged(next, "ADP", "ADV");
+    return preposition && next + 1 < passage.size() ? next + 1 : -1;
+  }
+
   /** Whether what follows is no clause but what is spoken of: it ends sooner. */
   boolean isObject(int start, CueHit hit) {
-    boolean clause = hit.takes(CueLexicon.CLAUSE) || hit.takes(CueLexicon.ADDRESSEE);
-    return !passage.isPlain(start, "that")
-        && !passage.isQuoted(start)
-        && (!clause || hit.takes(CueLexicon.OBJECT) && clauseStart(hit.end(), hit) != start);
+    if (passage.isPlain(start, "that") || passage.isQuoted(start)) {
+      return false;
+    }
+    if (hit.takes(Frame.CLAUSE)) {
+      return hit.takes(Frame.OBJECT) && clauseStart(hit.end()) != start;
+    }
+    return !hit.takes(Frame.ADDRESSEE) || hit.takes(Frame.OBJECT) && thatWithin(hit.end()) != start;
   }
 
   /** Past "on Saturday". */
@@ -75,19 +81,12 @@ final class ContentStart {
     return day ? next + 2 : next;
   }
 
-  private int clauseStart(int next, CueHit hit) {
+  private int clauseStart(int next) {
     int that = thatWithin(next);
-    if (that >= 0) {
+    if (that >= 0 || next >= passage.size()) {
       return that;
     }
-    if (!hit.takes(CueLexicon.CLAUSE) || next >= passage.size()) {
-      return -1;
-    }
-    if (passage.isQuoted(next)) {
-      return next;
-    }
-    if (QUESTION_WORDS.contains(passage.token(next).text().toLowerCase(Locale.ROOT))
-        && !isAfterComma(next)) {
+    if (passage.isQuoted(next) || isQuestionWord(next) && !passage.isPlain(next - 1, ",")) {
       return next;
     }
     int start = NounPhrases.isDay(passage, next) ? next + 1 : next;
@@ -137,7 +136,7 @@ final class ContentStart {
     if (end < 0 || passage.isPlain(end - 1, "story", "stories", "joke", "jokes", "lies", "truth")) {
       return -1;
     }
-    int start = skip(end, "ADV");
+    int start = skipAdverbs(end);
     if (start < passage.size() && NounPhrases.isDay(passage, start)) {
       start++;
     }
@@ -147,7 +146,7 @@ final class ContentStart {
     boolean words =
         passage.isQuoted(start)
             || passage.isPlain(start, "that", "to", "about")
-            || QUESTION_WORDS.contains(passage.token(start).text().toLowerCase(Locale.ROOT))
+            || isQuestionWord(start)
             || looksLikeClause(start);
     return words ? start : quoteAfterMark(start);
   }
@@ -204,16 +203,13 @@ final class ContentStart {
     return false;
   }
 
-  private boolean isAfterComma(int index) {
-    return passage.isPlain(index - 1, ",");
+  private boolean isQuestionWord(int index) {
+    return QUESTION_WORDS.contains(passage.token(index).text().toLowerCase(Locale.ROOT));
   }
 
-  private int skip(int from, String tag) {
+  private int skipAdverbs(int from) {
     int i = from;
-    while (i < passage.size()
-        && passage.isTagged(i, tag)
-        && !passage.startsSentence(i)
-        && !QUESTION_WORDS.contains(passage.token(i).text().toLowerCase(Locale.ROOT))) {
+    while (passage.isTagged(i, "ADV") && !passage.startsSentence(i) && !isQuestionWord(i)) {
       i++;
     }
     return i;

@@ -12,6 +12,13 @@ import org.stance.extraction.language.TokenRange;
 
 /** Finds the cue verbs of a passage, each with its subject. */
 public final class CueFinder {
+  private static final Set<Frame> BEHIND_WORDS = Set.of(Frame.AFTER);
+
+  private static final String[] NOBODY = {
+    "it", "this", "that", "these", "those", "which", "what", "there", "nobody", "none", "anyone",
+    "anybody", "someone", "one"
+  };
+
   private final Passage passage;
   private final List<CueHit> hits = new ArrayList<>();
   private final SubjectFinder subjects;
@@ -62,7 +69,7 @@ public final class CueFinder {
 
   /** Who may be credited by a noun or adjective: its owner, or the subject of its verb. */
   private @Nullable TokenRange near(int word) {
-    TokenRange owner = NominalCues.ownerBefore(passage, word);
+    TokenRange owner = NounClause.ownerBefore(passage, word);
     return owner == null ? subjects.ofMainVerb(word) : owner;
   }
 
@@ -76,41 +83,43 @@ public final class CueFinder {
   }
 
   private void look(int verb) {
-    if (passage.isQuoted(verb)) {
+    if (passage.isQuoted(verb) || passage.isPlain(verb - 1, "to")) {
       return;
     }
-    Set<String> frames = CueLexicon.frames(passage.token(verb));
-    boolean unlisted = frames.isEmpty() && passage.isTagged(verb, "VERB");
-    if (unlisted) {
-      frames = Set.of(CueLexicon.AFTER);
-    }
-    if (frames.isEmpty() || passage.isPlain(verb - 1, "to")) {
-      return;
-    }
+    Set<Frame> frames = CueLexicon.frames(passage.token(verb));
     TokenRange group = VerbGroups.of(passage, verb);
     if (isParticiple(verb)) {
-      if (!unlisted) {
+      if (!frames.isEmpty()) {
         participle(verb, group, frames);
       }
-      return;
+    } else if (!frames.isEmpty()) {
+      CueHit hit = withSubject(group, frames);
+      addIf(hit.subject() != null || isToldThat(hit), hit);
+    } else if (passage.isTagged(verb, "VERB")) {
+      CueHit hit = withSubject(group, BEHIND_WORDS);
+      addIf(hit.subject() != null && besideQuote(hit), hit);
     }
-    boolean passive = VerbGroups.isPassive(passage, group);
-    TokenRange inverted = passive ? null : invertedSubject(group);
-    TokenRange subject =
-        inverted != null ? inverted : passive ? null : subjects.before(group.from());
-    CueHit hit = new CueHit(group, frames, subject, inverted != null);
-    boolean told = passive && passage.isPlain(group.to(), "that");
-    if (subject != null && isNobody(subject)) {
-      return;
+  }
+
+  private CueHit withSubject(TokenRange group, Set<Frame> frames) {
+    if (VerbGroups.isPassive(passage, group)) {
+      return new CueHit(group, frames, null, false);
     }
-    boolean kept = unlisted ? subject != null && besideQuote(hit) : subject != null || told;
-    if (kept && !VerbGroups.isNegated(passage, group)) {
+    TokenRange inverted = invertedSubject(group);
+    TokenRange subject = inverted == null ? subjects.before(group.from()) : inverted;
+    return new CueHit(group, frames, subject, inverted != null);
+  }
+
+  private void addIf(boolean isCue, CueHit hit) {
+    boolean nobody = hit.subject() != null && isNobody(hit.subject());
+    if (isCue && !nobody && !VerbGroups.isNegated(passage, hit.group())) {
       hits.add(hit);
     }
   }
 
-  private boolean hits(int verb, String frame) {
-    return CueLexicon.frames(passage.token(verb)).contains(frame);
+  /** "Was told that": a passive verb, whose speaker another word may name. */
+  private boolean isToldThat(CueHit hit) {
+    return VerbGroups.isPassive(passage, hit.group()) && passage.isPlain(hit.group().to(), "that");
   }
 
   /** Whether subject and verb stand right behind a quotation: "..., he laughed". */
@@ -137,28 +146,12 @@ public final class CueFinder {
     return passage.token(verb).text().endsWith("ing") && !passage.isTagged(verb - 1, "AUX", "PART");
   }
 
-  /** Subjects that speak for nobody: "it shows", "nobody said". */
+  /** Subjects that can't be credited: "it shows", "nobody said". */
   private boolean isNobody(TokenRange subject) {
-    return subject.to() - subject.from() == 1
-        && passage.isPlain(
-            subject.from(),
-            "it",
-            "this",
-            "that",
-            "these",
-            "those",
-            "which",
-            "what",
-            "there",
-            "nobody",
-            "none",
-            "anyone",
-            "anybody",
-            "someone",
-            "one");
+    return subject.to() - subject.from() == 1 && passage.isPlain(subject.from(), NOBODY);
   }
 
-  private void participle(int verb, TokenRange group, Set<String> frames) {
+  private void participle(int verb, TokenRange group, Set<Frame> frames) {
     boolean hangs = passage.isPlain(verb - 1, ",", "and", "\u2014") || quoteEndsAt(verb - 1);
     boolean as = passage.isPlain(verb - 1, "as");
     if (!(hangs || as)) {
@@ -185,7 +178,8 @@ public final class CueFinder {
     }
     boolean behindWords =
         passage.isQuoted(verb - 1)
-            || (passage.isPlain(verb - 1, ",") && !hits(verb, CueLexicon.ADDRESSEE));
+            || (passage.isPlain(verb - 1, ",")
+                && !CueLexicon.frames(passage.token(verb)).contains(Frame.ADDRESSEE));
     int end = behindWords ? NounPhrases.endOfPhraseStartingAt(passage, group.to()) : -1;
     boolean closed =
         end > 0

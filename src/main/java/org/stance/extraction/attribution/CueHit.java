@@ -2,20 +2,39 @@ package org.stance.extraction.attribution;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stance.extraction.language.Passage;
 import org.stance.extraction.language.TokenRange;
+import org.stance.statement.Finder;
 
 /**
  * A verb of a passage that ties a speaker to a statement.
  *
  * @param group the verb with its auxiliaries
- * @param frames the frames it may stand in
+ * @param frames the frames in which it may stand, in their order
  * @param subject whom it credits, null where no one is named beside it
  * @param inverted whether the subject follows the verb ("said the minister")
  */
 public record CueHit(
-    TokenRange group, Set<String> frames, @Nullable TokenRange subject, boolean inverted) {
-  public boolean takes(String frame) {
+    TokenRange group, Set<Frame> frames, @Nullable TokenRange subject, boolean inverted) {
+  public boolean takes(Frame frame) {
     return frames.contains(frame);
+  }
+
+  /** What kind of cue it is, by its last word. */
+  Finder kind(Passage passage) {
+    int word = group.to() - 1;
+    if (passage.isPlain(word, "according")) {
+      return Finder.SOURCE_PHRASE;
+    }
+    return passage.isTagged(word, "VERB") ? Finder.CUE_VERB : Finder.NOMINAL_CUE;
+  }
+
+  /** The cue with its particle: "pointed out" and "according to" whole. */
+  TokenRange words(Passage passage) {
+    boolean particle =
+        passage.isPlain(group.to(), "out")
+            || passage.isPlain(group.from(), "according") && passage.isPlain(group.to(), "to");
+    return particle ? new TokenRange(group.from(), group.to() + 1) : group;
   }
 
   /** Index of the first token of verb and subject together. */

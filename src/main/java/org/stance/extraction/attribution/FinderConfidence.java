@@ -23,8 +23,8 @@ final class FinderConfidence {
   private FinderConfidence() {}
 
   /** A probability, 0 to 1; even odds for what was never measured. */
-  static double of(Provenance grounds, StatementType type) {
-    double[] curve = CURVES.getOrDefault(grounds.key(type), new double[2]);
-    return 1 / (1 + Math.exp(-(curve[0] + curve[1] * grounds.score())));
+  static double of(Provenance provenance, StatementType type) {
+    double[] curve = CURVES.getOrDefault(provenance.key(type), new double[2]);
+    return 1 / (1 + Math.exp(-(curve[0] + curve[1] * provenance.score())));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.stance.extraction.language.Passage;
 import org.stance.extraction.language.TokenRange;
+import org.stance.extraction.language.TokenSpan;
 
 /** Chooses among the words that the cues of a passage may credit. */
 public final class LikelyCandidates {
@@ -22,40 +23,59 @@ public final class LikelyCandidates {
    * @param candidate which it is
    * @param score its log-odds
    */
-  public record Scored(Candidate candidate, double score) {}
+  private record Scored(Candidate candidate, double score) {
+    Attribution attribution(Passage passage) {
+      CueHit hit = candidate.hit();
+      return new Attribution(
+          candidate.content().stream().map(range -> new TokenSpan(passage, range)).toList(),
+          hit.subject() == null ? null : new TokenSpan(passage, hit.subject()),
+          new TokenSpan(passage, hit.words(passage)),
+          Provenance.weighed(hit.kind(passage), score));
+    }
+  }
 
   /**
-   * The likeliest candidate of each cue, if it is likely enough and none that is likelier shares
-   * words with it; of cues for the same words one of the list. In the order of the cues.
+   * The likeliest candidate of each cue, if it is likely enough and shares no words with a likelier
+   * one; of several cues for the same words a listed one. In the order of the cues.
    */
-  public static List<Scored> of(Passage passage, List<CueHit> hits, AttributionModel model) {
-    List<Scored> likely = new ArrayList<>();
-    for (List<Candidate> one :
-        new CandidateFinder(passage, hits, model.words()).find(model.tagger())) {
-      one.stream()
-          .map(candidate -> new Scored(candidate, model.scorer().score(passage, candidate)))
-          .sorted(LIKELIEST)
-          .limit(1)
-          .filter(best -> best.score() >= model.scorer().least())
-          .filter(best -> !isScareQuote(passage, best.candidate()))
-          .forEach(likely::add);
-    }
-    likely.sort(LIKELIEST);
+  public static List<Attribution> of(Passage passage, List<CueHit> hits, AttributionModel model) {
+    List<Scored> likely = likeliest(passage, hits, model);
     Map<List<TokenRange>, Scored> listed = new HashMap<>();
     likely.stream()
-        .filter(one -> isListed(passage, one.candidate().hit()))
-        .forEach(one -> listed.putIfAbsent(one.candidate().content(), one));
+        .filter(scored -> isListed(passage, scored.candidate().hit()))
+        .forEach(scored -> listed.putIfAbsent(scored.candidate().content(), scored));
     BitSet taken = new BitSet();
     List<Scored> kept = new ArrayList<>();
-    for (Scored one : likely) {
-      List<TokenRange> content = one.candidate().content();
+    for (Scored scored : likely) {
+      List<TokenRange> content = scored.candidate().content();
       if (content.stream().noneMatch(range -> isTaken(taken, range))) {
         content.forEach(range -> taken.set(range.from(), range.to()));
-        kept.add(listed.getOrDefault(content, one));
+        kept.add(listed.getOrDefault(content, scored));
       }
     }
-    kept.sort(Comparator.comparingInt(one -> one.candidate().hit().group().from()));
-    return kept;
+    kept.sort(Comparator.comparingInt(scored -> scored.candidate().hit().group().from()));
+    return kept.stream().map(scored -> scored.attribution(passage)).toList();
+  }
+
+  /** The likeliest candidate of each cue that is likely enough, the likeliest first. */
+  private static List<Scored> likeliest(
+      Passage passage, List<CueHit> hits, AttributionModel model) {
+    return new CandidateFinder(passage, hits, model.words())
+        .find(model.tagger()).stream()
+            .map(candidates -> likeliest(passage, candidates, model.scorer()))
+            .filter(best -> best.score() >= model.scorer().least())
+            .filter(best -> !isScareQuote(passage, best.candidate()))
+            .sorted(LIKELIEST)
+            .toList();
+  }
+
+  private static Scored likeliest(
+      Passage passage, List<Candidate> candidates, AttributionScorer scorer) {
+    return candidates.stream()
+        .map(candidate -> new Scored(candidate, scorer.score(passage, candidate)))
+        .sorted(LIKELIEST)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static boolean isTaken(BitSet taken, TokenRange range) {

@@ -11,12 +11,12 @@ import org.stance.statement.StatementType;
  * @param score the log-odds that it gives; 0 without it
  */
 public record Provenance(Finder finder, boolean learnt, double score) {
-  /** The grounds of a rule. */
+  /** The provenance of what a rule alone found. */
   public static Provenance rule(Finder finder) {
     return new Provenance(finder, false, 0);
   }
 
-  /** The grounds of what was weighed. */
+  /** The provenance of what was weighed. */
   public static Provenance weighed(Finder finder, double score) {
     return new Provenance(finder, true, score);
   }

@@ -34,7 +34,7 @@ final class SourcePhrase {
       return false;
     }
     boolean cue =
-        CueLexicon.frames(passage.token(end)).contains(CueLexicon.CLAUSE)
+        CueLexicon.frames(passage.token(end)).contains(Frame.CLAUSE)
             || passage.isPlain(end, "put", "puts");
     return cue
         && (end + 1 == passage.size()

@@ -16,6 +16,8 @@ public final class Passage {
   private final List<Quotation> quotations;
   private final int[] quotationOf;
   private final int[] sentenceStart;
+  private final String shape;
+  private final String reversedShape;
 
   private Passage(List<Sentence> sentences, List<Quotation> quotations) {
     this.paragraph = sentences.get(0).paragraph();
@@ -40,6 +42,8 @@ public final class Passage {
         quotationOf[i] = q;
       }
     }
+    this.shape = Shape.of(this);
+    this.reversedShape = new StringBuilder(shape).reverse().toString();
   }
 
   /** Groups sentences into passages; both lists are in the order of the text. */
@@ -87,6 +91,16 @@ public final class Passage {
     return quotations;
   }
 
+  /** One letter for each token, by which {@link NounPhrases} finds phrases; see {@link Shape}. */
+  public String shape() {
+    return shape;
+  }
+
+  /** The shape from the last token to the first, for phrases that end at a token. */
+  String reversedShape() {
+    return reversedShape;
+  }
+
   /** Index into {@link #quotations()} of the quotation that a token stands in, or -1. */
   public int quotationOf(int index) {
     return quotationOf[index];
@@ -121,6 +135,27 @@ public final class Passage {
       end++;
     }
     return end;
+  }
+
+  /** The tokens of each quotation, in order. */
+  public List<TokenRange> quotedRanges() {
+    List<TokenRange> ranges = new ArrayList<>();
+    for (int i = 0; i < size(); i = quotationEnd(i)) {
+      if (isQuoted(i)) {
+        ranges.add(new TokenRange(i, quotationEnd(i)));
+      }
+    }
+    return ranges;
+  }
+
+  /** Whether nothing but marks stands outside of quotations. */
+  public boolean isOnlyQuotation() {
+    for (int i = 0; i < size(); i++) {
+      if (!isQuoted(i) && !token(i).is("PUNCT")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The stretch of text from one token to another, the last exclusive. */

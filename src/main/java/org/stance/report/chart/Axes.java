@@ -2,13 +2,13 @@ package org.stance.report.chart;
 
 import java.util.Locale;
 
-/** Quiet lines to read a chart's numbers from. */
+/** Grid lines with their numbers. */
 final class Axes {
   private static final int STEPS = 5;
 
   private Axes() {}
 
-  /** Upright lines with their numbers below. */
+  /** Vertical lines with their numbers below. */
   static void across(Svg svg, Scale scale, double top, double bottom) {
     for (int i = 0; i <= STEPS; i++) {
       double value = step(scale, i);
@@ -20,7 +20,7 @@ final class Axes {
     }
   }
 
-  /** Level lines with their numbers at the left. */
+  /** Horizontal lines with their numbers to the left. */
   static void up(Svg svg, Scale scale, double left, double right) {
     for (int i = 0; i <= STEPS; i++) {
       double value = step(scale, i);
@@ -30,7 +30,7 @@ final class Axes {
     }
   }
 
-  /** A share as a whole number of hundredths, "63%". */
+  /** A share as a whole percentage, such as "63%". */
   static String percent(double share) {
     return Math.round(100 * share) + "%";
   }
@@ -39,10 +39,10 @@ final class Axes {
     return scale.low() + (scale.high() - scale.low()) * i / STEPS;
   }
 
-  /** As many digits as the steps of the axis need. */
+  /** One digit after the point if that is enough for every step, else two. */
   private static String number(Scale scale, double value) {
     double tenths = 10 * (scale.high() - scale.low()) / STEPS;
-    boolean one = Math.abs(tenths - Math.rint(tenths)) < 1e-9;
-    return String.format(Locale.ROOT, one ? "%.1f" : "%.2f", value);
+    boolean isOneEnough = Math.abs(tenths - Math.rint(tenths)) < 1e-9;
+    return String.format(Locale.ROOT, isOneEnough ? "%.1f" : "%.2f", value);
   }
 }

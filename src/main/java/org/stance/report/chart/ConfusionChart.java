@@ -7,15 +7,15 @@ import org.stance.metrics.ConfusionMatrix;
 final class ConfusionChart {
   private static final int SHADES = 7;
   private static final int TOP = 38;
-  private static final double TALLEST = 52;
+  private static final double MAX_HEIGHT = 52;
 
-  /** Of a longer name the table has the rest. */
-  private static final int NAME = 18;
+  /** Longer names are cut; the table has them in full. */
+  private static final int MAX_NAME = 18;
 
-  /** Narrower cells have no room for numbers, which then stand in the table alone. */
-  private static final double ROOM_FOR_NUMBERS = 26;
+  /** Narrower cells have no room for numbers, which are then in the table only. */
+  private static final double MIN_WIDTH_FOR_NUMBERS = 26;
 
-  /** About as wide as a letter. */
+  /** The approximate width of a letter. */
   private static final double LETTER = 6.8;
 
   private static final double GAP = 6;
@@ -24,17 +24,17 @@ final class ConfusionChart {
 
   static String of(ConfusionMatrix matrix) {
     List<String> labels =
-        matrix.labels().labels().stream().map(label -> TextWrap.cut(label, NAME)).toList();
+        matrix.labels().labels().stream().map(label -> TextWrap.cut(label, MAX_NAME)).toList();
     int longest = labels.stream().mapToInt(String::length).max().orElse(0);
     boolean named = longest * LETTER * (labels.size() + 1) + GAP < Svg.WIDTH;
     double left = (longest + (named ? 0 : 3)) * LETTER + GAP;
     double side = (Svg.WIDTH - left) / labels.size();
-    double height = Math.min(side, TALLEST);
+    double height = Math.min(side, MAX_HEIGHT);
     Svg svg = new Svg((int) Math.ceil(TOP + height * labels.size()), alternative(matrix));
     svg.text("small", new Svg.Point(left, 11), "predicted \u2192");
     svg.text("small", new Svg.Point(0, TOP - 8), "gold \u2193");
     for (int i = 0; i < labels.size(); i++) {
-      // Where names have no room above the columns, they are numbered.
+      // Columns are numbered where there is no room for names above them.
       String above = named ? labels.get(i) : Integer.toString(i + 1);
       String beside = named ? labels.get(i) : above + " " + labels.get(i);
       svg.text("mid", new Svg.Point(left + side * (i + 0.5), TOP - 8), above);
@@ -52,7 +52,7 @@ final class ConfusionChart {
       double x = first.x() + first.width() * predicted;
       int shade = (int) Math.min(SHADES - 1, Math.ceil(share * (SHADES - 1)));
       svg.rect("cell heat" + shade, new Svg.Box(x, first.y(), first.width(), first.height()));
-      if (first.width() >= ROOM_FOR_NUMBERS) {
+      if (first.width() >= MIN_WIDTH_FOR_NUMBERS) {
         double middle = x + first.width() / 2;
         double y = first.y() + first.height() / 2;
         String classes = gold == predicted ? "mid strong" : "mid";
@@ -63,14 +63,14 @@ final class ConfusionChart {
   }
 
   private static Svg.Alternative alternative(ConfusionMatrix matrix) {
-    StringBuilder told = new StringBuilder();
+    StringBuilder words = new StringBuilder();
     List<String> labels = matrix.labels().labels();
     for (int gold = 0; gold < labels.size(); gold++) {
-      told.append(gold == 0 ? "" : "; ");
-      told.append(labels.get(gold)).append(": ").append(matrix.count(gold, gold));
-      told.append(" of ").append(matrix.support(gold)).append(" predicted as such");
+      words.append(gold == 0 ? "" : "; ");
+      words.append(labels.get(gold)).append(": ").append(matrix.count(gold, gold));
+      words.append(" of ").append(matrix.support(gold)).append(" predicted correctly");
     }
     return new Svg.Alternative(
-        "confusion", "Gold labels against predicted ones, as a heat map", told.toString());
+        "confusion", "Gold labels against predicted ones, as a heat map", words.toString());
   }
 }

@@ -5,13 +5,13 @@ import java.util.List;
 /**
  * A chart, how to read it, and the same numbers as a table.
  *
- * @param key what its colours mean, as HTML; empty if nothing needs to be told
+ * @param key the legend, as HTML; empty if none is needed
  * @param chart a whole drawing; empty for a table alone
- * @param reading one or two sentences
+ * @param reading how to read the chart, in one or two sentences
  * @param table the numbers
  */
 public record Figure(String key, String chart, String reading, Table table) {
-  /** A chart without a key. */
+  /** A chart without a legend. */
   Figure(String chart, String reading, Table table) {
     this("", chart, reading, table);
   }
@@ -20,7 +20,7 @@ public record Figure(String key, String chart, String reading, Table table) {
     return new Figure("", "", table);
   }
 
-  /** Tables as they are. */
+  /** Tables without charts. */
   public static List<Figure> of(List<Table> tables) {
     return tables.stream().map(Figure::of).toList();
   }

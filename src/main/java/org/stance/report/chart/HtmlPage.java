@@ -8,8 +8,8 @@ import java.util.List;
 import org.stance.file.Printable;
 
 /**
- * The frame of a page that needs nothing else: no script, no outside resource. It is well-formed
- * XML too.
+ * The frame of a self-contained page, without scripts or outside resources. It is well-formed XML
+ * too.
  */
 public final class HtmlPage {
   public static final String FOOT = "</main>\n</body>\n</html>\n";
@@ -40,7 +40,7 @@ public final class HtmlPage {
   private static String style() {
     try (InputStream in = HtmlPage.class.getResourceAsStream("page.css")) {
       if (in == null) {
-        throw new IllegalStateException("page.css is missing from the program");
+        throw new IllegalStateException("page.css is missing from the class path");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -53,7 +53,7 @@ public final class HtmlPage {
     return HEAD.formatted(escape(title), STYLE);
   }
 
-  /** A table that scrolls by itself where it is wider than the page. */
+  /** A table that scrolls where it is wider than the page. */
   static void table(StringBuilder html, Table table) {
     html.append("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
     html.append(escape(table.title())).append(", as a table\">\n<table>\n<thead>");

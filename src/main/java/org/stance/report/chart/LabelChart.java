@@ -15,14 +15,14 @@ final class LabelChart {
   static String of(List<Scores.LabelScores> labels) {
     Svg svg = new Svg(GROUP * labels.size(), alternative(labels));
     for (int i = 0; i < labels.size(); i++) {
-      Scores.LabelScores one = labels.get(i);
+      Scores.LabelScores label = labels.get(i);
       int top = GROUP * i;
-      svg.text("strong", new Svg.Point(0, top + 13), TextWrap.cut(one.label(), 38));
-      String rows = one.support() + (one.support() == 1 ? " row" : " rows");
+      svg.text("strong", new Svg.Point(0, top + 13), TextWrap.cut(label.label(), 38));
+      String rows = label.support() + (label.support() == 1 ? " row" : " rows");
       svg.text("quiet end", new Svg.Point(Svg.WIDTH, top + 13), rows);
-      bar(svg, "precision", one.precision(), top + 20);
-      bar(svg, "recall", one.recall(), top + 20 + BAR);
-      bar(svg, "F1", one.f1(), top + 20 + 2 * BAR);
+      bar(svg, "precision", label.precision(), top + 20);
+      bar(svg, "recall", label.recall(), top + 20 + BAR);
+      bar(svg, "F1", label.f1(), top + 20 + 2 * BAR);
     }
     return svg.toString();
   }
@@ -33,13 +33,13 @@ final class LabelChart {
         "Precision, recall and F1 by label, from 0 to 1",
         labels.stream()
             .map(
-                one ->
+                label ->
                     "%s: precision %s, recall %s, F1 %s"
                         .formatted(
-                            one.label(),
-                            Table.number(one.precision()),
-                            Table.number(one.recall()),
-                            Table.number(one.f1())))
+                            label.label(),
+                            Table.number(label.precision()),
+                            Table.number(label.recall()),
+                            Table.number(label.f1())))
             .collect(Collectors.joining("; ")));
   }
 

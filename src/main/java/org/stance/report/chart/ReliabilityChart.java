@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.stance.evaluation.Evaluation;
 
-/** Mean confidence against accuracy, a dot a bin, with the number of rows below. */
+/** Accuracy against mean confidence, one dot per bin, with the numbers of rows below. */
 final class ReliabilityChart {
-  /** Below it chance moves a share too far to read anything from one dot. */
-  private static final int FEW = 10;
+  /** With fewer rows chance alone may move a dot far. */
+  private static final int MIN_ROWS = 10;
 
   private static final int BARS = 40;
   private static final Scale ACROSS = new Scale(0, 1, 34, Svg.WIDTH - 6);
@@ -26,9 +26,9 @@ final class ReliabilityChart {
     svg.text("small end", new Svg.Point(ACROSS.end(), UP.start() + 27), "confidence");
     for (Evaluation.ReliabilityBin bin : filled) {
       Svg.Point even = at(bin.confidence(), bin.confidence());
-      Svg.Point there = at(bin.confidence(), bin.accuracy());
-      svg.line("whisker", even, there);
-      svg.dot(bin.count() < FEW ? "open" : "dot", there, 5);
+      Svg.Point dot = at(bin.confidence(), bin.accuracy());
+      svg.line("whisker", even, dot);
+      svg.dot(bin.count() < MIN_ROWS ? "open" : "dot", dot, 5);
     }
     bars(svg, filled);
     return svg.toString();
@@ -39,10 +39,10 @@ final class ReliabilityChart {
   }
 
   private static void bars(Svg svg, List<Evaluation.ReliabilityBin> filled) {
-    long most = filled.stream().mapToLong(Evaluation.ReliabilityBin::count).max().orElse(1);
+    long max = filled.stream().mapToLong(Evaluation.ReliabilityBin::count).max().orElse(1);
     svg.text("small", new Svg.Point(ACROSS.start(), BARS_TOP - 18), "rows");
     for (Evaluation.ReliabilityBin bin : filled) {
-      double height = Math.max(1, (double) BARS * bin.count() / most);
+      double height = Math.max(1, (double) BARS * bin.count() / max);
       double left = ACROSS.at(bin.low()) + 1;
       double width = ACROSS.at(bin.high()) - left - 1;
       double top = BARS_TOP + BARS - height;
@@ -58,11 +58,11 @@ final class ReliabilityChart {
   private static Svg.Alternative alternative(List<Evaluation.ReliabilityBin> filled) {
     return new Svg.Alternative(
         "reliability",
-        "Accuracy against confidence, bin by bin",
+        "Accuracy against confidence, per bin of rows",
         filled.stream()
             .map(
                 bin ->
-                    "confidence %s: accuracy %s of %d"
+                    "confidence %s: accuracy %s (%d)"
                         .formatted(
                             Table.number(bin.confidence()),
                             Table.number(bin.accuracy()),

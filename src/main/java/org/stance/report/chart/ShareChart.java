@@ -6,7 +6,7 @@ import org.stance.metrics.Interval;
 import org.stance.shares.Shares;
 import org.stance.task.LabelSet;
 
-/** How many statements were given each stance, and what that says of the true share. */
+/** The share of statements per predicted stance, with the corrected share and its interval. */
 final class ShareChart {
   private static final int ROW = 46;
   private static final Scale ACROSS = new Scale(0, 1, 0, Svg.WIDTH - 84);
@@ -14,20 +14,20 @@ final class ShareChart {
   private ShareChart() {}
 
   static String of(Shares all) {
-    List<Shares.OfLabel> shares = all.labels();
-    LabelSet labels = new LabelSet(shares.stream().map(Shares.OfLabel::label).toList());
+    List<Shares.LabelShare> shares = all.labels();
+    LabelSet labels = new LabelSet(shares.stream().map(Shares.LabelShare::label).toList());
     Svg svg = new Svg(ROW * shares.size() - 6, alternative(shares));
     for (int i = 0; i < shares.size(); i++) {
-      Shares.OfLabel one = shares.get(i);
+      Shares.LabelShare label = shares.get(i);
       int top = ROW * i;
-      svg.text("strong", new Svg.Point(0, top + 13), TextWrap.cut(one.label(), 48));
+      svg.text("strong", new Svg.Point(0, top + 13), TextWrap.cut(label.label(), 48));
       svg.rect("track", new Svg.Box(0, top + 19, ACROSS.end(), 18));
       String colour = "s" + StancePalette.colour(labels, i);
-      svg.rect(colour, new Svg.Box(0, top + 19, ACROSS.at(one.share()), 18));
-      corrected(svg, one.corrected(), top + 28);
-      String count = Integer.toString(one.count());
+      svg.rect(colour, new Svg.Box(0, top + 19, ACROSS.at(label.share()), 18));
+      corrected(svg, label.corrected(), top + 28);
+      String count = Integer.toString(label.count());
       svg.text("end", new Svg.Point(Svg.WIDTH - 38, top + 33), count);
-      svg.text("quiet end", new Svg.Point(Svg.WIDTH, top + 33), Axes.percent(one.share()));
+      svg.text("quiet end", new Svg.Point(Svg.WIDTH, top + 33), Axes.percent(label.share()));
     }
     return svg.toString();
   }
@@ -42,23 +42,24 @@ final class ShareChart {
     }
   }
 
-  private static Svg.Alternative alternative(List<Shares.OfLabel> shares) {
+  private static Svg.Alternative alternative(List<Shares.LabelShare> shares) {
     return new Svg.Alternative(
         "stances",
         "Statements by stance",
-        shares.stream().map(ShareChart::told).collect(Collectors.joining("; ")));
+        shares.stream().map(ShareChart::words).collect(Collectors.joining("; ")));
   }
 
-  private static String told(Shares.OfLabel one) {
-    Interval corrected = one.corrected();
-    String told = "%s: %d, %s".formatted(one.label(), one.count(), Axes.percent(one.share()));
+  private static String words(Shares.LabelShare label) {
+    Interval corrected = label.corrected();
+    String predicted =
+        "%s: %d, %s".formatted(label.label(), label.count(), Axes.percent(label.share()));
     return corrected.known()
         ? "%s, corrected %s (%s to %s)"
             .formatted(
-                told,
+                predicted,
                 Axes.percent(corrected.value()),
                 Axes.percent(corrected.low()),
                 Axes.percent(corrected.high()))
-        : told;
+        : predicted;
   }
 }

@@ -9,10 +9,10 @@ import org.stance.task.LabelSet;
 
 /** The charts of who stands where: all statements, then by each grouping. */
 public final class ShareFigures {
-  /** More bars than this are no chart any more. */
-  private static final int MOST_BARS = 25;
+  /** With more bars a chart is hard to read. */
+  private static final int MAX_BARS = 25;
 
-  private static final int MOST_WEEKS = 60;
+  private static final int MAX_WEEKS = 60;
 
   private ShareFigures() {}
 
@@ -22,10 +22,11 @@ public final class ShareFigures {
     figures.add(
         new Figure(
             ShareChart.of(report.all()),
-            "The bar is the share of statements that the model gave the stance. "
+            "Each bar is the share of statements that the model assigned to the stance. "
                 + (report.all().corrected()
-                    ? "Dot and line are the share corrected for its errors, with the 95% interval."
-                    : "Too few documents, or too much in one of them, to correct for its errors."),
+                    ? "The dot is the share corrected for the model's errors, the line its 95%"
+                        + " interval."
+                    : "There is too little data to correct it for the model's errors."),
             tables.get(0)));
     for (int i = 0; i < report.tables().size(); i++) {
       figures.add(figure(report.labels(), report.tables().get(i), tables.get(i + 1)));
@@ -33,15 +34,15 @@ public final class ShareFigures {
     return figures;
   }
 
-  private static Figure figure(LabelSet labels, ShareReport.By by, Table table) {
+  private static Figure figure(LabelSet labels, ShareReport.Breakdown by, Table table) {
     boolean weeks = by.by() == Grouping.WEEK;
-    int most = Math.min(weeks ? MOST_WEEKS : MOST_BARS, by.rows().size());
-    List<StackedBars.Bar> bars = by.rows().stream().limit(most).map(ShareFigures::bar).toList();
+    int shown = Math.min(weeks ? MAX_WEEKS : MAX_BARS, by.rows().size());
+    List<StackedBars.Bar> bars = by.rows().stream().limit(shown).map(ShareFigures::bar).toList();
     StackedBars chart = weeks ? StackedBars.beside(labels, bars) : StackedBars.under(labels, bars);
-    String order = weeks ? "in order of time" : "those with most statements first";
+    String order = weeks ? "in chronological order" : "those with the most statements first";
     String reading =
-        "Statements as predicted, a bar a %s, %s.".formatted(by.by().label(), order)
-            + (most < by.rows().size() ? " The table goes on." : "");
+        "Predicted stances, one bar per %s, %s.".formatted(by.by().label(), order)
+            + (shown < by.rows().size() ? " The table has them all." : "");
     return new Figure(
         StancePalette.key(labels),
         chart.draw("by-" + by.by().label(), "Stances by " + by.by().label()),
@@ -51,6 +52,6 @@ public final class ShareFigures {
 
   private static StackedBars.Bar bar(Shares row) {
     return new StackedBars.Bar(
-        row.group(), row.labels().stream().map(Shares.OfLabel::count).toList());
+        row.group(), row.labels().stream().map(Shares.LabelShare::count).toList());
   }
 }

@@ -11,65 +11,69 @@ import org.stance.shares.Shares;
  * Shares as tables for a person.
  *
  * @param report the shares
- * @param text whether it is plain text, which has bars and no long names
- * @param most the most groups of a table
+ * @param text whether they are for plain text, in which bars replace charts and long names are cut
+ * @param maxGroups the largest number of groups per table
  */
-public record ShareTables(ShareReport report, boolean text, int most) {
+public record ShareTables(ShareReport report, boolean text, int maxGroups) {
   public static final List<String> NOTES =
       List.of(
-          "Shares are corrected for the model's errors, in brackets their 95% interval. It counts"
-              + " these errors and which documents were read.",
-          "Of small groups read the interval, not the share, which a few statements move far.",
-          "It assumes errors as on the rows held out in training: where words or events differ"
-              + " much, it is too narrow. Errors in finding statements and speakers don't count.",
-          "\"3 of 4\": fewer than "
-              + ShareReport.FEWEST
-              + " statements, or documents worth fewer than "
-              + ShareReport.FEWEST_DOCUMENTS
-              + " of equal size, are counted only, as predicted.",
-          "A statement of the same speaker in several documents, word for word or nearly, counts"
+          "Shares are corrected for the model's errors; in brackets is the 95% interval. It covers"
+              + " the uncertainty about these errors and the choice of documents.",
+          "For small groups, read the interval rather than the share: a few statements can move the"
+              + " share a long way.",
+          "The correction assumes that the model errs here as it did on its held-out rows. Where"
+              + " wording or events differ much from the training data, the intervals are too narrow."
+              + " Errors in extracting statements and speakers are not included.",
+          "Counts such as \"3 of 4\" are predictions without correction. They replace shares in"
+              + " groups with fewer than "
+              + ShareReport.MIN_STATEMENTS
+              + " statements, or with an effective number of documents below "
+              + ShareReport.MIN_DOCUMENTS
+              + ".",
+          "A statement that a speaker makes in several documents, word for word or nearly so, counts"
               + " once.");
 
-  private static final int BAR = 30;
-  private static final int NAME = 26;
+  private static final int MAX_BAR = 30;
+  private static final int MAX_NAME = 26;
 
-  /** All statements by label, then every grouping. */
+  /** All statements by label, then one table per grouping. */
   public List<Table> tables() {
     List<Table> tables = new ArrayList<>(List.of(all()));
-    report.tables().forEach(by -> tables.add(table(by)));
+    report.tables().forEach(breakdown -> tables.add(table(breakdown)));
     return tables;
   }
 
   private Table all() {
-    boolean known = report.all().corrected();
-    List<String> header = new ArrayList<>(List.of("stance", "predicted", "share of these"));
-    if (known) {
+    List<String> header = new ArrayList<>(List.of("stance", "predicted", "share of statements"));
+    if (report.all().corrected()) {
       header.add("corrected share");
-    }
-    List<List<String>> rows = new ArrayList<>();
-    for (Shares.OfLabel one : report.all().labels()) {
-      List<String> row = new ArrayList<>(List.of(one.label(), Integer.toString(one.count())));
-      row.add(percent(one.share()));
-      if (known) {
-        row.add(cell(one, report.all()));
-      }
-      if (text) {
-        double share = known ? one.corrected().value() : one.share();
-        row.add(TextWrap.pad("#".repeat((int) Math.round(BAR * share)), BAR));
-      }
-      rows.add(row);
     }
     if (text) {
       header.add("");
     }
-    return new Table("All statements", header, rows);
+    return new Table(
+        "All statements", header, report.all().labels().stream().map(this::row).toList());
   }
 
-  private Table table(ShareReport.By by) {
+  private List<String> row(Shares.LabelShare label) {
+    List<String> row = new ArrayList<>(List.of(label.label(), Integer.toString(label.count())));
+    row.add(percent(label.share()));
+    boolean corrected = report.all().corrected();
+    if (corrected) {
+      row.add(cell(label, report.all()));
+    }
+    if (text) {
+      double share = corrected ? label.corrected().value() : label.share();
+      row.add(TextWrap.pad("#".repeat((int) Math.round(MAX_BAR * share)), MAX_BAR));
+    }
+    return row;
+  }
+
+  private Table table(ShareReport.Breakdown by) {
     List<String> header = new ArrayList<>(List.of(by.by().label(), "statements"));
     header.addAll(report.labels().labels());
     List<List<String>> rows = new ArrayList<>();
-    int shown = Math.min(most, by.rows().size());
+    int shown = Math.min(maxGroups, by.rows().size());
     by.rows().subList(0, shown).forEach(row -> rows.add(row(row.group(), row)));
     by.others().ifPresent(row -> rows.add(row("others (" + by.smaller() + ")", row)));
     String more =
@@ -79,21 +83,21 @@ public record ShareTables(ShareReport report, boolean text, int most) {
 
   private List<String> row(String name, Shares shares) {
     List<String> row = new ArrayList<>();
-    row.add(text ? TextWrap.cut(name, NAME) : name);
+    row.add(text ? TextWrap.cut(name, MAX_NAME) : name);
     row.add(Integer.toString(shares.statements()));
-    shares.labels().forEach(one -> row.add(cell(one, shares)));
+    shares.labels().forEach(label -> row.add(cell(label, shares)));
     return row;
   }
 
-  private static String cell(Shares.OfLabel one, Shares shares) {
-    Interval corrected = one.corrected();
+  private static String cell(Shares.LabelShare label, Shares shares) {
+    Interval corrected = label.corrected();
     return corrected.known()
         ? "%s (%d-%d)"
             .formatted(
                 percent(corrected.value()),
                 Math.round(100 * corrected.low()),
                 Math.round(100 * corrected.high()))
-        : one.count() + " of " + shares.statements();
+        : label.count() + " of " + shares.statements();
   }
 
   private static String percent(double share) {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.stance.task.LabelSet;
 
-/** One bar a name, its parts the stances, as long as there are statements. */
+/** One bar per name, divided into stances, its length the number of statements. */
 final class StackedBars {
   private static final double BAR = 18;
 
-  /** A part's number needs this much room, and as much for each digit. */
+  /** The width of a digit; a number needs one more of margin. */
   private static final double LETTER = 7;
 
   private final LabelSet labels;
@@ -19,8 +19,8 @@ final class StackedBars {
   /**
    * A bar.
    *
-   * @param name what it stands for
-   * @param counts how many statements, one number a label
+   * @param name the name of the group
+   * @param counts the number of statements per label
    */
   record Bar(String name, List<Integer> counts) {
     int total() {
@@ -34,12 +34,12 @@ final class StackedBars {
     this.beside = beside;
   }
 
-  /** Long names, above their bars. */
+  /** With names above the bars, which leaves room for long ones. */
   static StackedBars under(LabelSet labels, List<Bar> bars) {
     return new StackedBars(labels, bars, false);
   }
 
-  /** Short names, at the left of their bars. */
+  /** With names to the left of the bars, which must be short. */
   static StackedBars beside(LabelSet labels, List<Bar> bars) {
     return new StackedBars(labels, bars, true);
   }
@@ -47,8 +47,8 @@ final class StackedBars {
   String draw(String id, String title) {
     double pitch = beside ? BAR + 6 : BAR + 26;
     Svg svg = new Svg((int) Math.ceil(pitch * bars.size()), alternative(id, title));
-    int most = bars.stream().mapToInt(Bar::total).max().orElse(0);
-    Scale across = new Scale(0, Math.max(1, most), beside ? 96 : 0, Svg.WIDTH - 32);
+    int max = bars.stream().mapToInt(Bar::total).max().orElse(0);
+    Scale across = new Scale(0, Math.max(1, max), beside ? 96 : 0, Svg.WIDTH - 32);
     for (int i = 0; i < bars.size(); i++) {
       Bar bar = bars.get(i);
       double top = pitch * i + (beside ? 0 : 20);
@@ -81,16 +81,16 @@ final class StackedBars {
 
   private Svg.Alternative alternative(String id, String title) {
     return new Svg.Alternative(
-        id, title, bars.stream().map(this::told).collect(Collectors.joining("; ")));
+        id, title, bars.stream().map(this::words).collect(Collectors.joining("; ")));
   }
 
-  private String told(Bar bar) {
+  private String words(Bar bar) {
     List<String> parts = new ArrayList<>();
     for (int label = 0; label < labels.size(); label++) {
       if (bar.counts().get(label) > 0) {
         parts.add(bar.counts().get(label) + " " + labels.labels().get(label));
       }
     }
-    return bar.name() + ": " + (parts.isEmpty() ? "no statement" : String.join(", ", parts));
+    return bar.name() + ": " + (parts.isEmpty() ? "no statements" : String.join(", ", parts));
   }
 }

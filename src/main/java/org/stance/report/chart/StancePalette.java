@@ -4,15 +4,15 @@ import java.util.List;
 import org.stance.task.LabelSet;
 
 /**
- * The colours of a task's labels, by their order, "none" in grey. There are seven; an eighth label
- * that isn't "none" starts again, and is told from the first by its name and place alone.
+ * The colours of a task's labels, in their order, with "none" in grey. There are seven: an eighth
+ * label that isn't "none" has the colour of the first, and only its name and place differ.
  */
 public final class StancePalette {
   private static final int COLOURS = 7;
 
   private StancePalette() {}
 
-  /** The end of a label's classes in the style sheet: {@code s} for the fill, {@code t} on it. */
+  /** The suffix of a label's style classes: {@code s} for the fill, {@code t} for text on it. */
   static String colour(LabelSet labels, int label) {
     if (LabelSet.isNone(labels.labels().get(label))) {
       return "n";
@@ -21,7 +21,7 @@ public final class StancePalette {
     return Integer.toString((label - before) % COLOURS);
   }
 
-  /** A label on its colour. */
+  /** A label on its colour, as HTML. */
   public static String chip(LabelSet labels, String label) {
     return "<span class=\"stance s"
         + colour(labels, labels.indexOf(label))
@@ -30,7 +30,7 @@ public final class StancePalette {
         + "</span>";
   }
 
-  /** Which colour is which. */
+  /** The legend, as HTML. */
   static String key(LabelSet labels) {
     StringBuilder html = new StringBuilder("<ul class=\"key\" aria-label=\"Colours\">\n");
     List<String> names = labels.labels();

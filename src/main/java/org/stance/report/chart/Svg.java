@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Writes one drawing that a reader of the screen can be told of. All are as wide as a phone, in the
- * style sheet's pixels, so that their text stays readable there; colours and sizes of text are the
- * style sheet's, by class. Every text is escaped. Not thread-safe.
+ * Writes one drawing with a text alternative for screen readers. All drawings are as wide as a
+ * phone's screen, in CSS pixels, so that their text stays legible there; colours and text sizes
+ * come from the style sheet's classes. Every text is escaped. Not thread-safe.
  */
 final class Svg {
-  /** How wide a drawing is. */
+  /** The width of every drawing. */
   static final int WIDTH = 360;
 
   private final StringBuilder out = new StringBuilder();
@@ -35,11 +35,11 @@ final class Svg {
   record Box(double x, double y, double width, double height) {}
 
   /**
-   * What stands for a drawing where it can't be seen.
+   * The text alternative of a drawing.
    *
-   * @param id a word that no other drawing of the page has
+   * @param id a word that is unique among the drawings of a page
    * @param title what it shows
-   * @param description what there is to see in it
+   * @param description its content in words
    */
   record Alternative(String id, String title, String description) {}
 
@@ -91,7 +91,7 @@ final class Svg {
     out.append("/>\n");
   }
 
-  /** Text on a line that starts at a place, or ends or has its middle there, by class. */
+  /** Text that starts at a point, or by class ends there or is centred on it. */
   void text(String classes, Point at, String text) {
     open("text", classes);
     attribute("x", at.x());

@@ -12,12 +12,11 @@ import org.stance.metrics.Interval;
 import org.stance.metrics.Scores;
 
 /**
- * A table of a report, whatever its format: cells are ready to read, the first column names the
- * row.
+ * A table of a report in any format. Cells are formatted text; the first column names the row.
  *
  * @param title what the table shows
- * @param header one cell a column
- * @param rows each with one cell a column
+ * @param header one cell per column
+ * @param rows each with one cell per column
  */
 public record Table(String title, List<String> header, List<List<String>> rows) {
   public static List<Table> of(Evaluation evaluation) {
@@ -41,20 +40,20 @@ public record Table(String title, List<String> header, List<List<String>> rows) 
 
   static Table headline(Evaluation evaluation) {
     String always = "always \"" + evaluation.baselineLabel() + "\"";
-    List<String> header = new ArrayList<>(List.of("figure", "value", "95% interval", always));
-    evaluation.targetBaseline().ifPresent(scores -> header.add("target's commonest"));
+    List<String> header = new ArrayList<>(List.of("metric", "value", "95% interval", always));
+    evaluation.targetBaseline().ifPresent(scores -> header.add("target's majority"));
     header.add("better");
     List<List<String>> rows = new ArrayList<>();
     for (Metric metric : Metric.values()) {
-      Interval figure = evaluation.figure(metric);
+      Interval interval = evaluation.figure(metric);
       List<String> row =
-          new ArrayList<>(List.of(metric.key(), number(figure.value()), interval(figure)));
+          new ArrayList<>(List.of(metric.key(), number(interval.value()), interval(interval)));
       row.add(baseline(evaluation.baseline(), metric));
       evaluation.targetBaseline().ifPresent(scores -> row.add(baseline(scores, metric)));
       row.add(metric.higherIsBetter() ? "higher" : "lower");
       rows.add(row);
     }
-    return new Table("Figures", header, rows);
+    return new Table("Metrics", header, rows);
   }
 
   private static String baseline(Scores scores, Metric metric) {
@@ -62,7 +61,7 @@ public record Table(String title, List<String> header, List<List<String>> rows) 
     return Double.isNaN(value) ? "" : number(value);
   }
 
-  /** The figure that scores hold; NaN for one that they don't. */
+  /** The value of a metric that scores include; NaN for others. */
   public static double of(Scores scores, Metric metric) {
     return switch (metric) {
       case ACCURACY -> scores.accuracy();
@@ -74,14 +73,14 @@ public record Table(String title, List<String> header, List<List<String>> rows) 
 
   static Table perLabel(Evaluation evaluation) {
     List<List<String>> rows = new ArrayList<>();
-    for (Scores.LabelScores one : evaluation.scores().perLabel()) {
+    for (Scores.LabelScores label : evaluation.scores().perLabel()) {
       rows.add(
           List.of(
-              one.label(),
-              number(one.precision()),
-              number(one.recall()),
-              number(one.f1()),
-              Long.toString(one.support())));
+              label.label(),
+              number(label.precision()),
+              number(label.recall()),
+              number(label.f1()),
+              Long.toString(label.support())));
     }
     return new Table("Labels", List.of("label", "precision", "recall", "F1", "support"), rows);
   }
@@ -130,8 +129,8 @@ public record Table(String title, List<String> header, List<List<String>> rows) 
               number(point.risk())));
     }
     return new Table(
-        "Surest rows only (area under risk over coverage: " + number(curve.area()) + ")",
-        List.of("coverage", "rows", "confidence from", "accuracy", "risk"),
+        "Most confident rows (area under the risk-coverage curve: " + number(curve.area()) + ")",
+        List.of("coverage", "rows", "min. confidence", "accuracy", "risk"),
         rows);
   }
 

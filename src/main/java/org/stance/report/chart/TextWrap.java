@@ -3,11 +3,11 @@ package org.stance.report.chart;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lines of text of a given width. */
+/** Fits text to a given width. */
 public final class TextWrap {
   private TextWrap() {}
 
-  /** The words of a text in lines no longer than the width; a longer word is cut. */
+  /** Breaks a text between words into lines of at most a width; longer words are broken. */
   public static List<String> wrap(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
@@ -34,7 +34,7 @@ public final class TextWrap {
     return text + " ".repeat(Math.max(0, width - text.length()));
   }
 
-  /** The text, ended by three dots where it is longer than the width. */
+  /** A text of at most a width; a longer one is cut and ends in three dots. */
   public static String cut(String text, int width) {
     if (text.length() <= width) {
       return text;

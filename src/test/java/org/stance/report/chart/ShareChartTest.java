@@ -17,8 +17,8 @@ class ShareChartTest {
             4,
             2,
             List.of(
-                new Shares.OfLabel("opposed", 3, 0.75, opposed),
-                new Shares.OfLabel("none", 1, 0.25, UNKNOWN))));
+                new Shares.LabelShare("opposed", 3, 0.75, opposed),
+                new Shares.LabelShare("none", 1, 0.25, UNKNOWN))));
   }
 
   @Test

@@ -13,13 +13,13 @@ class StackedBarsTest {
           new StackedBars.Bar("Ada", List.of(3, 0, 1)), new StackedBars.Bar("B", List.of(0, 0, 0)));
 
   @Test
-  void aBarIsAsLongAsItsCountsAndTellsThem() {
+  void aBarIsAsLongAsItsCountsAndShowsThem() {
     assertThat(StackedBars.beside(Rows.LABELS, TWO).draw("x", "Two"))
         .isEqualTo(
             """
             <svg viewBox="0 0 360 48" role="img" aria-labelledby="x-title x-desc">
             <title id="x-title">Two</title>
-            <desc id="x-desc">Ada: 3 supportive, 1 none; B: no statement</desc>
+            <desc id="x-desc">Ada: 3 supportive, 1 none; B: no statements</desc>
             <text class="" x="0" y="13">Ada</text>
             <rect class="part s0" x="96" y="0" width="174" height="18"/>
             <text class="mid t0" x="183" y="13">3</text>
@@ -33,7 +33,7 @@ class StackedBarsTest {
   }
 
   @Test
-  void aNumberThatHasNoRoomStandsInTheTableAlone() {
+  void aNumberWithoutRoomIsInTheTableOnly() {
     List<StackedBars.Bar> bars = List.of(new StackedBars.Bar("Ada", List.of(99, 1, 0)));
     assertThat(StackedBars.under(Rows.LABELS, bars).draw("x", "One"))
         .contains(">99</text>", "Ada: 99 supportive, 1 opposed")

@@ -1,0 +1,19 @@
+package org.stance.text;
+
+/** Spreads the bits of a number, so that numbers that differ little get unlike hashes. */
+public final class BitMixer {
+  private BitMixer() {}
+
+  /**
+   * Stafford's variant 13 of the finaliser of MurmurHash3, a bijection.
+   *
+   * @param number any
+   * @return its hash
+   */
+  public static long mix(long number) {
+    long mixed = number;
+    mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
+    mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+    return mixed ^ (mixed >>> 31);
+  }
+}
