@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.stance.encoder.TargetedText;
 import org.stance.prediction.Prediction;
 import org.stance.prediction.Review;
+import org.stance.table.Columns;
 import org.stance.table.CsvStyle;
 import org.stance.table.Row;
 import org.stance.table.RowWriter;
@@ -104,7 +105,7 @@ public record BatchClassifier(
 
   /** The row's target. Consecutive rows usually share one, so the previous object is reused. */
   private Target target(Row row, Target previous) {
-    String named = row.column("target");
+    String named = row.column(Columns.TARGET);
     if (named.isEmpty()) {
       return fallback;
     }

@@ -18,6 +18,7 @@ import org.stance.dataset.Annotations;
 import org.stance.evaluation.Bootstrap;
 import org.stance.file.InputFormatException;
 import org.stance.report.ReportWriter;
+import org.stance.table.Columns;
 import org.stance.task.LabelChoice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -112,7 +113,7 @@ final class AgreementCommand implements Callable<Integer> {
         annotators.stream().map(String::strip).toList(),
         item.orElse(""),
         annotator.orElse(""),
-        label.orElse("label"));
+        label.orElse(Columns.LABEL));
   }
 
   private LabelChoice labels() throws Failure {

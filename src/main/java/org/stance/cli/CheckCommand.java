@@ -30,6 +30,7 @@ import org.stance.cli.options.TaskOptions;
 import org.stance.dataset.LabelledInspection;
 import org.stance.dataset.LabelledReader;
 import org.stance.model.Hyperparameters;
+import org.stance.table.Columns;
 import org.stance.task.LabelChoice;
 import org.stance.task.Target;
 import org.stance.training.TrainingOptions;
@@ -154,7 +155,7 @@ final class CheckCommand implements Callable<Integer> {
     if (group.isEmpty()) {
       return group;
     }
-    boolean document = group.get().equals("document");
+    boolean document = group.get().equals(Columns.DOCUMENT);
     List<String> columns = document ? LabelledReader.DOCUMENT_COLUMNS : List.of(group.get());
     return Optional.of(
         columns.stream()
