@@ -141,7 +141,7 @@ public final class StanceCounts {
    * Who stands where, so far.
    *
    * @param heldOut what the model took for what on rows held out in its training ({@link
-   *     ConfusionMatrix#heldOut})
+   *     ConfusionMatrix})
    * @param options by what, and how the intervals are drawn
    * @return the shares; without statements, all 0
    * @throws IllegalArgumentException if the matrix is over other labels
