@@ -55,7 +55,7 @@ public record BatchClassifier(
     List<Pending> pending = pending(rows);
     List<TargetedText> texts =
         pending.stream().filter(row -> row.problem().isEmpty()).map(Pending::text).toList();
-    Iterator<RowClassifier.Answer> answers = classifier.classify(texts).iterator();
+    Iterator<RowClassifier.RowAnswer> answers = classifier.classify(texts).iterator();
     int failed = 0;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (RowWriter writer = writer(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
@@ -113,7 +113,7 @@ public record BatchClassifier(
   }
 
   /** Returns whether there was something to classify. */
-  private boolean add(List<String> values, RowClassifier.Answer answer) {
+  private boolean add(List<String> values, RowClassifier.RowAnswer answer) {
     if (answer.prediction().isEmpty()) {
       PredictionColumns.addProblem(values, labels, answer.problem());
       return false;
