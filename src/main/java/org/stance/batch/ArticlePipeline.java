@@ -26,7 +26,7 @@ public final class ArticlePipeline<R> {
 
   private final int threads;
   private final Function<Document, R> work;
-  private final Listener<R> listener;
+  private final ArticleListener<R> listener;
   private final List<IOException> unreported = new ArrayList<>();
   private long read;
   private long leftOut;
@@ -36,14 +36,14 @@ public final class ArticlePipeline<R> {
    *
    * @param work processes an article; called by several threads
    */
-  public ArticlePipeline(int threads, Function<Document, R> work, Listener<R> listener) {
+  public ArticlePipeline(int threads, Function<Document, R> work, ArticleListener<R> listener) {
     this.threads = threads;
     this.work = work;
     this.listener = listener;
   }
 
   /** Is called by the thread that runs the pipeline. */
-  public interface Listener<R> {
+  public interface ArticleListener<R> {
     /** The result for the next article. */
     void result(Document document, R result) throws IOException;
 
@@ -60,7 +60,7 @@ public final class ArticlePipeline<R> {
    * @param leftOut how many articles couldn't be read
    * @param failure why the first of them couldn't, if no article at all could be read
    */
-  public record Outcome(long leftOut, Optional<IOException> failure) {}
+  public record ArticleSummary(long leftOut, Optional<IOException> failure) {}
 
   /** An article that takes more memory than there is. */
   public static final class TooLargeException extends RuntimeException {
@@ -77,7 +77,7 @@ public final class ArticlePipeline<R> {
    * @throws TooLargeException if an article takes too much memory
    * @throws IOException if the listener throws it
    */
-  public Outcome run(DocumentReader reader) throws IOException {
+  public ArticleSummary run(DocumentReader reader) throws IOException {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       List<Document> batch = batch(reader);
@@ -97,7 +97,7 @@ public final class ArticlePipeline<R> {
     boolean none = read == 0 && !unreported.isEmpty();
     Optional<IOException> failure = none ? Optional.of(unreported.remove(0)) : Optional.empty();
     report();
-    return new Outcome(leftOut, failure);
+    return new ArticleSummary(leftOut, failure);
   }
 
   private List<Document> batch(DocumentReader reader) {

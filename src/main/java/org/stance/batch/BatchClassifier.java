@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.stance.encoder.TargetedText;
 import org.stance.prediction.Prediction;
 import org.stance.prediction.Review;
+import org.stance.table.Columns;
 import org.stance.table.CsvStyle;
 import org.stance.table.Row;
 import org.stance.table.RowWriter;
@@ -54,7 +55,7 @@ public record BatchClassifier(
     List<Pending> pending = pending(rows);
     List<TargetedText> texts =
         pending.stream().filter(row -> row.problem().isEmpty()).map(Pending::text).toList();
-    Iterator<RowClassifier.Answer> answers = classifier.classify(texts).iterator();
+    Iterator<RowClassifier.RowAnswer> answers = classifier.classify(texts).iterator();
     int failed = 0;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (RowWriter writer = writer(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
@@ -104,7 +105,7 @@ public record BatchClassifier(
 
   /** The row's target. Consecutive rows usually share one, so the previous object is reused. */
   private Target target(Row row, Target previous) {
-    String named = row.column("target");
+    String named = row.column(Columns.TARGET);
     if (named.isEmpty()) {
       return fallback;
     }
@@ -112,7 +113,7 @@ public record BatchClassifier(
   }
 
   /** Returns whether there was something to classify. */
-  private boolean add(List<String> values, RowClassifier.Answer answer) {
+  private boolean add(List<String> values, RowClassifier.RowAnswer answer) {
     if (answer.prediction().isEmpty()) {
       PredictionColumns.addProblem(values, labels, answer.problem());
       return false;

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.stance.file.StrictText;
 import org.stance.prediction.Prediction;
 import org.stance.prediction.Review;
+import org.stance.table.Columns;
 import org.stance.table.Row;
 import org.stance.task.LabelSet;
 import org.stance.task.Limits;
@@ -16,11 +17,11 @@ import org.stance.task.Target;
 
 /** The columns that classification adds to a row. */
 public final class PredictionColumns {
-  public static final String TEXT = "text";
-  public static final String STANCE = "stance";
+  public static final String TEXT = Columns.TEXT;
+  public static final String STANCE = Columns.STANCE;
   public static final String PROBABILITY = "p_";
-  private static final String CONFIDENCE = "confidence";
-  private static final String REVIEW = "review";
+  private static final String CONFIDENCE = Columns.CONFIDENCE;
+  private static final String REVIEW = Columns.REVIEW;
   private static final int DIGITS = 10_000;
 
   /** 0.0000 to 1.0000; faster than formatting every number. */
@@ -46,7 +47,7 @@ public final class PredictionColumns {
 
   /** The target of a row. */
   public static Target target(Row row, Target fallback) {
-    String named = row.column("target");
+    String named = row.column(Columns.TARGET);
     return StrictText.isBlank(named) ? fallback : new Target(named);
   }
 

@@ -29,28 +29,28 @@ public final class RowClassifier {
    * @param prediction the prediction; empty if it failed
    * @param problem why it failed; empty if it didn't
    */
-  record Answer(Optional<Prediction> prediction, String problem) {}
+  record RowAnswer(Optional<Prediction> prediction, String problem) {}
 
   /** One answer per text, in their order. */
-  List<Answer> classify(List<TargetedText> passages) {
+  List<RowAnswer> classify(List<TargetedText> passages) {
     try {
       return classifier.classify(passages).stream().map(RowClassifier::answer).toList();
     } catch (RuntimeException defect) {
-      List<Answer> answers = new ArrayList<>();
+      List<RowAnswer> answers = new ArrayList<>();
       passages.forEach(passage -> answers.add(alone(passage)));
       return answers;
     }
   }
 
-  private Answer alone(TargetedText passage) {
+  private RowAnswer alone(TargetedText passage) {
     try {
       return answer(classifier.classify(List.of(passage)).get(0));
     } catch (RuntimeException defect) {
-      return new Answer(Optional.empty(), "failed: " + defect);
+      return new RowAnswer(Optional.empty(), "failed: " + defect);
     }
   }
 
-  private static Answer answer(Prediction prediction) {
-    return new Answer(Optional.of(prediction), "");
+  private static RowAnswer answer(Prediction prediction) {
+    return new RowAnswer(Optional.of(prediction), "");
   }
 }

@@ -43,7 +43,7 @@ public final class RowPipeline {
 
   /** Is called by the thread that runs the pipeline, after a batch is written. */
   @FunctionalInterface
-  public interface Listener {
+  public interface RowListener {
     /**
      * More rows are done.
      *
@@ -60,7 +60,7 @@ public final class RowPipeline {
    * @throws IOException if the rest of the input can't be read, after all rows before it have been
    *     written; or if writing fails
    */
-  public long run(RowReader rows, OutputStream out, Listener listener) throws IOException {
+  public long run(RowReader rows, OutputStream out, RowListener listener) throws IOException {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       out.write(classifier.start());

@@ -19,6 +19,7 @@ import org.stance.dataset.Annotations;
 import org.stance.evaluation.Resampling;
 import org.stance.file.InputFormatException;
 import org.stance.report.Report;
+import org.stance.table.Columns;
 import org.stance.task.LabelChoice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -113,7 +114,7 @@ final class AgreementCommand implements Callable<Integer> {
         annotators.stream().map(String::strip).toList(),
         item.orElse(""),
         annotator.orElse(""),
-        label.orElse("label"));
+        label.orElse(Columns.LABEL));
   }
 
   private LabelChoice labels() throws Failure {

@@ -56,7 +56,7 @@ record Articles(Terminal terminal, CommonOptions common, ArticleOptions options,
       for (Path result : results.files()) {
         Output.mustNotReplace(results.named(), result, reader.files());
       }
-      ArticlePipeline.Outcome outcome =
+      ArticlePipeline.ArticleSummary outcome =
           new ArticlePipeline<>(threads, work, new Console<>(terminal, progress, sink)).run(reader);
       if (outcome.failure().isPresent()) {
         throw Failure.of(ExitCode.INPUT, outcome.failure().get());
@@ -71,7 +71,7 @@ record Articles(Terminal terminal, CommonOptions common, ArticleOptions options,
   }
 
   private record Console<R>(Terminal terminal, Progress progress, Sink<R> sink)
-      implements ArticlePipeline.Listener<R> {
+      implements ArticlePipeline.ArticleListener<R> {
     @Override
     public void result(Document document, R result) throws IOException {
       sink.take(document, result);

@@ -31,6 +31,7 @@ import org.stance.cli.options.TaskOptions;
 import org.stance.dataset.LabelledInspection;
 import org.stance.dataset.RowDocument;
 import org.stance.model.Hyperparameters;
+import org.stance.table.Columns;
 import org.stance.task.LabelChoice;
 import org.stance.task.Target;
 import org.stance.training.TrainingOptions;
@@ -156,7 +157,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     Predicate<String> used =
         name -> rows.rows().stream().anyMatch(row -> !row.column(name).isEmpty());
-    boolean document = group.get().equals("document");
+    boolean document = group.get().equals(Columns.DOCUMENT);
     return Optional.of(
         (document ? RowDocument.column(used) : group.filter(used))
             .orElseThrow(

@@ -83,19 +83,19 @@ final class ClassifyCommand implements Callable<Integer> {
     excel.mustFit(csv);
     int threads = common.threads();
     LoadedModel chosen = choice.load(terminal);
+    long failed;
     try (RowReader rows = RowInput.open(input, syntax, terminal);
         Output out = Output.open(output.file(), terminal);
         Progress progress = new Progress(terminal, common.quiet())) {
       mustBeFree(rows.header(), chosen.model().labels());
       Optional<CsvStyle> style = csv ? Optional.of(excel.style()) : Optional.empty();
       RowProgress shown = new RowProgress(progress, RowInput.size(input), System::nanoTime);
-      long failed =
+      failed =
           new RowPipeline(classifier(chosen, rows.header(), style), threads)
               .run(rows, out.stream(), shown::update);
       out.commit();
-      progress.close();
-      return exitCode(failed).code();
     }
+    return exitCode(failed).code();
   }
 
   private static BatchClassifier classifier(

@@ -95,7 +95,7 @@ final class CompareCommand implements Callable<Integer> {
    * @param data the labelled rows
    * @param answers the answers of A, then those of B, one per row
    */
-  private record Result(LabelledData data, List<List<RowAnswer>> answers) {}
+  private record AnsweredRows(LabelledData data, List<List<RowAnswer>> answers) {}
 
   @Override
   public Integer call() throws Failure, IOException {
@@ -105,7 +105,7 @@ final class CompareCommand implements Callable<Integer> {
     Output.mustNotReplace(report.file(), inputs);
     OutputFormat format = report.format();
     try (Output out = Output.open(report.file(), terminal)) {
-      Result result = models.isEmpty() ? read() : classify();
+      AnsweredRows result = models.isEmpty() ? read() : classify();
       String column = LabelledInput.group(result.data(), group);
       Comparison comparison =
           Comparison.of(
@@ -147,7 +147,7 @@ final class CompareCommand implements Callable<Integer> {
     return data.isEmpty() ? predictions.subList(0, 1) : data;
   }
 
-  private static List<Comparison.PairedRow> rows(Result result, String column) {
+  private static List<Comparison.PairedRow> rows(AnsweredRows result, String column) {
     List<Comparison.PairedRow> rows = new ArrayList<>();
     for (LabelledText row : result.data().rows()) {
       int place = rows.size();
@@ -158,7 +158,7 @@ final class CompareCommand implements Callable<Integer> {
     return rows;
   }
 
-  private Result classify() throws Failure {
+  private AnsweredRows classify() throws Failure {
     StanceModel a = model(models.get(0));
     StanceModel b = model(models.get(1));
     LabelSet labels = a.labels();
@@ -178,7 +178,8 @@ final class CompareCommand implements Callable<Integer> {
           terminal);
     }
     try (Progress progress = new Progress(terminal, common.quiet())) {
-      return new Result(rows, List.of(classify(rows, a, progress), classify(rows, b, progress)));
+      return new AnsweredRows(
+          rows, List.of(classify(rows, a, progress), classify(rows, b, progress)));
     }
   }
 
@@ -204,14 +205,15 @@ final class CompareCommand implements Callable<Integer> {
     return answers;
   }
 
-  private Result read() throws Failure {
+  private AnsweredRows read() throws Failure {
     try {
       PredictedRows a = PredictedRows.read(predictions.get(0));
       PredictedRows b = PredictedRows.read(predictions.get(1));
       b.mustHaveLabelsOf(a);
       Target fallback = target.target().orElse(Target.DEFAULT);
       LabelledData rows = LabelledInput.readFor(a.labels(), files(), fallback, terminal);
-      Result result = new Result(rows, List.of(a.answers(rows.rows()), b.answers(rows.rows())));
+      AnsweredRows result =
+          new AnsweredRows(rows, List.of(a.answers(rows.rows()), b.answers(rows.rows())));
       warnOfSurplus(a, rows);
       warnOfSurplus(b, rows);
       return result;

@@ -17,6 +17,7 @@ import org.stance.dataset.LabelledReader;
 import org.stance.dataset.RowDocument;
 import org.stance.dataset.TimeSplit;
 import org.stance.file.InputFormatException;
+import org.stance.table.Columns;
 import org.stance.task.LabelChoice;
 import org.stance.task.LabelSet;
 import org.stance.task.Target;
@@ -62,7 +63,7 @@ final class LabelledInput {
         data.rows().stream()
             .flatMap(row -> row.columns().keySet().stream())
             .collect(Collectors.toCollection(TreeSet::new));
-    if (asked.equals(Optional.of("document")) && !columns.contains("document")) {
+    if (asked.equals(Optional.of(Columns.DOCUMENT)) && !columns.contains(Columns.DOCUMENT)) {
       Optional<String> named = RowDocument.column(columns::contains);
       if (named.isPresent()) {
         return named.get();

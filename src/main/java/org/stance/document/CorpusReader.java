@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.stance.file.InputFormatException;
 import org.stance.file.StrictText;
+import org.stance.table.Columns;
 import org.stance.table.Row;
 import org.stance.table.RowReader;
 
@@ -43,8 +44,8 @@ final class CorpusReader implements AutoCloseable {
     if (row.problem() != null) {
       throw new InputFormatException(place(), row.problem());
     }
-    String id = row.column("id");
-    String text = row.column("text");
+    String id = row.column(Columns.ID);
+    String text = row.column(Columns.TEXT);
     if (StrictText.isBlank(id)) {
       throw new InputFormatException(place(), "no id (keys id and text expected)");
     }
@@ -52,7 +53,11 @@ final class CorpusReader implements AutoCloseable {
       throw new InputFormatException(place(), "no text (keys id and text expected)");
     }
     return new Document(
-        id, text, optional(row, "title"), optional(row, "date"), optional(row, "url"));
+        id,
+        text,
+        optional(row, Columns.TITLE),
+        optional(row, Columns.DATE),
+        optional(row, Columns.URL));
   }
 
   /** A failure to read the file itself is reported only once. */

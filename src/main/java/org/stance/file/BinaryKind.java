@@ -1,7 +1,6 @@
 package org.stance.file;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +25,11 @@ public enum BinaryKind {
   SQLITE("an SQLite database", hex("SQLite format 3") + "00");
 
   private final String words;
-  private final byte[] start;
+  private final String start;
 
   BinaryKind(String words, String start) {
     this.words = words;
-    this.start = HexFormat.of().parseHex(start);
+    this.start = latin1(HexFormat.of().parseHex(start));
   }
 
   private static String hex(String text) {
@@ -44,16 +43,17 @@ public enum BinaryKind {
    * @return such as "a PDF", or null if they start like none of these
    */
   public static @Nullable String of(byte[] bytes) {
+    String head = latin1(bytes);
     for (BinaryKind kind : values()) {
-      if (startsWith(bytes, kind.start)) {
+      if (head.startsWith(kind.start)) {
         return kind.words;
       }
     }
     return null;
   }
 
-  static boolean startsWith(byte[] bytes, byte[] start) {
-    return bytes.length >= start.length
-        && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
+  /** Bytes as text, one character per byte, so that they can be compared as strings. */
+  static String latin1(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 }

@@ -13,11 +13,11 @@ enum ByteOrderMark {
   UTF_16BE("UTF-16BE", "FEFF");
 
   private final String charset;
-  private final byte[] mark;
+  private final String mark;
 
   ByteOrderMark(String charset, String mark) {
     this.charset = charset;
-    this.mark = HexFormat.of().parseHex(mark);
+    this.mark = BinaryKind.latin1(HexFormat.of().parseHex(mark));
   }
 
   Charset charset() {
@@ -25,13 +25,14 @@ enum ByteOrderMark {
   }
 
   int length() {
-    return mark.length;
+    return mark.length();
   }
 
   /** The mark that a file starts with, if any; four bytes suffice. */
   static @Nullable ByteOrderMark of(byte[] head) {
+    String start = BinaryKind.latin1(head);
     for (ByteOrderMark candidate : values()) {
-      if (BinaryKind.startsWith(head, candidate.mark)) {
+      if (start.startsWith(candidate.mark)) {
         return candidate;
       }
     }

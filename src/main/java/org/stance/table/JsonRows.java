@@ -23,19 +23,17 @@ final class JsonRows implements RowReader.Rows {
           .build();
 
   private final Lines lines;
-  private final String name;
   private final boolean skipNested;
   private List<String> header = List.of();
   private @Nullable Row first;
 
-  private JsonRows(Lines lines, String name, boolean skipNested) {
+  private JsonRows(Lines lines, boolean skipNested) {
     this.lines = lines;
-    this.name = name;
     this.skipNested = skipNested;
   }
 
   static JsonRows open(Lines lines, String name, boolean skipNested) throws IOException {
-    JsonRows rows = new JsonRows(lines, name, skipNested);
+    JsonRows rows = new JsonRows(lines, skipNested);
     Row first = rows.next();
     if (first == null) {
       throw new InputFormatException(name, "empty (one JSON object a line expected)");

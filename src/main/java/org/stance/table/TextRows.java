@@ -8,7 +8,7 @@ import org.stance.file.InputFormatException;
 
 /** Rows of a file that holds one text per line; no line is skipped. */
 final class TextRows implements RowReader.Rows {
-  private static final List<String> HEADER = List.of("text");
+  private static final List<String> HEADER = List.of(Columns.TEXT);
 
   private final Lines lines;
   private @Nullable String first;

@@ -25,7 +25,7 @@ class ArticlePipelineTest {
     Files.writeString(directory.resolve(name), text);
   }
 
-  private ArticlePipeline.Outcome run(int threads, Function<Document, String> work)
+  private ArticlePipeline.ArticleSummary run(int threads, Function<Document, String> work)
       throws IOException {
     try (DocumentReader reader =
         DocumentReader.open(List.of(directory.toString()), InputStream.nullInputStream())) {
@@ -33,7 +33,7 @@ class ArticlePipelineTest {
     }
   }
 
-  private record Log(List<String> lines) implements ArticlePipeline.Listener<String> {
+  private record Log(List<String> lines) implements ArticlePipeline.ArticleListener<String> {
     @Override
     public void result(Document document, String result) {
       lines.add(document.id() + ": " + result);
@@ -68,7 +68,7 @@ class ArticlePipelineTest {
     article("a.txt", " ");
     article("b.txt", "words");
     article("c.txt", "\0");
-    ArticlePipeline.Outcome outcome = run(1, Document::text);
+    ArticlePipeline.ArticleSummary outcome = run(1, Document::text);
     assertThat(outcome.leftOut()).isEqualTo(2);
     assertThat(outcome.failure()).isEmpty();
     assertThat(heard).containsExactly("b.txt: words", "left out", "left out", "1 done");
@@ -78,7 +78,7 @@ class ArticlePipelineTest {
   void ifNoArticleCanBeReadTheFirstProblemIsTheFailure() throws IOException {
     article("a.txt", " ");
     article("b.txt", " ");
-    ArticlePipeline.Outcome outcome = run(2, Document::text);
+    ArticlePipeline.ArticleSummary outcome = run(2, Document::text);
     assertThat(outcome.leftOut()).isEqualTo(2);
     assertThat(outcome.failure().orElseThrow()).hasMessageContaining("a.txt: no text");
     assertThat(heard).containsExactly("left out");

@@ -52,7 +52,7 @@ class RowPipelineTest {
     return run(in, out, threads, predict, (rows, position) -> {});
   }
 
-  private static void run(String in, RowPipeline.Listener listener) throws IOException {
+  private static void run(String in, RowPipeline.RowListener listener) throws IOException {
     run(in, OutputStream.nullOutputStream(), 1, RowPipelineTest::predict, listener);
   }
 
@@ -61,7 +61,7 @@ class RowPipelineTest {
       OutputStream out,
       int threads,
       BiFunction<String, Target, Prediction> predict,
-      RowPipeline.Listener listener)
+      RowPipeline.RowListener listener)
       throws IOException {
     byte[] bytes = in.getBytes(StandardCharsets.UTF_8);
     try (RowReader rows = RowReader.open(new ByteArrayInputStream(bytes), "f.csv")) {

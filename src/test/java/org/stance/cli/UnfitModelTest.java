@@ -104,7 +104,7 @@ class UnfitModelTest {
                 + ":2: label \"favor\" (expected one of "
                 + OWN
                 + ")")
-        .endsWith("hint: the model knows these labels alone: others want a model trained on them");
+        .endsWith("hint: the model knows only these labels: for others, train a model on them");
   }
 
   @Test

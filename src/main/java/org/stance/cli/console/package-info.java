@@ -8,7 +8,6 @@
  *       org.stance.cli.console.ExitCode}.
  *   <li>{@link org.stance.cli.console.Progress} and {@link org.stance.cli.console.RowProgress}: a
  *       line on standard error, if that is a terminal.
- *   <li>{@link org.stance.cli.console.ProcessExit}: ends the process without crashing native code.
  * </ol>
  *
  * <p>Results alone go to standard output; messages and progress go to standard error:
