@@ -20,6 +20,7 @@ import org.stance.dataset.LabelledText;
 import org.stance.dataset.RowDocument;
 import org.stance.file.InputFormatException;
 import org.stance.file.StrictText;
+import org.stance.table.Columns;
 import org.stance.task.LabelSet;
 import org.stance.text.Shingles;
 import org.stance.text.Tokenizer;
@@ -151,8 +152,8 @@ public final class DataCheck {
   }
 
   private void names(List<String> labels) {
-    findings.addAll(LabelDoubts.spelling(rows.rows(), "label", LabelledText::label));
-    findings.addAll(LabelDoubts.spelling(rows.rows(), "target", row -> row.target().name()));
+    findings.addAll(LabelDoubts.spelling(rows.rows(), Columns.LABEL, LabelledText::label));
+    findings.addAll(LabelDoubts.spelling(rows.rows(), Columns.TARGET, row -> row.target().name()));
     if (rows.size() == 0) {
       return;
     }

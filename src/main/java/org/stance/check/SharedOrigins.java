@@ -12,11 +12,12 @@ import org.stance.dataset.DateRange;
 import org.stance.dataset.LabelledText;
 import org.stance.dataset.RowDocument;
 import org.stance.file.InputFormatException;
+import org.stance.table.Columns;
 
 /** What training and evaluation rows share besides their texts: documents, speakers, days. */
 final class SharedOrigins {
-  static final String SPEAKER = "speaker";
-  static final String DATE = "date";
+  static final String SPEAKER = Columns.SPEAKER;
+  static final String DATE = Columns.DATE;
 
   private static final String DAYS =
       "%d of %d dated rows lie between the first and the last day of the training rows, %s and %s";

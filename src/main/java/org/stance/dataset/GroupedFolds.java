@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.stance.table.Columns;
 
 /**
  * Grouped, stratified folds: rows of one group, and rows with the same text, are always in the same
@@ -24,7 +25,7 @@ import java.util.stream.Collectors;
  */
 public final class GroupedFolds {
   /** The column of targets. */
-  public static final String TARGET = "target";
+  public static final String TARGET = Columns.TARGET;
 
   /**
    * From this many targets on, a new text is likely to be about a new target. Twice the default
@@ -32,7 +33,7 @@ public final class GroupedFolds {
    */
   static final int MIN_TARGETS = 10;
 
-  private static final String SPEAKER = "speaker";
+  private static final String SPEAKER = Columns.SPEAKER;
 
   private GroupedFolds() {}
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.stance.table.Columns;
 
 /**
  * Which rows a cross-validation holds out in which fold. If rows are grouped, those without a group
@@ -22,7 +23,7 @@ public final class HeldOutFolds {
   public static final int MIN_ROWS = 4;
 
   private static final int NEVER = -1;
-  private static final String DATE = "date";
+  private static final String DATE = Columns.DATE;
 
   /** A name that no column of a file has. */
   private static final String WEEK = "\u0000week";

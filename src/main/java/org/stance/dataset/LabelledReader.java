@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.stance.file.InputFormatException;
+import org.stance.table.Columns;
 import org.stance.table.Row;
 import org.stance.table.RowReader;
 import org.stance.task.LabelChoice;
@@ -24,7 +25,7 @@ import org.stance.task.Target;
  */
 public final class LabelledReader {
   /** The required columns. */
-  public static final List<String> REQUIRED = List.of("text", "label");
+  public static final List<String> REQUIRED = List.of(Columns.TEXT, Columns.LABEL);
 
   private static final int MAX_SHOWN = 20;
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stance.file.InputFormatException;
 import org.stance.file.StrictText;
+import org.stance.table.Columns;
 import org.stance.table.Row;
 import org.stance.task.LabelChoice;
 import org.stance.task.LabelSet;
@@ -71,14 +72,14 @@ final class LabelledRowCheck {
       problems.add(problem);
       return null;
     }
-    String weight = row.column("weight");
-    String target = row.column("target");
+    String weight = row.column(Columns.WEIGHT);
+    String target = row.column(Columns.TARGET);
     return new LabelledText(
         file,
         row.line(),
-        row.column("text"),
+        row.column(Columns.TEXT),
         StrictText.isBlank(target) ? fallback : targets.computeIfAbsent(target, Target::new),
-        kept == null ? row.column("label") : once(row.column("label")),
+        kept == null ? row.column(Columns.LABEL) : once(row.column(Columns.LABEL)),
         StrictText.isBlank(weight) ? 1 : number(weight),
         kept == null ? row.columns() : kept(row, kept));
   }
@@ -100,8 +101,8 @@ final class LabelledRowCheck {
   }
 
   private @Nullable LabelledProblem problem(Row row) {
-    String text = row.column("text");
-    String label = row.column("label");
+    String text = row.column(Columns.TEXT);
+    String label = row.column(Columns.LABEL);
     if (row.problem() != null) {
       advise("a field that contains a comma, a double quote or a line break needs double quotes");
       return problem(row, LabelledProblem.Kind.FIELDS, "", row.problem());
@@ -123,15 +124,16 @@ final class LabelledRowCheck {
   }
 
   private @Nullable LabelledProblem optionalProblem(Row row) {
-    String weight = row.column("weight");
+    String weight = row.column(Columns.WEIGHT);
     if (!StrictText.isBlank(weight) && !(number(weight) > 0)) {
       String ofWeight =
           "weight " + InputFormatException.quoted(weight) + " (a number above 0 expected)";
       return problem(row, LabelledProblem.Kind.WEIGHT, weight, ofWeight);
     }
-    String target = row.column("target");
+    String target = row.column(Columns.TARGET);
     return target.length() > MAX_NAME
-        ? problem(row, LabelledProblem.Kind.FIELDS, target, length("target", target, MAX_NAME))
+        ? problem(
+            row, LabelledProblem.Kind.FIELDS, target, length(Columns.TARGET, target, MAX_NAME))
         : null;
   }
 
@@ -145,7 +147,7 @@ final class LabelledRowCheck {
       return "text " + InputFormatException.quoted(text) + " (visible words expected)";
     }
     if (text.length() > Limits.MAX_TEXT) {
-      return length("text", text, Limits.MAX_TEXT);
+      return length(Columns.TEXT, text, Limits.MAX_TEXT);
     }
     int control = text.codePoints().filter(LabelledRowCheck::isControl).findFirst().orElse(-1);
     return control < 0
@@ -174,7 +176,7 @@ final class LabelledRowCheck {
 
   private @Nullable String labelProblem(String label) {
     if (label.length() > MAX_NAME) {
-      return length("label", label, MAX_NAME);
+      return length(Columns.LABEL, label, MAX_NAME);
     }
     String shown = "label " + InputFormatException.quoted(label);
     if (labels.isPresent()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.stance.file.StrictText;
+import org.stance.table.Columns;
 
 /**
  * Rows up to a day, for training, and later ones, for evaluation, as a model is used in practice.
@@ -21,7 +22,7 @@ import org.stance.file.StrictText;
  */
 public record TimeSplit(
     List<LabelledText> earlier, List<LabelledText> later, int undated, int unclear, int repeated) {
-  private static final String DATE = "date";
+  private static final String DATE = Columns.DATE;
 
   /** Copies the lists. */
   public TimeSplit {

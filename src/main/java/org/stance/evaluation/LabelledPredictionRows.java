@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.stance.batch.PredictionColumns;
 import org.stance.prediction.Prediction;
+import org.stance.table.Columns;
 import org.stance.table.RowWriter;
 import org.stance.task.LabelSet;
 
@@ -17,7 +18,8 @@ import org.stance.task.LabelSet;
  * others can recompute the figures.
  */
 public final class LabelledPredictionRows {
-  private static final List<String> FIRST = List.of("id", "text", "target", "label");
+  private static final List<String> FIRST =
+      List.of(Columns.ID, Columns.TEXT, Columns.TARGET, Columns.LABEL);
 
   private LabelledPredictionRows() {}
 
@@ -27,8 +29,8 @@ public final class LabelledPredictionRows {
     TreeSet<String> others = new TreeSet<>();
     rows.forEach(row -> others.addAll(row.row().columns().keySet()));
     List<String> header = new ArrayList<>(FIRST);
-    if (!others.contains("id")) {
-      header.remove("id");
+    if (!others.contains(Columns.ID)) {
+      header.remove(Columns.ID);
     }
     FIRST.forEach(others::remove);
     added.forEach(others::remove);
@@ -45,9 +47,9 @@ public final class LabelledPredictionRows {
       LabelledPrediction row, List<String> header, List<String> added) {
     Map<String, String> columns = new LinkedHashMap<>();
     header.forEach(name -> columns.put(name, row.row().column(name)));
-    columns.put("text", row.row().text());
-    columns.put("target", row.target().name());
-    columns.put("label", row.gold());
+    columns.put(Columns.TEXT, row.row().text());
+    columns.put(Columns.TARGET, row.target().name());
+    columns.put(Columns.LABEL, row.gold());
     Prediction prediction = row.prediction();
     List<String> values = new ArrayList<>();
     values.add(prediction.stance());

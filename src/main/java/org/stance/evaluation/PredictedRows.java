@@ -14,6 +14,7 @@ import org.stance.dataset.LabelledText;
 import org.stance.evaluation.Comparison.RowAnswer;
 import org.stance.file.InputFormatException;
 import org.stance.file.StrictText;
+import org.stance.table.Columns;
 import org.stance.table.Row;
 import org.stance.table.RowReader;
 import org.stance.task.LabelSet;
@@ -26,7 +27,7 @@ import org.stance.task.LabelSet;
  * @param rows its rows
  */
 public record PredictedRows(String file, LabelSet labels, List<Row> rows) {
-  private static final String ID = "id";
+  private static final String ID = Columns.ID;
 
   /** Probabilities are written with four digits, so 0.0000 means less than this. */
   private static final double MIN_PROBABILITY = 0.00005;
@@ -114,7 +115,8 @@ public record PredictedRows(String file, LabelSet labels, List<Row> rows) {
       String id = InputFormatException.quoted(row.column(ID));
       throw new InputFormatException(file, "no row with id " + id + " (as in " + place + ")");
     }
-    if (found.columns().containsKey("text") && !found.column("text").equals(row.text())) {
+    if (found.columns().containsKey(Columns.TEXT)
+        && !found.column(Columns.TEXT).equals(row.text())) {
       throw problem(
           found,
           "another text than in %s (the same rows in the same order expected, or a column id)"

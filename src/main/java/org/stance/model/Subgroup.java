@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.stance.dataset.GroupedFolds;
 import org.stance.dataset.LabelledText;
+import org.stance.table.Columns;
 
 /**
  * The accuracy of a model on the held-out rows of one kind of speaker or target: an overall figure
@@ -19,7 +20,7 @@ import org.stance.dataset.LabelledText;
  */
 public record Subgroup(String column, String value, int rows, int right) {
   /** The columns whose values make subgroups. */
-  static final List<String> COLUMNS = List.of("target", "country", "role");
+  static final List<String> COLUMNS = List.of(Columns.TARGET, Columns.COUNTRY, Columns.ROLE);
 
   /** Fewer rows say too little, and may identify a person. */
   static final int MIN_ROWS = 20;

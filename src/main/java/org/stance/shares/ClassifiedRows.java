@@ -6,6 +6,7 @@ import java.util.Set;
 import org.stance.batch.PredictionColumns;
 import org.stance.file.InputFormatException;
 import org.stance.prediction.Review;
+import org.stance.table.Columns;
 import org.stance.table.Row;
 import org.stance.table.RowReader;
 import org.stance.task.LabelSet;
@@ -17,7 +18,7 @@ import org.stance.task.LabelSet;
  * @param name the file's name in messages
  */
 public record ClassifiedRows(RowReader rows, String name) {
-  private static final String REVIEW = "review";
+  private static final String REVIEW = Columns.REVIEW;
 
   /**
    * How many rows were counted.

@@ -9,6 +9,7 @@ import org.stance.dataset.DateRange;
 import org.stance.dataset.RowDocument;
 import org.stance.prediction.ClassifiedStatement;
 import org.stance.statement.Statement;
+import org.stance.table.Columns;
 
 /**
  * What counting needs to know of a classified statement.
@@ -59,10 +60,10 @@ public record CountedStatement(
   public static CountedStatement of(Map<String, String> row) {
     return new CountedStatement(
         RowDocument.of(row),
-        row.getOrDefault("text", ""),
-        firstKnown(row.get("date")),
-        row.getOrDefault("stance", ""),
-        !row.getOrDefault("review", "").isEmpty(),
+        row.getOrDefault(Columns.TEXT, ""),
+        firstKnown(row.get(Columns.DATE)),
+        row.getOrDefault(Columns.STANCE, ""),
+        !row.getOrDefault(Columns.REVIEW, "").isEmpty(),
         groups(by -> by.of(row)));
   }
 

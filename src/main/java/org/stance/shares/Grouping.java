@@ -12,6 +12,7 @@ import org.stance.dataset.DateRange;
 import org.stance.dataset.RowDocument;
 import org.stance.statement.Speaker;
 import org.stance.statement.Statement;
+import org.stance.table.Columns;
 
 /** What statements can be grouped by. The names are used in options and results. */
 public enum Grouping {
@@ -44,11 +45,11 @@ public enum Grouping {
    */
   public List<String> columns() {
     return switch (this) {
-      case SPEAKER -> List.of("speaker", "name");
-      case COUNTRY -> List.of("country");
+      case SPEAKER -> List.of(Columns.SPEAKER, "name");
+      case COUNTRY -> List.of(Columns.COUNTRY);
       case OUTLET ->
-          Stream.concat(Stream.of("outlet"), RowDocument.ADDRESS_COLUMNS.stream()).toList();
-      case WEEK -> List.of("date");
+          Stream.concat(Stream.of(Columns.OUTLET), RowDocument.ADDRESS_COLUMNS.stream()).toList();
+      case WEEK -> List.of(Columns.DATE);
     };
   }
 
@@ -71,7 +72,7 @@ public enum Grouping {
     for (String column : columns()) {
       String value = singleSpaced(row.get(column));
       if (!value.isEmpty()) {
-        return column.endsWith("url") ? host(value) : this == WEEK ? week(value) : value;
+        return column.endsWith(Columns.URL) ? host(value) : this == WEEK ? week(value) : value;
       }
     }
     return "";

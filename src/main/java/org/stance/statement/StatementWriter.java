@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stance.file.Json;
+import org.stance.table.Columns;
 import org.stance.table.CsvStyle;
 import org.stance.table.RowWriter;
 import org.stance.text.Span;
@@ -25,17 +26,17 @@ public final class StatementWriter implements AutoCloseable {
   /** The columns of the CSV form, in order. */
   public static final List<String> COLUMNS =
       List.of(
-          "document",
+          Columns.DOCUMENT,
           "index",
           "type",
-          "text",
-          "speaker",
-          "role",
-          "cue",
+          Columns.TEXT,
+          Columns.SPEAKER,
+          Columns.ROLE,
+          Columns.CUE,
           "start",
           "end",
-          "date",
-          "url",
+          Columns.DATE,
+          Columns.URL,
           "finder",
           "statement_confidence",
           "kind",
@@ -112,17 +113,17 @@ public final class StatementWriter implements AutoCloseable {
     Cue cue = statement.cue();
     List<Span> spans = statement.spans();
     Map<String, String> row = new LinkedHashMap<>();
-    row.put("document", statement.document());
+    row.put(Columns.DOCUMENT, statement.document());
     row.put("index", Integer.toString(statement.index()));
     row.put("type", statement.type().label());
-    row.put("text", statement.text());
-    row.put("speaker", speaker == null ? "" : speaker.name());
-    row.put("role", speaker == null ? "" : orEmpty(speaker.role()));
-    row.put("cue", cue == null ? "" : cue.text());
+    row.put(Columns.TEXT, statement.text());
+    row.put(Columns.SPEAKER, speaker == null ? "" : speaker.name());
+    row.put(Columns.ROLE, speaker == null ? "" : orEmpty(speaker.role()));
+    row.put(Columns.CUE, cue == null ? "" : cue.text());
     row.put("start", Integer.toString(spans.get(0).start()));
     row.put("end", Integer.toString(spans.get(spans.size() - 1).end()));
-    row.put("date", orEmpty(statement.date()));
-    row.put("url", orEmpty(statement.url()));
+    row.put(Columns.DATE, orEmpty(statement.date()));
+    row.put(Columns.URL, orEmpty(statement.url()));
     row.put("finder", statement.finder().label());
     row.put("statement_confidence", rounded(statement.confidence()).toPlainString());
     row.put("kind", speaker == null ? "" : speaker.kind().label());
@@ -180,15 +181,15 @@ public final class StatementWriter implements AutoCloseable {
       return;
     }
     json.object(
-        "speaker",
+        Columns.SPEAKER,
         fields -> {
-          fields.string("text", speaker.text());
+          fields.string(Columns.TEXT, speaker.text());
           fields.integer("start", speaker.span().start());
           fields.integer("end", speaker.span().end());
           fields.string("name", speaker.name());
-          fields.string("role", speaker.role());
+          fields.string(Columns.ROLE, speaker.role());
           fields.string("kind", speaker.kind().label());
-          fields.decimal("confidence", rounded(speaker.confidence()));
+          fields.decimal(Columns.CONFIDENCE, rounded(speaker.confidence()));
         });
   }
 
@@ -198,9 +199,9 @@ public final class StatementWriter implements AutoCloseable {
       return;
     }
     json.object(
-        "cue",
+        Columns.CUE,
         fields -> {
-          fields.string("text", cue.text());
+          fields.string(Columns.TEXT, cue.text());
           fields.integer("start", cue.span().start());
           fields.integer("end", cue.span().end());
         });
