@@ -38,7 +38,9 @@ class ExtractionTrainingTest {
     for (String who : WHO) {
       for (String what : WHAT) {
         String clause = "that " + what;
-        documents.add(marked(who + " said " + clause + ". He said that ships are slow.", clause, who, "said"));
+        documents.add(
+            marked(
+                who + " said " + clause + ". He said that ships are slow.", clause, who, "said"));
         documents.add(
             marked("We shared " + who + "'s belief " + clause + ".", clause, who, "belief"));
         documents.add(marked("“Rubbish,” " + who + " said.", "Rubbish", who, "said"));
@@ -84,7 +86,8 @@ class ExtractionTrainingTest {
             "cue-words.txt",
             "finder-confidence.txt",
             "speaker-confidence.txt");
-    files(second).forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(expected.get(name)));
+    files(second)
+        .forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(expected.get(name)));
     assertThat(Files.readString(first.resolve("cue-words.txt"))).endsWith("\nbelief\n");
   }
 

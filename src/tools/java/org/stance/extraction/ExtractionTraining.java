@@ -46,22 +46,25 @@ final class ExtractionTraining {
   private ExtractionTraining(List<Marked> documents) {
     this.documents = documents;
     for (int half = 0; half < HALVES; half++) {
-      List<Marked> own = half(half);
-      words.add(TaggerTraining.words(own));
-      taggers.add(new ContentTagger(TaggerTraining.weights(own, words.get(half))));
+      List<Marked> learntFrom = half(half);
+      words.add(TaggerTraining.words(learntFrom));
+      taggers.add(new ContentTagger(TaggerTraining.weights(learntFrom, words.get(half))));
     }
     for (int half = 0; half < HALVES; half++) {
       int other = 1 - half;
       candidates.add(
           half(half).parallelStream()
-              .map(one -> AttributionTraining.candidates(one, words.get(other), taggers.get(other)))
+              .map(
+                  document ->
+                      AttributionTraining.candidates(
+                          document, words.get(other), taggers.get(other)))
               .flatMap(List::stream)
               .toList());
     }
   }
 
   private List<Marked> half(int half) {
-    return documents.stream().filter(one -> one.number() % HALVES == half).toList();
+    return documents.stream().filter(document -> document.number() % HALVES == half).toList();
   }
 
   /** Reads the marked documents named by the arguments behind directory and card. */
@@ -90,11 +93,11 @@ final class ExtractionTraining {
     for (int half = 0; half < HALVES; half++) {
       AttributionModel model = model(half, least);
       StatementExtractor extractor = new StatementExtractor(model);
-      for (Marked one : half(1 - half)) {
-        List<Credited> reading = extractor.read(one.document().text(), one.passages());
-        finders.add(one, reading);
-        figures.add(one, reading);
-        speakers.add(one, reading, model);
+      for (Marked document : half(1 - half)) {
+        List<Credited> reading = extractor.read(document.document().text(), document.passages());
+        finders.add(document, reading);
+        figures.add(document, reading);
+        speakers.add(document, reading, model);
       }
     }
     Files.writeString(directory.resolve("finder-confidence.txt"), finders.report());
@@ -149,7 +152,7 @@ final class ExtractionTraining {
             least,
             all.size(),
             documents.size(),
-            documents.stream().mapToInt(one -> one.document().statements().size()).sum(),
+            documents.stream().mapToInt(document -> document.document().statements().size()).sum(),
             figures.table());
   }
 
@@ -165,9 +168,9 @@ final class ExtractionTraining {
     int marked = 0;
     for (int half = 0; half < HALVES; half++) {
       StatementExtractor extractor = new StatementExtractor(model(half, -3));
-      for (Marked one : half(1 - half)) {
-        marked += one.document().statements().size();
-        finders.add(one, extractor.read(one.document().text(), one.passages()));
+      for (Marked document : half(1 - half)) {
+        marked += document.document().statements().size();
+        finders.add(document, extractor.read(document.document().text(), document.passages()));
       }
     }
     return finders.bestLeast(marked);

@@ -171,7 +171,10 @@ final class ContentFeatures {
         Template.VERBS_SINCE_CUE, Math.min(3, verbs[i] - verbs[first]), word(i), word(i + 1));
     hashes.add(Template.COMMAS_SINCE_CUE, Math.min(3, commas[i] - commas[first]), word(i));
     hashes.add(
-        Template.FIRST_BEHIND_AND_DISTANCE, word(first), bucket(distance), flag(cueWord.isListed()));
+        Template.FIRST_BEHIND_AND_DISTANCE,
+        word(first),
+        bucket(distance),
+        flag(cueWord.isListed()));
     hashes.add(Template.FIRST_BEHIND_AND_WORD, word(first), word(i));
     hashes.add(Template.FIRST_BEHIND_AND_FORM, word(first), cueWord.form(), word(i + 1));
     hashes.add(

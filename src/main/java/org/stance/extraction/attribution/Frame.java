@@ -17,7 +17,9 @@ public enum Frame {
   TO,
   /** The words stand before the verb, "..., he continued", or behind this preposition. */
   AFTER,
-  /** What follows stands behind this preposition, as in all constants from here to {@link #WITH}. */
+  /**
+   * What follows stands behind this preposition, as in all constants from here to {@link #WITH}.
+   */
   ABOUT,
   AGAINST,
   AT,

@@ -24,7 +24,9 @@ record SentenceCue(Range verb, Range subject, Word word, int firstBehind, int la
    */
   record Range(int from, int to) {
     static Range of(@Nullable TokenRange range, int start) {
-      return range == null ? new Range(-1, -1) : new Range(range.from() - start, range.to() - start);
+      return range == null
+          ? new Range(-1, -1)
+          : new Range(range.from() - start, range.to() - start);
     }
 
     boolean holds(int index) {

@@ -35,7 +35,9 @@ public final class NounPhrases {
 
   private NounPhrases() {}
 
-  /** Start of the longest noun phrase whose last token is {@code last}, or -1 if none ends there. */
+  /**
+   * Start of the longest noun phrase whose last token is {@code last}, or -1 if none ends there.
+   */
   public static int startOfPhraseEndingAt(Passage passage, int last) {
     if (last < 0) {
       return -1;
