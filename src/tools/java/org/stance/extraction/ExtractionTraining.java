@@ -37,6 +37,58 @@ import org.stance.extraction.speaker.SpeakerTraining;
 final class ExtractionTraining {
   private static final int HALVES = 2;
 
+  /** The card; a backslash continues a line. */
+  private static final String CARD =
+      """
+      # Statement extraction
+
+      What `stance extract` and `stance run` have learnt. Written by `ExtractionTraining` \
+      (src/tools); the files lie in
+      `src/main/resources/org/stance/extraction`, so that they come with the library.
+
+      ## What it is
+      - `content-weights.bin`: a linear-chain conditional random field (Tribuo's, %d epochs of \
+      AdaGrad, rate %s) that marks the words that
+        a cue credits, and the speaker: %d features, tags %s. Features are hashes of \
+      closed-class words,
+        parts of speech, distances, quotation marks, the lemma of the cue, and what the rules of \
+      `ContentFinder` say.
+      - `attribution-weights.txt`: a logistic regression (Tribuo's) over the candidates of rules \
+      and field. The least score that is reported,
+        %.3f, is the best for F1 in the halves below.
+      - `cue-words.txt`: %d nouns and adjectives that may be cues, as verbs always may.
+      - `finder-confidence.txt`, `speaker-confidence.txt`: how far each finder, and each way to \
+      a speaker, can be trusted. Their heads tell how
+        well they hold.
+
+      ## What it learnt from
+      The training part of PolNeAR (political news of the United States, 2015 and 2016, in which \
+      people marked every attribution): %d
+      documents, %d statements. The corpus has no licence statement: no text of it is in these \
+      files, only lemmas of cues, counts and hashes.
+
+      ## How good it is
+      Each half of the documents read by what was learnt from the other half; rules and word \
+      lists were written while looking at some
+      of both. Words are alike if the Jaccard of their letters is at least .8, equal if their \
+      letters are the same.
+
+      %s
+      ## Limits
+      English news. PolNeAR also marks beliefs, plans and poll findings, so these are found too; \
+      what is doubtful has a low confidence.
+      How many statements without quotation marks are missed, the table tells.
+
+      ## Make it again
+      After `mvn package`, with marked documents as CONTRIBUTING describes them:
+
+      ```text
+      java -cp 'target/test-classes:target/classes:target/lib/*' \
+      org.stance.extraction.ExtractionTraining \\
+        src/main/resources/org/stance/extraction models/statement-extraction.md MARKED.jsonl...
+      ```
+      """;
+
   private final List<Marked> documents;
   private final List<Set<String>> words = new ArrayList<>();
   private final List<ContentTagger> taggers = new ArrayList<>();
@@ -107,53 +159,16 @@ final class ExtractionTraining {
 
   private String card(
       Set<String> all, ContentWeights tagger, double least, ExtractionFigures figures) {
-    return """
-        # Statement extraction
-
-        What `stance extract` and `stance run` have learnt. Written by `ExtractionTraining` (src/tools); the files lie in
-        `src/main/resources/org/stance/extraction`, so that they come with the library.
-
-        ## What it is
-        - `content-weights.bin`: a linear-chain conditional random field (Tribuo's, %d epochs of AdaGrad, rate %s) that marks the words that
-          a cue credits, and the speaker: %d features, tags %s. Features are hashes of closed-class words,
-          parts of speech, distances, quotation marks, the lemma of the cue, and what the rules of `ContentFinder` say.
-        - `attribution-weights.txt`: a logistic regression (Tribuo's) over the candidates of rules and field. The least score that is reported,
-          %.3f, is the best for F1 in the halves below.
-        - `cue-words.txt`: %d nouns and adjectives that may be cues, as verbs always may.
-        - `finder-confidence.txt`, `speaker-confidence.txt`: how far each finder, and each way to a speaker, can be trusted. Their heads tell how
-          well they hold.
-
-        ## What it learnt from
-        The training part of PolNeAR (political news of the United States, 2015 and 2016, in which people marked every attribution): %d
-        documents, %d statements. The corpus has no licence statement: no text of it is in these files, only lemmas of cues, counts and hashes.
-
-        ## How good it is
-        Each half of the documents read by what was learnt from the other half; rules and word lists were written while looking at some
-        of both. Words are alike if the Jaccard of their letters is at least .8, equal if their letters are the same.
-
-        %s
-        ## Limits
-        English news. PolNeAR also marks beliefs, plans and poll findings, so these are found too; what is doubtful has a low confidence.
-        How many statements without quotation marks are missed, the table tells.
-
-        ## Make it again
-        After `mvn package`, with marked documents as CONTRIBUTING describes them:
-
-        ```text
-        java -cp 'target/test-classes:target/classes:target/lib/*' org.stance.extraction.ExtractionTraining \\
-          src/main/resources/org/stance/extraction models/statement-extraction.md MARKED.jsonl...
-        ```
-        """
-        .formatted(
-            TaggerTraining.EPOCHS,
-            TaggerTraining.RATE,
-            tagger.size(),
-            String.join(" ", ContentTagger.TAGS),
-            least,
-            all.size(),
-            documents.size(),
-            documents.stream().mapToInt(document -> document.document().statements().size()).sum(),
-            figures.table());
+    return CARD.formatted(
+        TaggerTraining.EPOCHS,
+        TaggerTraining.RATE,
+        tagger.size(),
+        String.join(" ", ContentTagger.TAGS),
+        least,
+        all.size(),
+        documents.size(),
+        documents.stream().mapToInt(document -> document.document().statements().size()).sum(),
+        figures.table());
   }
 
   /** What is learnt from one half. */

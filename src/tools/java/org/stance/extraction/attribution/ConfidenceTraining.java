@@ -19,6 +19,18 @@ public final class ConfidenceTraining {
   private static final int FOLDS = 5;
   private static final int BINS = 10;
 
+  private static final String HEAD =
+      """
+      # Confidence of statements: finder, way (learnt or rule), type, intercept and slope of the
+      # log-odds over the score, which only learnt ones have. For the others it is the share of
+      # right ones, with add-one smoothing. Learnt by ExtractionTraining (src/tools) on the training
+      # part of PolNeAR: %d documents, %d statements found.
+      # All were found by models that learnt from the other half of the documents.
+      """;
+
+  private static final String ERROR =
+      "#   %-8s expected calibration error %.3f; of the bare score of verbs %.3f";
+
   /** Fewer found tell a share, but no curve. */
   private static final int MIN_FOR_CURVE = 50;
 
@@ -74,41 +86,8 @@ public final class ConfidenceTraining {
 
   /** The file of the curves. */
   public String report() {
-    StringBuilder text = new StringBuilder();
-    line(
-        text,
-        "# Confidence of statements: finder, way (learnt or rule), type, intercept and slope of the");
-    line(
-        text, "# log-odds over the score, which only learnt ones have. Of the others the share of");
-    line(text, "# right ones counts, one more of each supposed. Learnt by ExtractionTraining");
-    line(
-        text,
-        "# (src/tools) on PolNeAR, training part: %d documents, %d statements found.",
-        documents,
-        found.size());
-    line(text, "# All were found by models that learnt from the other half of the documents.");
-    List<Line> raw = new ArrayList<>();
-    List<Line> fitted = new ArrayList<>();
-    for (StatementType type : StatementType.values()) {
-      List<Line> before = new ArrayList<>();
-      List<Line> after = new ArrayList<>();
-      judge(found.stream().filter(entry -> entry.type() == type).toList(), before, after);
-      line(
-          text,
-          "#   %-8s expected calibration error %.3f; of the bare score of verbs %.3f",
-          type.label(),
-          error(after),
-          error(before));
-      raw.addAll(before);
-      fitted.addAll(after);
-    }
-    line(
-        text,
-        "#   %-8s expected calibration error %.3f; of the bare score of verbs %.3f",
-        "all",
-        error(fitted),
-        error(raw));
-    bins(text, fitted);
+    StringBuilder text = new StringBuilder(HEAD.formatted(documents, found.size()));
+    errors(text);
     for (Finder finder : Finder.values()) {
       for (StatementType type : StatementType.values()) {
         curve(text, Provenance.weighed(finder, 0).key(type));
@@ -116,6 +95,22 @@ public final class ConfidenceTraining {
       }
     }
     return text.toString();
+  }
+
+  /** Calibration errors by type and in all, and the bins of all. */
+  private void errors(StringBuilder text) {
+    List<Line> raw = new ArrayList<>();
+    List<Line> fitted = new ArrayList<>();
+    for (StatementType type : StatementType.values()) {
+      List<Line> before = new ArrayList<>();
+      List<Line> after = new ArrayList<>();
+      judge(found.stream().filter(entry -> entry.type() == type).toList(), before, after);
+      line(text, ERROR, type.label(), error(after), error(before));
+      raw.addAll(before);
+      fitted.addAll(after);
+    }
+    line(text, ERROR, "all", error(fitted), error(raw));
+    bins(text, fitted);
   }
 
   private void curve(StringBuilder text, String key) {

@@ -60,7 +60,8 @@ public final class SpeakerTraining {
         readTo = from;
         Referent referent = resolver.referentOf(speaker, number);
         if (referent.way() == Resolution.NAME && referent.person() != null) {
-          askAgain(resolver.entities(), referent.person(), passages, number, from);
+          boolean near = isNear(referent.person(), passages, number, from);
+          askAgain(resolver.entities(), referent.person(), near);
         }
         count(document, entry, resolver.resolve(speaker, number), referent.way());
       }
@@ -92,10 +93,10 @@ public final class SpeakerTraining {
     return best;
   }
 
-  private void askAgain(
-      DiscourseEntities entities, Person person, List<Passage> passages, int number, int from) {
+  /** Asks whether a pronoun or title would be resolved to a person who is named here. */
+  private void askAgain(DiscourseEntities entities, Person person, boolean near) {
     String pronoun = person.pronoun();
-    if (pronoun != null && isNear(person, passages, number, from)) {
+    if (pronoun != null && near) {
       Person found = entities.last(pronoun);
       ask(Resolution.PRONOUN, entities.fitting(pronoun), person, found);
     }
@@ -152,11 +153,11 @@ public final class SpeakerTraining {
     StringBuilder text =
         new StringBuilder(
             """
-            # Confidence of speakers: the way that led to entry, how many people it could have led to
-            # (the last number: so many or more), the share of right ones, entry more of each supposed.
-            # Learnt by ExtractionTraining (src/tools) on PolNeAR, training part. The share is that
-            # of right mentions; times, for a pronoun or title, how often entry would have led to the
-            # right person in places where that person is named again.
+            # Confidence of speakers: how the mention was resolved, the number of candidates (the last
+            # number: so many or more), the share of right speakers with add-one smoothing. Learnt
+            # by ExtractionTraining (src/tools) on the training part of PolNeAR. The share is that of
+            # right mentions; for a pronoun or title, multiplied by how often one would be resolved
+            # to the right person in places where that person is named again.
             """);
     for (Resolution way : Resolution.values()) {
       int[] mention = mentions.getOrDefault(way.label(), new int[2]);
