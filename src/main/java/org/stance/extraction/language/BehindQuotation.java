@@ -61,20 +61,39 @@ final class BehindQuotation {
   }
 
   private static void retag(List<Token> tokens, int first) {
-    int verb = first;
-    int limit = Math.min(tokens.size(), first + MAX_DISTANCE);
-    while (verb < limit && !FORMS.containsKey(tokens.get(verb).text())) {
-      if (breaks(tokens, verb)) {
-        return;
-      }
-      verb++;
-    }
-    if (verb == limit) {
+    int verb = verbBehind(tokens, first);
+    if (verb < 0) {
       return;
     }
     Token form = tokens.get(verb);
     String lemma = form.is("VERB") ? form.lemma() : FORMS.getOrDefault(form.text(), form.lemma());
     tokens.set(verb, new Token(form.span(), form.text(), "VERB", lemma));
+    if (verb > first) {
+      retagSubject(tokens, first, verb);
+    } else if (verb + 1 < tokens.size()) {
+      Token next = tokens.get(verb + 1);
+      if (isName(tokens, verb + 1) && next.is("ADP", "INTJ")) {
+        tokens.set(verb + 1, tagged(next, "PROPN"));
+      }
+    }
+  }
+
+  /** The verb of saying that belongs to the quotation before a token, or -1. */
+  private static int verbBehind(List<Token> tokens, int first) {
+    int limit = Math.min(tokens.size(), first + MAX_DISTANCE);
+    for (int i = first; i < limit; i++) {
+      if (FORMS.containsKey(tokens.get(i).text())) {
+        return i;
+      }
+      if (breaks(tokens, i)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Retags the words between a quotation and its verb: names, modifiers, and a noun as head. */
+  private static void retagSubject(List<Token> tokens, int first, int verb) {
     for (int i = first; i < verb; i++) {
       if (isName(tokens, i)) {
         tokens.set(i, tagged(tokens.get(i), "PROPN"));
@@ -82,11 +101,7 @@ final class BehindQuotation {
         tokens.set(i, tagged(tokens.get(i), "ADJ"));
       }
     }
-    boolean inverted = verb == first && verb + 1 < tokens.size() && isName(tokens, verb + 1);
-    if (inverted && tokens.get(verb + 1).is("ADP", "INTJ")) {
-      tokens.set(verb + 1, tagged(tokens.get(verb + 1), "PROPN"));
-    }
-    if (verb > first && tokens.get(verb - 1).is("ADJ")) {
+    if (tokens.get(verb - 1).is("ADJ")) {
       tokens.set(verb - 1, tagged(tokens.get(verb - 1), "NOUN"));
     }
   }
