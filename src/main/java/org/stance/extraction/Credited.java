@@ -5,9 +5,9 @@ import org.stance.extraction.attribution.Attribution;
 import org.stance.statement.Speaker;
 
 /**
- * An attribution whose speaker is resolved.
+ * An attribution with its resolved speaker.
  *
  * @param attribution the words and the cue
- * @param speaker who said them, null if the document doesn't tell
+ * @param speaker the speaker, null if unknown
  */
 public record Credited(Attribution attribution, @Nullable Speaker speaker) {}

@@ -15,7 +15,7 @@ import org.stance.extraction.language.TokenSpan;
  */
 final class EarlierStatements {
   /** How many statements back a quotation may belong to one. */
-  private static final int LOOK_BACK = 4;
+  private static final int MAX_DISTANCE = 4;
 
   private final List<Passage> passages;
   private final RepeatedSentences repeated;
@@ -37,7 +37,7 @@ final class EarlierStatements {
 
   /** Adds a statement, or joins it to a piece of the same quotation that has no cue. */
   void add(Credited added) {
-    for (int i = credited.size() - 1; i >= Math.max(0, credited.size() - LOOK_BACK); i--) {
+    for (int i = credited.size() - 1; i >= Math.max(0, credited.size() - MAX_DISTANCE); i--) {
       Attribution earlier = credited.get(i).attribution();
       if (earlier.cue() == null && shareQuotation(earlier, added.attribution())) {
         credited.set(i, joined(earlier, added));
@@ -77,7 +77,7 @@ final class EarlierStatements {
       return false;
     }
     int group = words.get(0).quotations().get(0).group();
-    for (int i = credited.size() - 1; i >= Math.max(0, credited.size() - LOOK_BACK); i--) {
+    for (int i = credited.size() - 1; i >= Math.max(0, credited.size() - MAX_DISTANCE); i--) {
       Credited earlier = credited.get(i);
       if (goesOn(earlier, number, group)) {
         credited.set(i, new Credited(earlier.attribution().plus(words), earlier.speaker()));

@@ -8,12 +8,12 @@ import org.stance.extraction.language.Passage;
 import org.stance.extraction.language.Token;
 
 /**
- * The sentences that a document gives twice, told by their first words. A page sets some of its
- * words once more in large letters; such a pull quote goes on with nothing.
+ * The sentences that occur twice in a document, recognised by their first words: pull quotes, which
+ * repeat some words of a page in large letters and don't continue a statement.
  */
 final class RepeatedSentences {
-  /** So many words tell a sentence; shorter ones may come back as slogans. */
-  private static final int TELLING = 8;
+  /** Minimum number of words that identify a sentence; shorter ones may be slogans. */
+  private static final int MIN_WORDS = 8;
 
   private final Map<String, Integer> openings = new HashMap<>();
 
@@ -37,7 +37,7 @@ final class RepeatedSentences {
     return repeated;
   }
 
-  /** Whether the sentence that a passage opens with stands in the document once more. */
+  /** Whether the first sentence of a passage occurs again in the document. */
   boolean opens(Passage passage) {
     String opening = opening(passage, firstWord(passage, 0));
     return !opening.isEmpty() && openings.getOrDefault(opening, 0) > 1;
@@ -59,12 +59,12 @@ final class RepeatedSentences {
   private static String opening(Passage passage, int start) {
     StringBuilder opening = new StringBuilder();
     int words = 0;
-    for (int i = start; i < passage.size() && words < TELLING; i++) {
+    for (int i = start; i < passage.size() && words < MIN_WORDS; i++) {
       if (isWord(passage.token(i))) {
         opening.append(passage.token(i).text().toLowerCase(Locale.ROOT)).append(' ');
         words++;
       }
     }
-    return words < TELLING ? "" : opening.toString();
+    return words < MIN_WORDS ? "" : opening.toString();
   }
 }

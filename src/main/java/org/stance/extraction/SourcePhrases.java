@@ -29,7 +29,7 @@ final class SourcePhrases implements AttributionRule {
       Attribution attribution = attribution(found.passage(), sources, i);
       if (attribution != null
           && found.isFree(attribution)
-          && attributions.stream().noneMatch(other -> overlap(other, attribution))) {
+          && attributions.stream().noneMatch(other -> overlap(attribution, other))) {
         attributions.add(attribution);
       }
     }
@@ -50,6 +50,6 @@ final class SourcePhrases implements AttributionRule {
   }
 
   private static boolean overlap(Attribution attribution, Attribution other) {
-    return other.content().stream().anyMatch(attribution::covers);
+    return attribution.content().stream().anyMatch(other::covers);
   }
 }

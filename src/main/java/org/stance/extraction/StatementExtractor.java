@@ -35,15 +35,19 @@ import org.stance.text.Span;
  * <p>English only. Immutable and safe for use by several threads.
  */
 public final class StatementExtractor {
-  /** How many attributions before one may hold its words, which start later. */
-  private static final int NEAR = 8;
+  /** How many attributions back one may contain the words of another. */
+  private static final int MAX_DISTANCE = 8;
 
   private static final List<String> NOBODY = List.of("nobody", "no one", "none", "neither");
 
   private final LanguageModels models;
   private final AttributionModel attributions;
 
-  /** Makes an extractor on the language models of the class path. */
+  /**
+   * Makes an extractor with the models on the class path, which are loaded once per process.
+   *
+   * @throws IllegalStateException if a model is not on the class path
+   */
   public StatementExtractor() {
     this(AttributionModel.shipped());
   }
@@ -57,14 +61,14 @@ public final class StatementExtractor {
   /**
    * Finds the statements of a document.
    *
-   * @param document the document; a text without statements is no error
-   * @return the statements in the order of their first words; empty if there is none
+   * @param document the document
+   * @return the statements in the order of their first words; empty if there are none
    */
   public List<Statement> extract(Document document) {
     return numbered(document, read(document.text(), passages(document.text())));
   }
 
-  /** The sentences of a text, those together that a quotation runs through. */
+  /** The passages of a text: its sentences, joined if one quotation spans them. */
   List<Passage> passages(String text) {
     List<Span> paragraphs = Paragraphs.of(text);
     List<Quotation> marked = QuotationFinder.find(text, paragraphs);
@@ -73,7 +77,7 @@ public final class StatementExtractor {
     return Passage.of(sentences, quotations);
   }
 
-  /** Who said what in the passages of a text. */
+  /** The attributions in the passages of a text, with resolved speakers. */
   List<Credited> read(String text, List<Passage> passages) {
     SpeakerResolver resolver = new SpeakerResolver(text, People.of(passages));
     return new DocumentReading(passages, resolver, attributions).attributions();
@@ -81,30 +85,30 @@ public final class StatementExtractor {
 
   private static List<Statement> numbered(Document document, List<Credited> credited) {
     List<Credited> sorted = new ArrayList<>();
-    for (Credited one : credited) {
-      if (!one.attribution().spans(document.text()).isEmpty()
-          && !saidByNobody(document.text(), one.speaker())) {
-        sorted.add(one);
+    for (Credited found : credited) {
+      if (!found.attribution().spans(document.text()).isEmpty()
+          && !saidByNobody(document.text(), found.speaker())) {
+        sorted.add(found);
       }
     }
-    sorted.sort(Comparator.comparing(one -> one.attribution().spans(document.text()).get(0)));
+    sorted.sort(Comparator.comparing(found -> found.attribution().spans(document.text()).get(0)));
     List<Credited> outermost = new ArrayList<>();
-    sorted.forEach(one -> add(one, outermost, document.text()));
+    sorted.forEach(found -> add(found, outermost, document.text()));
     List<Statement> statements = new ArrayList<>();
-    for (Credited one : outermost) {
-      statements.add(statement(document, statements.size(), one));
+    for (Credited found : outermost) {
+      statements.add(statement(document, statements.size(), found));
     }
     return statements;
   }
 
-  /** Adds an attribution, unless it lies in one shortly before; what lies in it goes. */
-  private static void add(Credited one, List<Credited> outermost, String text) {
-    List<Span> words = one.attribution().spans(text);
+  /** Adds an attribution unless another contains it, and removes those that it contains. */
+  private static void add(Credited found, List<Credited> outermost, String text) {
+    List<Span> words = found.attribution().spans(text);
     int last = outermost.size() - 1;
-    for (int i = last; i >= 0 && i > last - NEAR; i--) {
+    for (int i = last; i >= 0 && i > last - MAX_DISTANCE; i--) {
       Attribution other = outermost.get(i).attribution();
       boolean around = cover(words, other.spans(text));
-      boolean likelier = around && one.attribution().confidence() > other.confidence();
+      boolean likelier = around && found.attribution().confidence() > other.confidence();
       if (!likelier && cover(other.spans(text), words)) {
         return;
       }
@@ -112,7 +116,7 @@ public final class StatementExtractor {
         outermost.remove(i);
       }
     }
-    outermost.add(one);
+    outermost.add(found);
   }
 
   private static boolean cover(List<Span> outer, List<Span> inner) {
@@ -129,7 +133,7 @@ public final class StatementExtractor {
         || NOBODY.stream().anyMatch(words -> stands(words, text, start));
   }
 
-  /** Whether words stand at a place, whole, in upper or lower case. */
+  /** Whether the text has whole words at a place, ignoring case. */
   private static boolean stands(String words, String text, int start) {
     int end = start + words.length();
     return text.regionMatches(true, start, words, 0, words.length())
@@ -137,8 +141,8 @@ public final class StatementExtractor {
         && (end == text.length() || !Character.isLetter(text.charAt(end)));
   }
 
-  private static Statement statement(Document document, int index, Credited one) {
-    Attribution attribution = one.attribution();
+  private static Statement statement(Document document, int index, Credited found) {
+    Attribution attribution = found.attribution();
     List<Span> spans = attribution.spans(document.text());
     String words =
         spans.stream().map(span -> span.cut(document.text())).collect(Collectors.joining(" "));
@@ -148,7 +152,7 @@ public final class StatementExtractor {
         attribution.type(),
         words,
         spans,
-        one.speaker(),
+        found.speaker(),
         cue(document.text(), attribution.cue()),
         document.date(),
         document.url(),

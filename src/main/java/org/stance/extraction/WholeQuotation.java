@@ -8,19 +8,22 @@ import org.stance.extraction.language.TokenRange;
 import org.stance.extraction.language.TokenSpan;
 
 /**
- * Cuts a statement down to the sentence that it quotes whole: "told the crowd: “We won.”" credits
- * nobody with the crowd, and in "shouted “You lie!” at the mayor" the words end with their mark.
+ * Reduces a statement to the sentence that it quotes whole: in "told the crowd: “We won.”" the
+ * crowd isn't part of the words, and in "shouted “You lie!” at the mayor" they end with the mark.
  */
 final class WholeQuotation {
   private WholeQuotation() {}
 
-  /** The attribution of the quoted sentence alone, or what was given if it isn't of this form. */
-  static Attribution alone(Attribution one) {
-    if (one.content().size() != 1 || one.isDirect()) {
-      return one;
+  /**
+   * The attribution of the quoted sentence alone, or the attribution itself if it isn't of this
+   * form.
+   */
+  static Attribution alone(Attribution attribution) {
+    if (attribution.content().size() != 1 || attribution.isDirect()) {
+      return attribution;
     }
-    Passage passage = one.last().passage();
-    TokenRange range = one.last().range();
+    Passage passage = attribution.last().passage();
+    TokenRange range = attribution.last().range();
     int first = range.from();
     while (first < range.to() && !passage.isQuoted(first)) {
       first++;
@@ -30,20 +33,23 @@ final class WholeQuotation {
       end++;
     }
     if (first == end) {
-      return one;
+      return attribution;
     }
     TokenRange quotation = new TokenRange(first, end);
-    boolean alone = isSentence(passage, quotation) && !holdsMore(one, end);
+    boolean alone = isSentence(passage, quotation) && !holdsMore(attribution, end);
     boolean cut = alone && isAddressee(passage, range.from(), first) && ends(passage, range, end);
     return cut
         ? new Attribution(
-            List.of(new TokenSpan(passage, quotation)), one.speaker(), one.cue(), one.provenance())
-        : one;
+            List.of(new TokenSpan(passage, quotation)),
+            attribution.speaker(),
+            attribution.cue(),
+            attribution.provenance())
+        : attribution;
   }
 
-  private static boolean holdsMore(Attribution one, int from) {
-    for (int i = from; i < one.last().range().to(); i++) {
-      if (one.last().passage().isQuoted(i)) {
+  private static boolean holdsMore(Attribution attribution, int from) {
+    for (int i = from; i < attribution.last().range().to(); i++) {
+      if (attribution.last().passage().isQuoted(i)) {
         return true;
       }
     }
@@ -70,7 +76,7 @@ final class WholeQuotation {
     return Character.isLetterOrDigit(token.text().codePointAt(0));
   }
 
-  /** Nothing before the quotation, or somebody who is spoken to, and a comma or colon. */
+  /** Nothing before the quotation, or an addressee with a comma or colon. */
   private static boolean isAddressee(Passage passage, int from, int quotation) {
     if (from == quotation) {
       return true;
@@ -86,7 +92,7 @@ final class WholeQuotation {
     return true;
   }
 
-  /** Whether nothing follows the quotation, or what does is no part of a clause it opens. */
+  /** Whether nothing follows the quotation, or what follows isn't part of its clause. */
   private static boolean ends(Passage passage, TokenRange range, int end) {
     return end == range.to()
         || passage.isTagged(end, "ADP", "SCONJ", "CCONJ", "ADV", "PUNCT")

@@ -4,16 +4,17 @@ import org.jspecify.annotations.Nullable;
 import org.stance.text.Span;
 
 /**
- * Whom the document credits with the words.
+ * The speaker whom a document credits with a statement. Immutable.
  *
- * @param text the mention next to the words, as it stands there: "he", "Lavrov", "the minister"
- * @param span where the mention stands in the document's text
- * @param name whom the mention resolves to: the fullest name in the document; of somebody without a
- *     name the first description; else the mention itself. An article at its start is in lower case
- * @param role what the document says the speaker is ("Russian Foreign Minister"), null where it
- *     doesn't
- * @param kind what whoever the mention resolves to is
- * @param confidence how likely {@code name} is right, 0 to 1, if the statement is one at all
+ * @param text the mention next to the words, as written: "he", "Lavrov", "the minister"
+ * @param span the offsets of the mention in the document's text
+ * @param name the name that the mention resolves to: the fullest one in the document; for somebody
+ *     without a name the first description; otherwise the mention itself. An initial article is in
+ *     lower case
+ * @param role the role that the document gives ("Russian Foreign Minister"), null if none
+ * @param kind the kind of the referent of the mention
+ * @param confidence the probability that {@code name} is right, given that the statement is one, in
+ *     [0, 1]
  */
 public record Speaker(
     String text,
@@ -25,18 +26,29 @@ public record Speaker(
   /**
    * Checks the confidence.
    *
-   * @throws IllegalArgumentException if it is not between 0 and 1
+   * @throws IllegalArgumentException if it is not in [0, 1]
    */
   public Speaker {
     Statement.mustBeProbability(confidence);
   }
 
-  /** The same speaker with what a document says that they are. */
+  /**
+   * Returns the speaker with another role.
+   *
+   * @param anotherRole the role, or null for none
+   * @return a speaker that differs in nothing else
+   */
   public Speaker withRole(@Nullable String anotherRole) {
     return new Speaker(text, span, name, anotherRole, kind, confidence);
   }
 
-  /** The same speaker, surer or less so. */
+  /**
+   * Returns the speaker with another confidence.
+   *
+   * @param anotherConfidence a probability
+   * @return a speaker that differs in nothing else
+   * @throws IllegalArgumentException if the confidence is not in [0, 1]
+   */
   public Speaker withConfidence(double anotherConfidence) {
     return new Speaker(text, span, name, role, kind, anotherConfidence);
   }

@@ -5,21 +5,21 @@ import org.jspecify.annotations.Nullable;
 import org.stance.text.Span;
 
 /**
- * Words credited to one speaker by one cue, direct or reported.
+ * Words that a document credits to one speaker, quoted or reported. Immutable.
  *
  * @param document id of the document
- * @param index place among the document's statements, in order of first word, from 0
- * @param type how the words are given
+ * @param index position among the document's statements, in order of their first words, from 0
+ * @param type whether the words are quoted or reported
  * @param text the words, joined by a space where something interrupts them
- * @param spans where the words stand in the document's text, without their outer quotation marks;
- *     in order, not overlapping, at least one
- * @param speaker who is credited with them, null where the document doesn't tell
- * @param cue what ties the speaker to the words, null where only nearness does
- * @param date the document's date
- * @param url the document's address
- * @param finder by what the statement was found
- * @param confidence how likely a careful reader would mark a statement with about these words, 0 to
- *     1
+ * @param spans the offsets of the words in the document's text, without their outer quotation
+ *     marks; in order, not overlapping, at least one
+ * @param speaker who is credited with the words, null if the document doesn't say
+ * @param cue the words that connect the speaker with the statement, null if there are none
+ * @param date the document's date, null if unknown
+ * @param url the document's address, null if unknown
+ * @param finder the rule that found the statement
+ * @param confidence the probability that a careful reader would mark a statement with about these
+ *     words, in [0, 1]
  */
 public record Statement(
     String document,
@@ -34,10 +34,10 @@ public record Statement(
     Finder finder,
     double confidence) {
   /**
-   * Copies the spans and checks all.
+   * Copies the spans and checks the components.
    *
-   * @throws IllegalArgumentException if the index is negative, the spans are none, out of order or
-   *     overlapping, or the confidence is not between 0 and 1
+   * @throws IllegalArgumentException if the index is negative, there are no spans, they are out of
+   *     order or overlap, or the confidence is not in [0, 1]
    */
   public Statement {
     if (index < 0) {

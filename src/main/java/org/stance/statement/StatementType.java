@@ -2,19 +2,19 @@ package org.stance.statement;
 
 import java.util.Locale;
 
-/** How the words of a statement are given. */
+/** Whether the words of a statement are quoted or reported. */
 public enum StatementType {
-  /** All of the words stand between quotation marks. */
+  /** All words are quoted. */
   DIRECT,
-  /** Some of the words stand between quotation marks, the rest is reported. */
+  /** Some of the words are quoted, the others reported. */
   MIXED,
-  /** The words are reported without quotation marks. */
+  /** All words are reported, without quotation marks. */
   INDIRECT;
 
   /**
-   * The word used in files.
+   * Returns the name used in files.
    *
-   * @return the name in lower case
+   * @return the constant's name in lower case
    */
   public String label() {
     return name().toLowerCase(Locale.ROOT);

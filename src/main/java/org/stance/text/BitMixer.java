@@ -1,13 +1,13 @@
 package org.stance.text;
 
-/** Spreads the bits of a number, so that numbers that differ little get unlike hashes. */
+/** Spreads the bits of a number, so that similar numbers get dissimilar hashes. */
 public final class BitMixer {
   private BitMixer() {}
 
   /**
    * Stafford's variant 13 of the finaliser of MurmurHash3, a bijection.
    *
-   * @param number any
+   * @param number any number
    * @return its hash
    */
   public static long mix(long number) {

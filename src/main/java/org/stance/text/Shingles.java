@@ -64,8 +64,8 @@ public final class Shingles {
   /**
    * Spreads a number over 64 bits (the finalizer of SplitMix64: Steele et al. 2014).
    *
-   * @param number any
-   * @return another for each
+   * @param number any number
+   * @return its hash, different for each number
    */
   public static long mix(long number) {
     return BitMixer.mix(number + 0x9E3779B97F4A7C15L);

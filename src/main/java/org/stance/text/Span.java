@@ -1,7 +1,7 @@
 package org.stance.text;
 
 /**
- * A stretch of a document's text.
+ * A range of a text.
  *
  * @param start offset of the first UTF-16 unit, from 0, inclusive
  * @param end offset after the last UTF-16 unit, exclusive, not below {@code start}
@@ -19,7 +19,7 @@ public record Span(int start, int end) implements Comparable<Span> {
   }
 
   /**
-   * The number of UTF-16 units in it.
+   * Returns the length in UTF-16 units.
    *
    * @return 0 or more
    */
@@ -28,10 +28,10 @@ public record Span(int start, int end) implements Comparable<Span> {
   }
 
   /**
-   * The words it stands for.
+   * Returns the text of this range.
    *
-   * @param text the text that the offsets count in
-   * @return the stretch of {@code text} from start to end
+   * @param text the text to which the offsets belong
+   * @return the characters of {@code text} from start to end
    * @throws IndexOutOfBoundsException if the text ends before the span does
    */
   public String cut(CharSequence text) {
@@ -39,7 +39,7 @@ public record Span(int start, int end) implements Comparable<Span> {
   }
 
   /**
-   * Whether an offset lies inside.
+   * Tests whether an offset is within this range.
    *
    * @param offset an offset into the same text
    * @return true if {@code start <= offset < end}
@@ -49,10 +49,10 @@ public record Span(int start, int end) implements Comparable<Span> {
   }
 
   /**
-   * Whether another span lies wholly inside this one.
+   * Tests whether another span is entirely within this one.
    *
    * @param other a span of the same text
-   * @return true if no unit of {@code other} lies outside
+   * @return true if no unit of {@code other} is outside
    */
   public boolean contains(Span other) {
     return start <= other.start && other.end <= end;

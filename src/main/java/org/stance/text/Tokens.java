@@ -3,9 +3,10 @@ package org.stance.text;
 /**
  * The tokens of one text after another in one buffer that is used again, so that reading a text
  * makes no objects. Each token stands between borders of its own, {@value #LEFT} and {@value
- * #RIGHT}, which no token holds. Filled by {@link Tokenizer#read}. Not thread-safe: one a thread.
+ * #RIGHT}, which no token holds. Filled by {@link Tokenizer#read}. Not thread-safe: use one per
+ * thread.
  *
- * <p>The buffer grows to what the longest text needs, about 30 bytes a character, and stays so.
+ * <p>The buffer grows to the size of the longest text, about 30 bytes per character, and keeps it.
  */
 public final class Tokens {
   /** What stands before each token in {@link #characters}. */
@@ -15,7 +16,7 @@ public final class Tokens {
   public static final char RIGHT = '>';
 
   /** A character alone becomes a token between two borders; nothing grows by more. */
-  private static final int MOST_GROWTH = 3;
+  private static final int MAX_GROWTH = 3;
 
   private char[] text = {};
   private int textLength;
@@ -34,7 +35,7 @@ public final class Tokens {
   char[] take(CharSequence whole) {
     textLength = whole.length();
     if (text.length < textLength) {
-      int room = Math.multiplyExact(Math.max(textLength, 256), MOST_GROWTH);
+      int room = Math.multiplyExact(Math.max(textLength, 256), MAX_GROWTH);
       text = new char[Math.max(textLength, 256)];
       characters = new char[room];
       starts = new int[text.length];
@@ -88,7 +89,7 @@ public final class Tokens {
   }
 
   /**
-   * How many tokens there are.
+   * Returns the number of tokens.
    *
    * @return 0 or more
    */

@@ -34,8 +34,8 @@ import org.stance.text.Span;
  * letter with a found one has wrong bounds; one that shares none is missed, and its cue tells why.
  */
 public final class ErrorProfile {
-  private static final double MATCH = 0.8;
-  private static final int CUES_SHOWN = 20;
+  private static final double MIN_JACCARD = 0.8;
+  private static final int MAX_CUES = 20;
   private static final Pattern NAME = Pattern.compile("\\b\\p{Lu}[\\p{L}\\p{N}]+");
 
   /** What became of a statement; the last is for those found, all others for those marked. */
@@ -92,8 +92,10 @@ public final class ErrorProfile {
   void add(GoldDocument document, List<Statement> found) {
     String text = document.text();
     List<GoldDocument.Gold> marked = document.statements();
-    List<BitSet> gold = marked.stream().map(one -> letters(text, one.content())).toList();
-    List<BitSet> system = found.stream().map(one -> letters(text, one.spans())).toList();
+    List<BitSet> gold =
+        marked.stream().map(statement -> letters(text, statement.content())).toList();
+    List<BitSet> system =
+        found.stream().map(statement -> letters(text, statement.spans())).toList();
     Statement[] matches = new Statement[gold.size()];
     for (Pair pair : matched(gold, system)) {
       matches[pair.gold()] = found.get(pair.system());
@@ -131,8 +133,8 @@ public final class ErrorProfile {
     return letters;
   }
 
-  private static int shared(BitSet one, BitSet other) {
-    BitSet both = (BitSet) one.clone();
+  private static int shared(BitSet statement, BitSet other) {
+    BitSet both = (BitSet) statement.clone();
     both.and(other);
     return both.cardinality();
   }
@@ -143,7 +145,7 @@ public final class ErrorProfile {
       for (int j = 0; j < system.size(); j++) {
         int both = shared(gold.get(i), system.get(j));
         int either = gold.get(i).cardinality() + system.get(j).cardinality() - both;
-        if (both > 0 && both >= MATCH * either) {
+        if (both > 0 && both >= MIN_JACCARD * either) {
           pairs.add(new Pair(i, j, (double) both / either));
         }
       }
@@ -163,8 +165,8 @@ public final class ErrorProfile {
     return pairs;
   }
 
-  private static List<BitSet> overlapping(List<BitSet> statements, BitSet one) {
-    return statements.stream().filter(one::intersects).toList();
+  private static List<BitSet> overlapping(List<BitSet> statements, BitSet statement) {
+    return statements.stream().filter(statement::intersects).toList();
   }
 
   /** How the bounds of a marked statement differ from what overlaps it, null if nothing does. */
@@ -210,8 +212,8 @@ public final class ErrorProfile {
     return NAME.matcher(words).find();
   }
 
-  private static boolean same(MatchResult one, MatchResult other) {
-    return one.group().equals(other.group());
+  private static boolean same(MatchResult statement, MatchResult other) {
+    return statement.group().equals(other.group());
   }
 
   private Kind missed(GoldDocument document, GoldDocument.Gold marked, List<Statement> found) {
@@ -222,8 +224,8 @@ public final class ErrorProfile {
     Token verb = verbIn(document.text(), cue);
     String words = cue.cut(document.text()).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     missedCues.merge(verb == null ? words : verb.lemma(), 1, Integer::sum);
-    for (Statement one : found) {
-      Cue used = one.cue();
+    for (Statement statement : found) {
+      Cue used = statement.cue();
       if (used != null && used.span().start() < cue.end() && cue.start() < used.span().end()) {
         return Kind.MISSED_CUE_USED;
       }
@@ -238,7 +240,7 @@ public final class ErrorProfile {
   private static @Nullable Token verbIn(String text, Span cue) {
     List<Span> around =
         Paragraphs.of(text).stream()
-            .filter(one -> one.start() <= cue.start() && cue.start() < one.end())
+            .filter(paragraph -> paragraph.start() <= cue.start() && cue.start() < paragraph.end())
             .toList();
     Stream<Token> tokens =
         new Annotator(LanguageModels.shared())
@@ -263,7 +265,7 @@ public final class ErrorProfile {
     report.append("\nmissed cues:\n");
     missedCues.entrySet().stream()
         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-        .limit(CUES_SHOWN)
+        .limit(MAX_CUES)
         .forEach(cue -> report.append("%6d  %s%n".formatted(cue.getValue(), cue.getKey())));
     return report.toString();
   }

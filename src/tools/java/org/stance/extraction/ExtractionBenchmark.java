@@ -25,12 +25,13 @@ final class ExtractionBenchmark {
         documents.add(next);
       }
     }
-    long words = documents.stream().mapToLong(one -> one.text().split("\\s+", -1).length).sum();
+    long words =
+        documents.stream().mapToLong(document -> document.text().split("\\s+", -1).length).sum();
     StatementExtractor extractor = new StatementExtractor();
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     for (int round = 1; round <= ROUNDS; round++) {
       long start = threads.getCurrentThreadCpuTime();
-      int found = documents.stream().mapToInt(one -> extractor.extract(one).size()).sum();
+      int found = documents.stream().mapToInt(document -> extractor.extract(document).size()).sum();
       double seconds = (threads.getCurrentThreadCpuTime() - start) / 1e9;
       System.out.printf(
           "round %d: %d articles, %d words, %d statements: %.1f articles of %d words a second%n",

@@ -20,15 +20,17 @@ final class ExtractionFigures {
     String text = marked.document().text();
     List<GoldDocument.Gold> statements = marked.document().statements();
     List<BitSet> gold =
-        statements.stream().map(one -> ErrorProfile.letters(text, one.content())).toList();
+        statements.stream()
+            .map(statement -> ErrorProfile.letters(text, statement.content()))
+            .toList();
     List<BitSet> system =
         reading.stream()
-            .map(one -> one.attribution().spans(text))
+            .map(statement -> statement.attribution().spans(text))
             .filter(spans -> !spans.isEmpty())
             .map(spans -> ErrorProfile.letters(text, spans))
             .toList();
     found += system.size();
-    statements.forEach(one -> count(one.type(), 0));
+    statements.forEach(statement -> count(statement.type(), 0));
     for (ErrorProfile.Pair pair : ErrorProfile.matched(gold, system)) {
       StatementType type = statements.get(pair.gold()).type();
       count(type, 1);

@@ -37,6 +37,58 @@ import org.stance.extraction.speaker.SpeakerTraining;
 final class ExtractionTraining {
   private static final int HALVES = 2;
 
+  /** The card; a backslash continues a line. */
+  private static final String CARD =
+      """
+      # Statement extraction
+
+      What `stance extract` and `stance run` have learnt. Written by `ExtractionTraining` \
+      (src/tools); the files lie in
+      `src/main/resources/org/stance/extraction`, so that they come with the library.
+
+      ## What it is
+      - `content-weights.bin`: a linear-chain conditional random field (Tribuo's, %d epochs of \
+      AdaGrad, rate %s) that marks the words that
+        a cue credits, and the speaker: %d features, tags %s. Features are hashes of \
+      closed-class words,
+        parts of speech, distances, quotation marks, the lemma of the cue, and what the rules of \
+      `ContentFinder` say.
+      - `attribution-weights.txt`: a logistic regression (Tribuo's) over the candidates of rules \
+      and field. The least score that is reported,
+        %.3f, is the best for F1 in the halves below.
+      - `cue-words.txt`: %d nouns and adjectives that may be cues, as verbs always may.
+      - `finder-confidence.txt`, `speaker-confidence.txt`: how far each finder, and each way to \
+      a speaker, can be trusted. Their heads tell how
+        well they hold.
+
+      ## What it learnt from
+      The training part of PolNeAR (political news of the United States, 2015 and 2016, in which \
+      people marked every attribution): %d
+      documents, %d statements. The corpus has no licence statement: no text of it is in these \
+      files, only lemmas of cues, counts and hashes.
+
+      ## How good it is
+      Each half of the documents read by what was learnt from the other half; rules and word \
+      lists were written while looking at some
+      of both. Words are alike if the Jaccard of their letters is at least .8, equal if their \
+      letters are the same.
+
+      %s
+      ## Limits
+      English news. PolNeAR also marks beliefs, plans and poll findings, so these are found too; \
+      what is doubtful has a low confidence.
+      How many statements without quotation marks are missed, the table tells.
+
+      ## Make it again
+      After `mvn package`, with marked documents as CONTRIBUTING describes them:
+
+      ```text
+      java -cp 'target/test-classes:target/classes:target/lib/*' \
+      org.stance.extraction.ExtractionTraining \\
+        src/main/resources/org/stance/extraction models/statement-extraction.md MARKED.jsonl...
+      ```
+      """;
+
   private final List<Marked> documents;
   private final List<Set<String>> words = new ArrayList<>();
   private final List<ContentTagger> taggers = new ArrayList<>();
@@ -46,22 +98,25 @@ final class ExtractionTraining {
   private ExtractionTraining(List<Marked> documents) {
     this.documents = documents;
     for (int half = 0; half < HALVES; half++) {
-      List<Marked> own = half(half);
-      words.add(TaggerTraining.words(own));
-      taggers.add(new ContentTagger(TaggerTraining.weights(own, words.get(half))));
+      List<Marked> learntFrom = half(half);
+      words.add(TaggerTraining.words(learntFrom));
+      taggers.add(new ContentTagger(TaggerTraining.weights(learntFrom, words.get(half))));
     }
     for (int half = 0; half < HALVES; half++) {
       int other = 1 - half;
       candidates.add(
           half(half).parallelStream()
-              .map(one -> AttributionTraining.candidates(one, words.get(other), taggers.get(other)))
+              .map(
+                  document ->
+                      AttributionTraining.candidates(
+                          document, words.get(other), taggers.get(other)))
               .flatMap(List::stream)
               .toList());
     }
   }
 
   private List<Marked> half(int half) {
-    return documents.stream().filter(one -> one.number() % HALVES == half).toList();
+    return documents.stream().filter(document -> document.number() % HALVES == half).toList();
   }
 
   /** Reads the marked documents named by the arguments behind directory and card. */
@@ -90,11 +145,11 @@ final class ExtractionTraining {
     for (int half = 0; half < HALVES; half++) {
       AttributionModel model = model(half, least);
       StatementExtractor extractor = new StatementExtractor(model);
-      for (Marked one : half(1 - half)) {
-        List<Credited> reading = extractor.read(one.document().text(), one.passages());
-        finders.add(one, reading);
-        figures.add(one, reading);
-        speakers.add(one, reading, model);
+      for (Marked document : half(1 - half)) {
+        List<Credited> reading = extractor.read(document.document().text(), document.passages());
+        finders.add(document, reading);
+        figures.add(document, reading);
+        speakers.add(document, reading, model);
       }
     }
     Files.writeString(directory.resolve("finder-confidence.txt"), finders.report());
@@ -104,53 +159,16 @@ final class ExtractionTraining {
 
   private String card(
       Set<String> all, ContentWeights tagger, double least, ExtractionFigures figures) {
-    return """
-        # Statement extraction
-
-        What `stance extract` and `stance run` have learnt. Written by `ExtractionTraining` (src/tools); the files lie in
-        `src/main/resources/org/stance/extraction`, so that they come with the library.
-
-        ## What it is
-        - `content-weights.bin`: a linear-chain conditional random field (Tribuo's, %d epochs of AdaGrad, rate %s) that marks the words that
-          a cue credits, and the speaker: %d features, tags %s. Features are hashes of closed-class words,
-          parts of speech, distances, quotation marks, the lemma of the cue, and what the rules of `ContentFinder` say.
-        - `attribution-weights.txt`: a logistic regression (Tribuo's) over the candidates of rules and field. The least score that is reported,
-          %.3f, is the best for F1 in the halves below.
-        - `cue-words.txt`: %d nouns and adjectives that may be cues, as verbs always may.
-        - `finder-confidence.txt`, `speaker-confidence.txt`: how far each finder, and each way to a speaker, can be trusted. Their heads tell how
-          well they hold.
-
-        ## What it learnt from
-        The training part of PolNeAR (political news of the United States, 2015 and 2016, in which people marked every attribution): %d
-        documents, %d statements. The corpus has no licence statement: no text of it is in these files, only lemmas of cues, counts and hashes.
-
-        ## How good it is
-        Each half of the documents read by what was learnt from the other half; rules and word lists were written while looking at some
-        of both. Words are alike if the Jaccard of their letters is at least .8, equal if their letters are the same.
-
-        %s
-        ## Limits
-        English news. PolNeAR also marks beliefs, plans and poll findings, so these are found too; what is doubtful has a low confidence.
-        How many statements without quotation marks are missed, the table tells.
-
-        ## Make it again
-        After `mvn package`, with marked documents as CONTRIBUTING describes them:
-
-        ```text
-        java -cp 'target/test-classes:target/classes:target/lib/*' org.stance.extraction.ExtractionTraining \\
-          src/main/resources/org/stance/extraction models/statement-extraction.md MARKED.jsonl...
-        ```
-        """
-        .formatted(
-            TaggerTraining.EPOCHS,
-            TaggerTraining.RATE,
-            tagger.size(),
-            String.join(" ", ContentTagger.TAGS),
-            least,
-            all.size(),
-            documents.size(),
-            documents.stream().mapToInt(one -> one.document().statements().size()).sum(),
-            figures.table());
+    return CARD.formatted(
+        TaggerTraining.EPOCHS,
+        TaggerTraining.RATE,
+        tagger.size(),
+        String.join(" ", ContentTagger.TAGS),
+        least,
+        all.size(),
+        documents.size(),
+        documents.stream().mapToInt(document -> document.document().statements().size()).sum(),
+        figures.table());
   }
 
   /** What is learnt from one half. */
@@ -165,9 +183,9 @@ final class ExtractionTraining {
     int marked = 0;
     for (int half = 0; half < HALVES; half++) {
       StatementExtractor extractor = new StatementExtractor(model(half, -3));
-      for (Marked one : half(1 - half)) {
-        marked += one.document().statements().size();
-        finders.add(one, extractor.read(one.document().text(), one.passages()));
+      for (Marked document : half(1 - half)) {
+        marked += document.document().statements().size();
+        finders.add(document, extractor.read(document.document().text(), document.passages()));
       }
     }
     return finders.bestLeast(marked);

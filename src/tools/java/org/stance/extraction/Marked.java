@@ -24,7 +24,7 @@ import org.stance.text.Span;
 public record Marked(
     int number, GoldDocument document, List<Passage> passages, List<BitSet> letters) {
   /** Found words are right from this Jaccard of their letters with marked ones on. */
-  public static final double ENOUGH = 0.8;
+  public static final double MIN_JACCARD = 0.8;
 
   /** Reads files of JSON Lines. */
   static List<Marked> read(List<String> files) throws IOException {
@@ -39,18 +39,18 @@ public record Marked(
   static List<Marked> of(List<GoldDocument> documents) {
     StatementExtractor extractor = new StatementExtractor();
     List<Marked> read = new ArrayList<>();
-    for (GoldDocument one : documents) {
-      read.add(new Marked(read.size(), one, extractor.passages(one.text()), letters(one)));
+    for (GoldDocument gold : documents) {
+      read.add(new Marked(read.size(), gold, extractor.passages(gold.text()), letters(gold)));
     }
     return read;
   }
 
   private static List<BitSet> letters(GoldDocument document) {
     List<BitSet> letters = new ArrayList<>();
-    for (Gold one : document.statements()) {
-      letters.add(ErrorProfile.letters(document.text(), one.content()));
-      if (one.type() != StatementType.INDIRECT) {
-        for (Span span : one.content()) {
+    for (Gold gold : document.statements()) {
+      letters.add(ErrorProfile.letters(document.text(), gold.content()));
+      if (gold.type() != StatementType.INDIRECT) {
+        for (Span span : gold.content()) {
           letters.add(ErrorProfile.letters(document.text(), List.of(span)));
         }
       }
@@ -62,7 +62,7 @@ public record Marked(
   public boolean holds(Attribution attribution) {
     String text = document.text();
     BitSet found = ErrorProfile.letters(text, attribution.spans(text));
-    return letters.stream().anyMatch(one -> jaccard(found, one) >= ENOUGH);
+    return letters.stream().anyMatch(gold -> jaccard(found, gold) >= MIN_JACCARD);
   }
 
   public static double jaccard(BitSet a, BitSet b) {
@@ -75,11 +75,11 @@ public record Marked(
   /** The statement whose cue a token of a passage heads, or null. */
   public @Nullable Gold headedBy(Passage passage, int token) {
     Span span = passage.token(token).span();
-    for (Gold one : document.statements()) {
-      Span cue = one.cue();
+    for (Gold gold : document.statements()) {
+      Span cue = gold.cue();
       boolean inside = cue != null && cue.start() <= span.start() && span.end() <= cue.end();
       if (inside && head(passage, cue) == token) {
-        return one;
+        return gold;
       }
     }
     return null;

@@ -10,12 +10,12 @@ import org.stance.statement.StatementType;
 import org.stance.text.Span;
 
 /**
- * Words and what ties them to a speaker, before names are resolved.
+ * Words credited to a speaker, before the speaker is resolved.
  *
  * @param content the words, in order, at least one part
- * @param speaker the mention of the speaker, null if none stands beside the words
- * @param cue the cue, null where only nearness ties the words to a speaker
- * @param provenance why the words are taken for a statement
+ * @param speaker the mention of the speaker, null if none is near the words
+ * @param cue the cue, null if only proximity connects the words with a speaker
+ * @param provenance how the words were found
  */
 public record Attribution(
     List<TokenSpan> content,
@@ -46,24 +46,24 @@ public record Attribution(
         : StatementType.INDIRECT;
   }
 
-  /** Whether a piece of a quotation is among the words. */
+  /** Whether the words contain a quotation that passes a test. */
   public boolean holds(Predicate<Quotation> test) {
     return content.stream().flatMap(part -> part.quotations().stream()).anyMatch(test);
   }
 
-  /** How likely a careful reader would mark about these words, 0 to 1. */
+  /** The probability that a careful reader would mark about these words, in [0, 1]. */
   public double confidence() {
     return FinderConfidence.of(provenance, type());
   }
 
-  /** Whether some of the words of a part are among these. */
+  /** Whether some of the words of a part are among these words. */
   public boolean covers(TokenSpan part) {
     return content.stream()
         .anyMatch(
-            own ->
-                own.passage() == part.passage()
-                    && own.range().from() < part.range().to()
-                    && part.range().from() < own.range().to());
+            words ->
+                words.passage() == part.passage()
+                    && words.range().from() < part.range().to()
+                    && part.range().from() < words.range().to());
   }
 
   /** The same cue and speaker, with more words behind. */
@@ -73,7 +73,7 @@ public record Attribution(
     return new Attribution(all, speaker, cue, provenance);
   }
 
-  /** Where the words stand; direct ones without their marks, pieces that touch as one. */
+  /** The spans of the words; direct ones without their quotation marks. */
   public List<Span> spans(String text) {
     List<Span> spans = new ArrayList<>();
     boolean direct = isDirect();

@@ -4,12 +4,12 @@ import java.util.Set;
 import org.stance.extraction.language.WordList;
 
 /**
- * What is learnt about attributions: what may be a cue besides verbs, which words a cue may credit,
- * and how likely it does. Immutable.
+ * What is learnt about attributions: which words besides verbs may be cues, which words a cue may
+ * credit, and how likely it does so. Immutable.
  *
  * @param words lemmas of the nouns and adjectives that may be cues
  * @param tagger marks the words that a cue may credit
- * @param scorer weighs them
+ * @param scorer scores them
  */
 public record AttributionModel(Set<String> words, ContentTagger tagger, AttributionScorer scorer) {
   private static final class Shipped {
@@ -24,7 +24,7 @@ public record AttributionModel(Set<String> words, ContentTagger tagger, Attribut
     words = Set.copyOf(words);
   }
 
-  /** The model that the project ships, read once. */
+  /** The shipped model, read once. */
   public static AttributionModel shipped() {
     return Shipped.MODEL;
   }

@@ -6,25 +6,25 @@ import org.stance.extraction.language.Passage;
 import org.stance.extraction.language.WordList;
 
 /**
- * How likely a cue credits the words it may credit: a logistic regression over {@link
- * CandidateFeatures}. Its weights lie in {@code attribution-weights.txt}, whose head says how they
+ * The log-odds that a cue credits the words of a candidate: a logistic regression over {@link
+ * CandidateFeatures}. {@code attribution-weights.txt} holds its weights; its head says how they
  * were learnt and how good they are. Immutable.
  */
 public final class AttributionScorer {
-  /** Name of the weight that every candidate gets. */
+  /** Name of the bias. */
   static final String BIAS = "bias";
 
-  /** Name under which the least log-odds stand among the weights. */
+  /** Name of the threshold among the weights. */
   public static final String LEAST = "least";
 
   private final Map<String, Double> weights;
 
-  /** Makes a scorer of a weight for each feature's name. */
+  /** Makes a scorer from weights by feature name. */
   public AttributionScorer(Map<String, Double> weights) {
     this.weights = Map.copyOf(weights);
   }
 
-  /** The scorer that the project ships. */
+  /** The shipped scorer. */
   static AttributionScorer shipped() {
     Map<String, Double> weights = new HashMap<>();
     for (String line : WordList.lines("attribution-weights.txt")) {
@@ -34,7 +34,7 @@ public final class AttributionScorer {
     return new AttributionScorer(weights);
   }
 
-  /** The least log-odds of a candidate that is told. */
+  /** The threshold: the minimum log-odds of a candidate that is reported. */
   double least() {
     return weights.getOrDefault(LEAST, Double.NEGATIVE_INFINITY);
   }

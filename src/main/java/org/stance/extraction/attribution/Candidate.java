@@ -8,10 +8,10 @@ import org.stance.extraction.language.TokenRange;
  *
  * @param hit the cue
  * @param content the words in order, at least one
- * @param byRule whether {@link ContentFinder} found just these words
+ * @param byRule whether {@link ContentFinder} found exactly these words
  * @param byTagger whether {@link ContentTagger} did
- * @param sure how sure the tagger is of the words that it found, 0 to 1
- * @param inside whether the cue stands in words that a listed cue may credit
+ * @param sure the probability that the tagger gives to the words it found, in [0, 1]
+ * @param inside whether the cue is within words that a listed cue may credit
  */
 public record Candidate(
     CueHit hit,

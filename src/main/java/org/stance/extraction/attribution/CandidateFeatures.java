@@ -13,12 +13,12 @@ import org.stance.extraction.speaker.NameMention;
 import org.stance.extraction.speaker.NameReader;
 
 /**
- * What a cue verb, its subject and the words it may credit look like, as names of features: the
- * verb's lemma, how the words are joined to it, who the subject is, and where all that stands. No
- * word of the content is looked at, and of the subject only a common noun at its head.
+ * The features of a candidate by name: the lemma of the cue, how the words are joined to it, what
+ * the subject is, and the positions of all three. No word of the content is used, and of the
+ * subject only a common noun that is its head.
  */
 final class CandidateFeatures {
-  private static final int LONG = 30;
+  private static final int MIN_LONG = 30;
 
   private final Passage passage;
   private final Candidate candidate;
@@ -44,7 +44,7 @@ final class CandidateFeatures {
     return features.names;
   }
 
-  /** Who found the words, and how sure. */
+  /** What found the words, with which probability. */
   private void way() {
     String way = candidate.byRule() ? candidate.byTagger() ? "both" : "rule" : "tagger";
     String sure = Integer.toString((int) (candidate.sure() * 10));
@@ -162,7 +162,7 @@ final class CandidateFeatures {
     return name != null ? "name" : head.is("PROPN") ? "proper" : "other";
   }
 
-  /** End of the first noun phrase of the subject, before what hangs on it. */
+  /** End of the first noun phrase of the subject, without linked phrases. */
   private int head(TokenRange subject) {
     int end = NounPhrases.simpleEnd(passage, subject.from());
     return end > subject.from() ? Math.min(end, subject.to()) : subject.to();
@@ -298,6 +298,6 @@ final class CandidateFeatures {
     if (count < 4) {
       return Integer.toString(count);
     }
-    return count < 8 ? "4-7" : count < 15 ? "8-14" : count < LONG ? "15-29" : "30+";
+    return count < 8 ? "4-7" : count < 15 ? "8-14" : count < MIN_LONG ? "15-29" : "30+";
   }
 }

@@ -17,8 +17,8 @@ import org.stance.extraction.language.TokenSpan;
  * rules find, and what {@link ContentTagger} marks.
  */
 public final class CandidateFinder {
-  /** Longer sentences are no prose, and left to the rules; in tokens. */
-  private static final int LONGEST = 150;
+  /** Longer sentences are no prose and left to the rules, in tokens. */
+  private static final int MAX_LENGTH = 150;
 
   private final Passage passage;
   private final List<CueHit> hits;
@@ -73,7 +73,7 @@ public final class CandidateFinder {
 
   private ContentTagger.Tagged tagged(int cue, ContentTagger tagger) {
     ContentFeatures sentence = sentence(cue);
-    return sentence.size() > LONGEST
+    return sentence.size() > MAX_LENGTH
         ? new ContentTagger.Tagged(List.of(), null, 0)
         : tagger.tag(passage, sentenceOf(cue), features(cue));
   }
@@ -99,7 +99,7 @@ public final class CandidateFinder {
     return new TokenSpan(passage, range).isAllQuoted();
   }
 
-  /** For each token, in the words of how many of the hits the rules see it. */
+  /** For each token, the number of hits whose words contain it according to the rules. */
   private int[] creditedByHits() {
     Set<CueHit> listed = new HashSet<>(hits);
     int[] steps = new int[passage.size() + 1];
@@ -117,7 +117,7 @@ public final class CandidateFinder {
     return steps;
   }
 
-  /** Whether a cue stands in words that the rules give to another of the hits. */
+  /** Whether a cue is within words that the rules credit by another hit. */
   private boolean isInside(int cue, int[] credited) {
     int token = cues.get(cue).group().from();
     return credited[token] > 0 && !holds(byRule.get(cue), token);
@@ -147,7 +147,7 @@ public final class CandidateFinder {
     return passage.sentenceStart(cues.get(cue).group().from());
   }
 
-  /** What the tokens of the sentence of the cue with this index look like to it. */
+  /** The features of the tokens of the sentence of the cue with this index. */
   long[][] features(int cue) {
     return sentence(cue).of(cues.get(cue), byRule.get(cue));
   }

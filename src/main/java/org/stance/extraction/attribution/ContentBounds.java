@@ -7,9 +7,9 @@ import org.stance.extraction.language.NounPhrases;
 import org.stance.extraction.language.Passage;
 import org.stance.extraction.language.TokenRange;
 
-/** Where the words that a cue credits begin and end. */
+/** Start and end of the words that a cue credits. */
 final class ContentBounds {
-  /** Words behind a comma that don't belong to an object. */
+  /** Words behind a comma that end an object. */
   private static final Set<String> LEAVES_OBJECT =
       Set.of(
           "where",
@@ -169,7 +169,9 @@ final class ContentBounds {
     return end;
   }
 
-  /** The start of content that ends before a token: behind the last cue, or with the sentence. */
+  /**
+   * The start of content that ends before a token: behind the last cue, or that of the sentence.
+   */
   int start(int end, List<CueHit> all, CueHit hit) {
     int floor = 0;
     for (CueHit other : all) {

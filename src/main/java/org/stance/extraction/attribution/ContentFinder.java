@@ -8,8 +8,8 @@ import org.stance.extraction.language.TokenRange;
 
 /** Finds the words that a cue verb credits to its subject: behind it, before it, or both. */
 final class ContentFinder {
-  /** How far a subject with its relative clause may stand from its verb, in tokens. */
-  private static final int BESIDE = 30;
+  /** Maximum distance of a subject with its relative clause from its verb, in tokens. */
+  private static final int MAX_SUBJECT_DISTANCE = 30;
 
   private static final String[] CLOSING_MARKS = {
     "\"", "'", "''", "\u2019", "\u201D", "\u201C", "\u201F", "\u00BB", "\u00AB"
@@ -41,13 +41,15 @@ final class ContentFinder {
     return end > after ? List.of(new TokenRange(after, end)) : List.of();
   }
 
-  /** Whether a quotation that asks for a cue ends right before cue and subject. */
+  /** Whether a quotation that ends in a comma or the like precedes cue and subject. */
   private boolean isBehindQuotation(CueHit hit) {
     int before = hit.start() - 1;
     TokenRange subject = hit.subject();
     boolean participle = passage.token(hit.group().from()).text().endsWith("ing");
     boolean adjacent =
-        !participle && (subject == null || Math.abs(subject.from() - hit.group().from()) <= BESIDE);
+        !participle
+            && (subject == null
+                || Math.abs(subject.from() - hit.group().from()) <= MAX_SUBJECT_DISTANCE);
     return adjacent && before > 0 && passage.isQuoted(before) && asksForCue(before);
   }
 
@@ -60,7 +62,7 @@ final class ContentFinder {
     return passage.token(i).isWord(",", "?", "!");
   }
 
-  /** The words before "..., he said", and behind it where they go on. */
+  /** The words before "..., he said", and their continuation behind it. */
   private List<TokenRange> around(CueHit hit) {
     List<TokenRange> content = new ArrayList<>();
     TokenRange before = contentBefore(hit);
@@ -77,7 +79,7 @@ final class ContentFinder {
     return content;
   }
 
-  /** The words before "..., he said", if that is how they stand. */
+  /** The words before "..., he said", or null. */
   private @Nullable TokenRange contentBefore(CueHit hit) {
     boolean verbalFrame =
         hit.takes(Frame.CLAUSE) || hit.takes(Frame.AFTER) || hit.takes(Frame.ADDRESSEE);
@@ -98,7 +100,7 @@ final class ContentFinder {
     return hit.subject() != null && passage.isPlain(hit.subject().from(), "who", "which", "that");
   }
 
-  /** What goes on behind "..., he said, ...". */
+  /** The continuation behind "..., he said, ...", or null. */
   private @Nullable TokenRange continuation(CueHit hit, TokenRange before) {
     boolean quoted = passage.isQuoted(before.to() - 1);
     if (!quoted && passage.isPlain(hit.end(), ",")) {
@@ -116,7 +118,9 @@ final class ContentFinder {
     return null;
   }
 
-  /** For "The talks, he said, will go on": the rest of the sentence, if no other cue is in it. */
+  /**
+   * For "The talks, he said, will go on": the rest of the sentence, unless it contains another cue.
+   */
   private @Nullable TokenRange plainContinuation(CueHit hit) {
     int start = hit.end() + 1;
     int end = start;
@@ -136,6 +140,6 @@ final class ContentFinder {
   }
 
   private boolean isOtherCue(int index, CueHit hit) {
-    return hits.stream().anyMatch(one -> !one.equals(hit) && one.group().from() == index);
+    return hits.stream().anyMatch(other -> !other.equals(hit) && other.group().from() == index);
   }
 }

@@ -8,12 +8,12 @@ import org.stance.extraction.language.Passage;
 import org.stance.extraction.language.Token;
 
 /**
- * Finds where the words behind a cue begin: a clause, an infinitive, an object or a quotation, past
- * an addressee, a day or "in a statement".
+ * Finds the start of the words behind a cue: a clause, an infinitive, an object or a quotation,
+ * behind an addressee, a day or "in a statement".
  */
 final class ContentStart {
-  /** How far "that" may stand behind "said in a statement on Tuesday". */
-  private static final int THAT_REACH = 14;
+  /** Maximum distance of "that" from the cue: "said in a statement on Tuesday that". */
+  private static final int MAX_THAT_DISTANCE = 14;
 
   private static final Set<String> QUESTION_WORDS =
       Set.of("whether", "if", "how", "why", "what", "who", "where", "when", "which");
@@ -60,7 +60,7 @@ final class ContentStart {
     return preposition && next + 1 < passage.size() ? next + 1 : -1;
   }
 
-  /** Whether what follows is no clause but what is spoken of: it ends sooner. */
+  /** Whether the words are an object, not a clause; objects end sooner. */
   boolean isObject(int start, CueHit hit) {
     if (passage.isPlain(start, "that") || passage.isQuoted(start)) {
       return false;
@@ -112,7 +112,7 @@ final class ContentStart {
   }
 
   private int thatWithin(int next) {
-    int limit = Math.min(passage.size(), next + THAT_REACH);
+    int limit = Math.min(passage.size(), next + MAX_THAT_DISTANCE);
     for (int i = next; i < limit && !passage.startsSentence(i); i++) {
       if (passage.isPlain(i, "that")) {
         boolean clause = i + 1 < passage.size() && !passage.isTagged(i + 1, "PUNCT");
@@ -126,7 +126,7 @@ final class ContentStart {
     return -1;
   }
 
-  /** For "told reporters the talks went well": where the words begin. */
+  /** For "told reporters the talks went well": the start of the words, or -1. */
   private int behindAddressee(int next) {
     int that = thatWithin(next);
     if (that >= 0) {
@@ -166,9 +166,9 @@ final class ContentStart {
     return end;
   }
 
-  /** For "said, “..." and "said: “...": where the quotation begins, or -1. */
+  /** For "said, “..." and "said: “...": the start of the quotation, or -1. */
   private int quoteAfterMark(int next) {
-    int limit = Math.min(passage.size(), next + THAT_REACH);
+    int limit = Math.min(passage.size(), next + MAX_THAT_DISTANCE);
     for (int i = next; i < limit; i++) {
       if (passage.isQuoted(i)) {
         boolean mark = i == next || passage.isPlain(i - 1, ",", ":", "that");
@@ -190,7 +190,7 @@ final class ContentStart {
             || passage.isPlain(next, "as"));
   }
 
-  /** Whether "the need", "new doubts" or the like stands at a token. */
+  /** Whether "the need", "new doubts" or the like starts at a token. */
   private boolean speechNounWithin(int next) {
     for (int i = next; i < Math.min(passage.size(), next + 4); i++) {
       if (CueLexicon.isSpeechNoun(passage.token(i))) {

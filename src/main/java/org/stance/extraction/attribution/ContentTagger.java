@@ -26,7 +26,7 @@ public final class ContentTagger {
    *
    * @param content the words in order, empty if none is credited
    * @param speaker the mention of the speaker, null if none is marked
-   * @param probability how sure just these tags are, 0 to 1
+   * @param probability the probability of these tags, in [0, 1]
    */
   record Tagged(List<TokenRange> content, @Nullable TokenRange speaker, double probability) {}
 
@@ -37,9 +37,9 @@ public final class ContentTagger {
   /**
    * Marks words.
    *
-   * @param passage where they stand
+   * @param passage the passage
    * @param from the first token of the sentence
-   * @param features those of each of its tokens
+   * @param features the features of each of its tokens
    */
   Tagged tag(Passage passage, int from, long[][] features) {
     double[][] scores = new double[features.length][];
@@ -109,7 +109,7 @@ public final class ContentTagger {
     return largest + Math.log(sum);
   }
 
-  /** Stretches of tokens not outside, without marks at their edges. */
+  /** Ranges of tokens not outside, without marks at their edges. */
   private static List<TokenRange> ranges(Passage passage, int from, int[] path) {
     List<TokenRange> ranges = new ArrayList<>();
     int start = 0;

@@ -10,12 +10,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The weights of {@link ContentTagger}: for each hashed feature one a tag, and one for each pair of
- * neighbouring tags. Immutable.
+ * The weights of {@link ContentTagger}: one per hashed feature and tag, and one per pair of
+ * adjacent tags. Immutable.
  *
- * <p>As bytes, big-endian: number of features (int), number of tags (int), the float that a weight
- * of 1 stands for, the biases and the transitions (floats), the hashes in ascending order (longs),
- * the weights in the same order (shorts).
+ * <p>As bytes, big-endian: number of features (int), number of tags (int), the unit of the weights
+ * (float), the biases and the transitions (floats), the hashes in ascending order (longs), the
+ * weights in the same order (shorts).
  */
 public final class ContentWeights {
   private static final String RESOURCE = "/org/stance/extraction/content-weights.bin";
@@ -24,7 +24,7 @@ public final class ContentWeights {
   private final float[] biases;
   private final float[] transitions;
 
-  /** Hashes by open addressing; 0 is free. */
+  /** Hash table with open addressing; 0 marks a free slot. */
   private final long[] table;
 
   private final float[] weights;
@@ -38,11 +38,11 @@ public final class ContentWeights {
   }
 
   /**
-   * Makes weights of numbers learnt.
+   * Makes weights from learnt numbers.
    *
-   * @param features for each feature's hash its weight for each tag
-   * @param biases the weight of each tag whatever the features
-   * @param transitions the weight of each tag behind each other, {@code [before * tags + behind]}
+   * @param features the weights of each feature by tag, by its hash
+   * @param biases the bias of each tag
+   * @param transitions the weight of each pair of tags, {@code [before * tags + behind]}
    */
   static ContentWeights of(Map<Long, float[]> features, float[] biases, float[] transitions) {
     ContentWeights made = new ContentWeights(biases.clone(), transitions.clone(), features.size());
@@ -64,7 +64,7 @@ public final class ContentWeights {
     return slot;
   }
 
-  /** The weights that the project ships. */
+  /** The shipped weights. */
   static ContentWeights shipped() {
     try (InputStream resource = ContentWeights.class.getResourceAsStream(RESOURCE)) {
       if (resource == null) {
@@ -76,7 +76,7 @@ public final class ContentWeights {
     }
   }
 
-  /** Weights from what {@link #bytes()} gave. */
+  /** Weights from the bytes of {@link #bytes()}. */
   static ContentWeights read(ByteBuffer bytes) {
     int features = bytes.getInt();
     int tags = bytes.getInt();
@@ -115,9 +115,10 @@ public final class ContentWeights {
       largest = Math.max(largest, Math.abs(weight));
     }
     float unit = largest / Short.MAX_VALUE;
-    int each = Long.BYTES + tags * Short.BYTES;
+    int bytesPerFeature = Long.BYTES + tags * Short.BYTES;
     ByteBuffer bytes =
-        ByteBuffer.allocate((3 + tags + tags * tags) * Float.BYTES + slots.size() * each);
+        ByteBuffer.allocate(
+            (3 + tags + tags * tags) * Float.BYTES + slots.size() * bytesPerFeature);
     bytes.putInt(slots.size()).putInt(tags).putFloat(unit);
     for (float bias : biases) {
       bytes.putFloat(bias);
@@ -134,7 +135,7 @@ public final class ContentWeights {
     return bytes.array();
   }
 
-  /** How many features have weights. */
+  /** The number of features with weights. */
   public int size() {
     return (int) Arrays.stream(table).filter(hash -> hash != 0).count();
   }

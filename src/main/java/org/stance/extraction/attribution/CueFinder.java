@@ -38,8 +38,8 @@ public final class CueFinder {
   }
 
   /**
-   * All that may be a cue outside of quotation marks, each with its subject: the hits, all other
-   * verbs, and the nouns and adjectives of a list; in order.
+   * All possible cues outside of quotation marks, each with its subject: the hits, all other verbs,
+   * and the nouns and adjectives of a list; in order.
    *
    * @param words lemmas of the nouns and adjectives
    */
@@ -67,7 +67,7 @@ public final class CueFinder {
     return passage.isTagged(index, "NOUN", "ADJ") && words.contains(passage.token(index).lemma());
   }
 
-  /** Who may be credited by a noun or adjective: its owner, or the subject of its verb. */
+  /** The speaker of a noun or adjective: its owner, or the subject of the main verb. */
   private @Nullable TokenRange near(int word) {
     TokenRange owner = NounClause.ownerBefore(passage, word);
     return owner == null ? subjects.ofMainVerb(word) : owner;
@@ -132,7 +132,9 @@ public final class CueFinder {
     return adjacent && before >= 0 && passage.isQuoted(before) && endsInComma(before);
   }
 
-  /** Whether the quotation that ends at this token asks for a cue: "...," or "...?" or "...!". */
+  /**
+   * Whether the quotation that ends at this token may precede a cue: "...," or "...?" or "...!".
+   */
   private boolean endsInComma(int quoted) {
     for (int i = quoted; i >= Math.max(0, quoted - 2); i--) {
       if (passage.token(i).isWord(",", "?", "!")) {

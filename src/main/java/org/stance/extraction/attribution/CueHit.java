@@ -7,11 +7,11 @@ import org.stance.extraction.language.TokenRange;
 import org.stance.statement.Finder;
 
 /**
- * A verb of a passage that ties a speaker to a statement.
+ * A possible cue in a passage, mostly a verb.
  *
  * @param group the verb with its auxiliaries
  * @param frames the frames in which it may stand, in their order
- * @param subject whom it credits, null where no one is named beside it
+ * @param subject the subject, null if there is none nearby
  * @param inverted whether the subject follows the verb ("said the minister")
  */
 public record CueHit(

@@ -10,7 +10,7 @@ import org.stance.extraction.language.Passage;
 import org.stance.extraction.language.TokenRange;
 import org.stance.extraction.language.TokenSpan;
 
-/** Chooses among the words that the cues of a passage may credit. */
+/** Chooses the likeliest of the words that each cue of a passage may credit. */
 public final class LikelyCandidates {
   private static final Comparator<Scored> LIKELIEST =
       Comparator.comparingDouble(Scored::score).reversed();
@@ -18,9 +18,9 @@ public final class LikelyCandidates {
   private LikelyCandidates() {}
 
   /**
-   * A candidate that was weighed.
+   * A scored candidate.
    *
-   * @param candidate which it is
+   * @param candidate the candidate
    * @param score its log-odds
    */
   private record Scored(Candidate candidate, double score) {
@@ -87,7 +87,7 @@ public final class LikelyCandidates {
     return !CueLexicon.frames(passage.token(hit.group().to() - 1)).isEmpty();
   }
 
-  /** Words set off by marks that nobody is credited with: "It is known as the “tent of tears”". */
+  /** Quoted words that aren't credited to anybody: "It is known as the “tent of tears”". */
   private static boolean isScareQuote(Passage passage, Candidate candidate) {
     boolean quoted = false;
     boolean clause = false;

@@ -4,11 +4,11 @@ import org.stance.statement.Finder;
 import org.stance.statement.StatementType;
 
 /**
- * Why words are taken for a statement.
+ * How a statement was found.
  *
- * @param finder what found them
- * @param learnt whether they were weighed by {@link AttributionScorer}, not found by a rule alone
- * @param score the log-odds that it gives; 0 without it
+ * @param finder the rule that found it
+ * @param learnt whether {@link AttributionScorer} scored it
+ * @param score the log-odds of that score; 0 without it
  */
 public record Provenance(Finder finder, boolean learnt, double score) {
   /** The provenance of what a rule alone found. */
@@ -21,7 +21,7 @@ public record Provenance(Finder finder, boolean learnt, double score) {
     return new Provenance(finder, true, score);
   }
 
-  /** Under which {@link FinderConfidence} finds its curve. */
+  /** The key of its curve in {@link FinderConfidence}. */
   String key(StatementType type) {
     return String.join(" ", finder.label(), learnt ? "learnt" : "rule", type.label());
   }

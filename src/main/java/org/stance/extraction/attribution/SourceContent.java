@@ -18,7 +18,7 @@ public final class SourceContent {
     this.hits = hits;
   }
 
-  /** Whom such a phrase names if one starts at a token, else null. */
+  /** The source that a phrase starting at a token names, or null. */
   public @Nullable TokenRange speaker(int index) {
     int source = SourcePhrase.speakerStart(passage, index);
     int end = source > 0 ? NounPhrases.endOfPhraseStartingAt(passage, source) : -1;

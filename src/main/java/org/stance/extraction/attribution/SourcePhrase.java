@@ -7,7 +7,7 @@ import org.stance.extraction.language.Passage;
 final class SourcePhrase {
   private SourcePhrase() {}
 
-  /** Where the source's name starts if such a phrase starts at a token, else -1. */
+  /** The start of the source's name if such a phrase starts at a token, else -1. */
   static int speakerStart(Passage passage, int index) {
     boolean marked = index > 0 && (passage.isPlain(index - 1, ",") || passage.isQuoted(index - 1));
     if (passage.isPlain(index, "according") && passage.isPlain(index + 1, "to")) {
@@ -20,7 +20,7 @@ final class SourcePhrase {
     return marked && passage.isPlain(index, "as") && reports(passage, index + 1) ? index + 1 : -1;
   }
 
-  /** A bare singular noun, which says how, not who: "sorted according to size". */
+  /** A bare singular noun, which is a measure, not a source: "sorted according to size". */
   private static boolean isMeasure(Passage passage, int index) {
     boolean bare = passage.isTagged(index, "NOUN") && !passage.token(index).isCapitalized();
     return bare
@@ -42,7 +42,9 @@ final class SourcePhrase {
             || passage.isPlain(end + 1, "it"));
   }
 
-  /** Whether the phrase only says who carried the report, where another cue names the speaker. */
+  /**
+   * Whether the phrase yields to another cue, which names the speaker while it names the medium.
+   */
   static boolean isSecondary(Passage passage, int index) {
     return passage.isPlain(index, "per", "as");
   }

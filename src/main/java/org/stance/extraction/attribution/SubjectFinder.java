@@ -8,8 +8,8 @@ import org.stance.extraction.language.TokenRange;
 
 /** Finds the subject of a verb to its left, past parentheses, relative clauses and conjunctions. */
 public final class SubjectFinder {
-  /** How far a subject may stand before its verb, in tokens. */
-  private static final int REACH = 40;
+  /** Maximum distance of a subject from its verb, in tokens. */
+  private static final int MAX_DISTANCE = 40;
 
   private final Passage passage;
   private final List<CueHit> hits;
@@ -23,7 +23,7 @@ public final class SubjectFinder {
   /** The subject of a verb whose group starts at {@code verb}, looked for to the left; or null. */
   public @Nullable TokenRange before(int verb) {
     int last = verb - 1;
-    int limit = Math.max(0, verb - REACH);
+    int limit = Math.max(0, verb - MAX_DISTANCE);
     while (last >= limit && !passage.startsSentence(last + 1)) {
       if (passage.isPlain(last, "and", "but", "or", "then", "also")) {
         return ofVerbBefore(last);
@@ -45,8 +45,8 @@ public final class SubjectFinder {
   }
 
   /**
-   * Where to look on if the noun phrase that starts here is no subject, but belongs to a relative
-   * clause or a preposition; else -1.
+   * Where to continue if the noun phrase that starts here is no subject, but part of a relative
+   * clause or behind a preposition; else -1.
    */
   private int beyond(int start, int limit) {
     int who = relativeBefore(start, limit);
@@ -63,9 +63,9 @@ public final class SubjectFinder {
   /** The noun phrase before the first finite verb of the sentence. */
   public @Nullable TokenRange ofMainVerb(int before) {
     boolean verb = passage.isTagged(before, "VERB");
-    TokenRange own = behindWith(verb ? before : before - 1);
-    if (own != null) {
-      return own;
+    TokenRange subjectBehindWith = behindWith(verb ? before : before - 1);
+    if (subjectBehindWith != null) {
+      return subjectBehindWith;
     }
     int start = passage.sentenceStart(before);
     for (int i = start; i < before; i++) {
@@ -92,7 +92,7 @@ public final class SubjectFinder {
     return with && passage.isTagged(participle, "VERB") ? new TokenRange(start, last + 1) : null;
   }
 
-  /** For "an envoy who spent years there said": where "who" stands, or -1. */
+  /** For "an envoy who spent years there said": the index of "who", or -1. */
   private int relativeBefore(int start, int limit) {
     if (!passage.isTagged(start - 1, "VERB", "AUX", "ADP", "PART")) {
       return -1;
@@ -108,7 +108,7 @@ public final class SubjectFinder {
     return -1;
   }
 
-  /** Where the parenthesis that ends at {@code close} opens, or -1. */
+  /** The opening mark of the parenthesis that ends at {@code close}, or -1. */
   private int openingOf(int close, int limit) {
     String mark = passage.token(close).text();
     String opening = mark.equals(")") ? "(" : mark;
@@ -132,7 +132,7 @@ public final class SubjectFinder {
         return hit.subject();
       }
     }
-    for (int i = conjunction - 1; i >= Math.max(0, conjunction - REACH); i--) {
+    for (int i = conjunction - 1; i >= Math.max(0, conjunction - MAX_DISTANCE); i--) {
       if (passage.isTagged(i, "VERB", "AUX") && !passage.isPlain(i - 1, "to")) {
         int from = VerbGroups.of(passage, i).from();
         return from > 0 && !passage.isPlain(from - 1, "and", "or", "then") ? before(from) : null;

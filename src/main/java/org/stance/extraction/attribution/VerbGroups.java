@@ -7,7 +7,7 @@ import org.stance.extraction.language.TokenRange;
 public final class VerbGroups {
   private VerbGroups() {}
 
-  /** The verb at a token with what goes with it on its left. */
+  /** The verb at a token with its auxiliaries and adverbs. */
   public static TokenRange of(Passage passage, int verb) {
     int from = verb;
     while (from > 0
@@ -16,14 +16,14 @@ public final class VerbGroups {
         && !passage.isPlain(from - 1, "to")) {
       from--;
     }
-    while (from < verb && passage.isTagged(from, "ADV") && !goesWithVerb(passage, from)) {
+    while (from < verb && passage.isTagged(from, "ADV") && !modifiesVerb(passage, from)) {
       from++;
     }
     return new TokenRange(from, verb + 1);
   }
 
   /** "also said", "previously told", but not "officials there said". */
-  private static boolean goesWithVerb(Passage passage, int adverb) {
+  private static boolean modifiesVerb(Passage passage, int adverb) {
     return passage.token(adverb).text().endsWith("ly")
         || passage.isPlain(adverb, "also", "later", "then", "again", "never", "now", "still")
         || passage.isTagged(adverb - 1, "AUX", "AUX+PART");

@@ -8,14 +8,13 @@ import opennlp.tools.tokenize.TokenizerME;
 import org.stance.text.Span;
 
 /**
- * Sentences, tokens, tags and lemmas of one document by OpenNLP's models, with what those models
- * get wrong in news text put right: they split after "Sen." and "J. R.", know no curly marks and
- * leave closing marks to the next sentence. Not safe for use by several threads; make one a
- * document.
+ * Sentences, tokens, tags and lemmas of one document by OpenNLP's models, with corrections of their
+ * errors in news text: they split after "Sen." and "J. R.", don't know curly marks and attach
+ * closing marks to the next sentence. Not thread-safe; make one per document.
  */
 public final class Annotator {
-  /** The taggers take time that grows faster than the length; nobody writes longer sentences. */
-  private static final int LONGEST = 200;
+  /** Longer sentences are cut: tagging takes more than linear time. */
+  private static final int MAX_TOKENS = 200;
 
   private final SentenceDetectorME sentences;
   private final TokenizerME tokenizer;
@@ -41,7 +40,7 @@ public final class Annotator {
     return TagRepair.repair(found);
   }
 
-  /** The same text, unit by unit, in the marks that the models were trained on. */
+  /** The text with the marks that the models were trained on; of the same length. */
   private static String withPlainMarks(String text) {
     StringBuilder plain = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
@@ -91,7 +90,7 @@ public final class Annotator {
     return spans;
   }
 
-  /** The end of a closing mark that the detector left at the start of the next sentence. */
+  /** The end of closing marks that the detector attached to the next sentence. */
   private static int closingMarksAt(String plain, int start, int end) {
     int i = start;
     while (i < end && (plain.charAt(i) == '"' || plain.charAt(i) == ')')) {
@@ -119,8 +118,8 @@ public final class Annotator {
     }
     spans = SentenceEnds.withStops(plain, spans);
     List<Sentence> parts = new ArrayList<>();
-    for (int i = 0; i < spans.size(); i += LONGEST) {
-      List<Span> part = spans.subList(i, Math.min(spans.size(), i + LONGEST));
+    for (int i = 0; i < spans.size(); i += MAX_TOKENS) {
+      List<Span> part = spans.subList(i, Math.min(spans.size(), i + MAX_TOKENS));
       Span whole = new Span(part.get(0).start(), part.get(part.size() - 1).end());
       parts.add(new Sentence(whole, paragraph, tagged(text, plain, part)));
     }

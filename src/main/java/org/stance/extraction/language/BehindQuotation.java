@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Tags of the words right behind a quotation that asks for a cue, as in "..., the editorial read"
- * or "..., said GOP strategist Keith Varga": the tagger, to whom the quotation ends nowhere, likes
- * to take the verb for a noun and the name for anything.
+ * Corrects tags right behind a quotation that ends in a comma, as in "..., the editorial read" or
+ * "..., said GOP strategist Keith Varga": there the tagger, which ignores quotations, often takes
+ * the verb for a noun and the name for something else.
  */
 final class BehindQuotation {
-  /** Forms of verbs of saying that other parts of speech share, with their lemmas. */
+  /** Ambiguous forms of verbs of saying, with their lemmas. */
   private static final Map<String, String> FORMS =
       Map.ofEntries(
           Map.entry("said", "say"),
@@ -39,12 +39,12 @@ final class BehindQuotation {
           Map.entry("questioned", "question"),
           Map.entry("exhorted", "exhort"));
 
-  /** How far the verb may stand behind the mark, in tokens. */
-  private static final int REACH = 12;
+  /** Maximum distance of the verb from the mark, in tokens. */
+  private static final int MAX_DISTANCE = 12;
 
   private BehindQuotation() {}
 
-  /** The tokens with the tags that their place tells. */
+  /** The tokens with corrected tags. */
   static List<Token> retagged(List<Token> tokens) {
     List<Token> repaired = new ArrayList<>(tokens);
     for (int i = 2; i < repaired.size(); i++) {
@@ -61,20 +61,39 @@ final class BehindQuotation {
   }
 
   private static void retag(List<Token> tokens, int first) {
-    int verb = first;
-    int limit = Math.min(tokens.size(), first + REACH);
-    while (verb < limit && !FORMS.containsKey(tokens.get(verb).text())) {
-      if (breaks(tokens, verb)) {
-        return;
-      }
-      verb++;
-    }
-    if (verb == limit) {
+    int verb = verbBehind(tokens, first);
+    if (verb < 0) {
       return;
     }
     Token form = tokens.get(verb);
     String lemma = form.is("VERB") ? form.lemma() : FORMS.getOrDefault(form.text(), form.lemma());
     tokens.set(verb, new Token(form.span(), form.text(), "VERB", lemma));
+    if (verb > first) {
+      retagSubject(tokens, first, verb);
+    } else if (verb + 1 < tokens.size()) {
+      Token next = tokens.get(verb + 1);
+      if (isName(tokens, verb + 1) && next.is("ADP", "INTJ")) {
+        tokens.set(verb + 1, tagged(next, "PROPN"));
+      }
+    }
+  }
+
+  /** The verb of saying that belongs to the quotation before a token, or -1. */
+  private static int verbBehind(List<Token> tokens, int first) {
+    int limit = Math.min(tokens.size(), first + MAX_DISTANCE);
+    for (int i = first; i < limit; i++) {
+      if (FORMS.containsKey(tokens.get(i).text())) {
+        return i;
+      }
+      if (breaks(tokens, i)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Retags the words between a quotation and its verb: names, modifiers, and a noun as head. */
+  private static void retagSubject(List<Token> tokens, int first, int verb) {
     for (int i = first; i < verb; i++) {
       if (isName(tokens, i)) {
         tokens.set(i, tagged(tokens.get(i), "PROPN"));
@@ -82,16 +101,12 @@ final class BehindQuotation {
         tokens.set(i, tagged(tokens.get(i), "ADJ"));
       }
     }
-    boolean inverted = verb == first && verb + 1 < tokens.size() && isName(tokens, verb + 1);
-    if (inverted && tokens.get(verb + 1).is("ADP", "INTJ")) {
-      tokens.set(verb + 1, tagged(tokens.get(verb + 1), "PROPN"));
-    }
-    if (verb > first && tokens.get(verb - 1).is("ADJ")) {
+    if (tokens.get(verb - 1).is("ADJ")) {
       tokens.set(verb - 1, tagged(tokens.get(verb - 1), "NOUN"));
     }
   }
 
-  /** Whether a token can't stand between a quotation and its verb, in the words for who speaks. */
+  /** Whether a token can't be part of a subject between a quotation and its verb. */
   private static boolean breaks(List<Token> tokens, int index) {
     Token token = tokens.get(index);
     boolean participle = token.is("VERB") && tokens.get(index - 1).is("DET", "PUNCT");

@@ -9,13 +9,13 @@ import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.tokenize.TokenizerModel;
 
 /**
- * OpenNLP's English models from the class path, loaded once on first use. The models are safe to
- * share between threads; what is made from them is not.
+ * OpenNLP's English models from the class path, loaded once on first use. The models are
+ * thread-safe; the taggers made from them are not.
  *
- * @param sentences finds sentence ends
- * @param tokens finds tokens
- * @param tags tells parts of speech
- * @param lemmas tells dictionary forms
+ * @param sentences detects sentences
+ * @param tokens splits into tokens
+ * @param tags assigns parts of speech
+ * @param lemmas assigns dictionary forms
  */
 public record LanguageModels(
     SentenceModel sentences, TokenizerModel tokens, POSModel tags, LemmatizerModel lemmas) {
@@ -34,7 +34,7 @@ public record LanguageModels(
     T load(InputStream in) throws IOException;
   }
 
-  /** The one instance of this process. */
+  /** The instance shared by all. */
   public static LanguageModels shared() {
     return Shared.MODELS;
   }

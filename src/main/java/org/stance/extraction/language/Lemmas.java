@@ -10,41 +10,40 @@ import opennlp.tools.ml.model.MaxentModel;
 
 /**
  * Dictionary forms of the words of a sentence: for each word, from left to right, the likeliest of
- * the model's edits. {@link LemmatizerME} keeps three readings of the sentence instead and sorts
- * all edits' scores for each, which took four fifths of an extraction's time and differs in about
- * one of 20 000 words. Remembers what it chose; not safe for use by several threads, make one a
- * document.
+ * the model's edits. {@link LemmatizerME} does a beam search instead, which took four fifths of the
+ * time of an extraction and differs for about one word in 20,000. Memoises its choices. Not
+ * thread-safe; make one per document.
  */
 final class Lemmas {
-  /** What the model's file calls its weights. */
+  /** Name of the weights in the model's file. */
   private static final String WEIGHTS = "lemmatizer.model";
 
   private final MaxentModel edits;
   private final LemmatizerContextGenerator contexts;
 
-  private final Map<Sight, String> memo = new HashMap<>();
+  private final Map<Context, String> memo = new HashMap<>();
 
   /**
-   * All that the model looks at. Half of a document's words come in one that stood before.
+   * All that the model takes into account. Half of a document's words have a context seen before.
    *
    * @param word the word
    * @param tag its tag
    * @param before the edit chosen for the word before it, empty at the start
    */
-  private record Sight(String word, String tag, String before) {}
+  private record Context(String word, String tag, String before) {}
 
   Lemmas(LemmatizerModel model) {
     edits = model.getArtifact(WEIGHTS);
     contexts = model.getFactory().getContextGenerator();
   }
 
-  /** The lemmas in lower case, one for each word. */
+  /** The lemmas in lower case, one per word. */
   String[] of(String[] words, String[] tags) {
     String[] chosen = new String[words.length];
     for (int i = 0; i < words.length; i++) {
       int at = i;
-      Sight sight = new Sight(words[i], tags[i], i == 0 ? "" : chosen[i - 1]);
-      chosen[i] = memo.computeIfAbsent(sight, unseen -> likeliest(at, words, tags, chosen));
+      Context context = new Context(words[i], tags[i], i == 0 ? "" : chosen[i - 1]);
+      chosen[i] = memo.computeIfAbsent(context, unseen -> likeliest(at, words, tags, chosen));
     }
     String[] lemmas = LemmatizerME.decodeLemmas(words, chosen);
     for (int i = 0; i < lemmas.length; i++) {

@@ -14,7 +14,7 @@ import org.stance.text.Span;
  * "**Interviewer:**", "Ada Lind (mayor of Oster):".
  *
  * @param name the label, without colon and emphasis
- * @param words what stands behind it in the paragraph
+ * @param words the rest of the paragraph
  */
 public record LineLabel(String name, Span words) {
   private static final Set<String> NOT_LABELS = WordList.words("line-labels.txt");
@@ -41,7 +41,7 @@ public record LineLabel(String name, Span words) {
     return mayName ? new LineLabel(name, new Span(matcher.end(), paragraph.end())) : null;
   }
 
-  /** Whether one of the words stands in labels that name nobody: "Video", "Opinion". */
+  /** Whether one of the words shows that a label names no speaker: "Video", "Opinion". */
   public static boolean isNoSpeaker(List<String> words) {
     return words.stream().anyMatch(word -> NOT_LABELS.contains(word.toLowerCase(Locale.ROOT)));
   }
@@ -52,14 +52,14 @@ public record LineLabel(String name, Span words) {
     return !NOT_LABELS.contains(lower) && (capitalised || LINKS.contains(lower) || isParty(lower));
   }
 
-  /** What labels of one speaker share: the last word. */
+  /** The key shared by the labels of one speaker: the last word. */
   String key() {
     return name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
   }
 
   /**
-   * Whether it tells by itself that somebody speaks: a party of an interview, a title or a given
-   * name.
+   * Whether the label alone shows that somebody speaks: it is a party of an interview, a title or a
+   * given name.
    */
   boolean isParty() {
     List<String> parts = List.of(name.toLowerCase(Locale.ROOT).split(" ", -1));

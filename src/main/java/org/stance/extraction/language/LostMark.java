@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.stance.text.Span;
 
 /**
- * Finds where a quotation ends whose closing mark is missing: “We will go, she said and left. Plain
- * text must tell, before there are sentences.
+ * Finds the end of a quotation whose closing mark is missing: “We will go, she said and left. Works
+ * on plain text, since sentences aren't known yet.
  */
 final class LostMark {
   private static final String VERB =

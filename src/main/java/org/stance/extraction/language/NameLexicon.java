@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Words that stand in or beside names: given names, titles, honorifics, and what is no name. */
+/** Words in and beside names: given names, titles, honorifics, and words that are no names. */
 public final class NameLexicon {
   private static final Set<String> TITLES = WordList.words("titles.txt");
   private static final Set<String> NOT_NAMES = WordList.words("not-names.txt");
@@ -35,7 +35,7 @@ public final class NameLexicon {
     return HONORIFICS.contains(token.text().toLowerCase(Locale.ROOT));
   }
 
-  /** Whether a word means that the capitalised run it stands in names no person. */
+  /** Whether a word shows that a run of capitalised words names no person. */
   public static boolean isNotName(String word) {
     return NOT_NAMES.contains(word.toLowerCase(Locale.ROOT));
   }

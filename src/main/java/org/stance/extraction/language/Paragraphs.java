@@ -9,8 +9,8 @@ import org.stance.text.Span;
  * single line ends stand inside a sentence): then only a blank line ends one.
  */
 public final class Paragraphs {
-  private static final double WRAPPED_SHARE = 0.25;
-  private static final int WRAPPED_LINES = 3;
+  private static final double MIN_WRAPPED_SHARE = 0.25;
+  private static final int MIN_WRAPPED_LINES = 3;
 
   private Paragraphs() {}
 
@@ -53,7 +53,7 @@ public final class Paragraphs {
         }
       }
     }
-    return inside >= WRAPPED_LINES && inside > WRAPPED_SHARE * single;
+    return inside >= MIN_WRAPPED_LINES && inside > MIN_WRAPPED_SHARE * single;
   }
 
   private static List<Span> joinWrapped(String text, List<Span> lines) {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.stance.text.Span;
 
 /**
- * The sentences that hang together by quotations: one sentence, or all that a quotation runs
- * through. Within it every token knows whether it stands between quotation marks.
+ * A sentence, or several sentences that one quotation spans, with the quotation that each token is
+ * part of.
  */
 public final class Passage {
   private final int paragraph;
@@ -101,7 +101,7 @@ public final class Passage {
     return reversedShape;
   }
 
-  /** Index into {@link #quotations()} of the quotation that a token stands in, or -1. */
+  /** Index into {@link #quotations()} of the quotation that contains a token, or -1. */
   public int quotationOf(int index) {
     return quotationOf[index];
   }
@@ -114,12 +114,12 @@ public final class Passage {
     return sentenceStart[index] == index;
   }
 
-  /** The first token of a token's sentence. */
+  /** The first token of the sentence of a token. */
   public int sentenceStart(int index) {
     return sentenceStart[index];
   }
 
-  /** Where the sentence of a token ends, exclusive. */
+  /** The end of the sentence of a token, exclusive. */
   public int sentenceEnd(int index) {
     int end = index + 1;
     while (end < size() && !startsSentence(end)) {
@@ -128,7 +128,7 @@ public final class Passage {
     return end;
   }
 
-  /** Where the quotation of a token ends, exclusive; of one outside, where the next begins. */
+  /** The end of the quotation of a token, exclusive; outside, the start of the next one. */
   public int quotationEnd(int index) {
     int end = index;
     while (end < size() && quotationOf[end] == quotationOf[index]) {
@@ -158,17 +158,17 @@ public final class Passage {
     return true;
   }
 
-  /** The stretch of text from one token to another, the last exclusive. */
+  /** The text span from one token to another, exclusive. */
   public Span span(int from, int to) {
     return new Span(token(from).start(), token(to - 1).end());
   }
 
-  /** Whether a token exists, stands outside of quotation marks and is one of these words. */
+  /** Whether an unquoted token with this index exists and is one of these words. */
   public boolean isPlain(int index, String... lowerCaseWords) {
     return index >= 0 && index < size() && !isQuoted(index) && token(index).isWord(lowerCaseWords);
   }
 
-  /** Whether some of the tokens stand between quotation marks, or one is a verb. */
+  /** Whether some token is quoted or a verb. */
   public boolean holdsVerbOrQuotation(int from, int to) {
     for (int i = from; i < to; i++) {
       if (isQuoted(i) || token(i).isVerbal()) {
@@ -178,14 +178,12 @@ public final class Passage {
     return false;
   }
 
-  /** Whether a token exists, stands outside of quotation marks and has one of these tags. */
+  /** Whether an unquoted token with this index exists and has one of these tags. */
   public boolean isTagged(int index, String... tags) {
     return index >= 0 && index < size() && !isQuoted(index) && token(index).is(tags);
   }
 
-  /**
-   * A stretch of tokens without the marks at its edges that stand outside of quotations; or null.
-   */
+  /** A range of tokens without unquoted marks at its edges; null if nothing is left. */
   public @Nullable TokenRange withoutMarks(int from, int to) {
     int start = from;
     int end = to;

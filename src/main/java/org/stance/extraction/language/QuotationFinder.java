@@ -11,15 +11,15 @@ import org.stance.text.Span;
  * of the same kind.
  */
 public final class QuotationFinder {
-  /** In longer paragraphs nothing makes up for lost marks: it would take too long. */
-  private static final int LONGEST = 10_000;
+  /** In longer paragraphs lost marks are not recovered: it would take too long. */
+  private static final int MAX_PARAGRAPH = 10_000;
 
   private final String text;
   private final List<Quotation> found = new ArrayList<>();
   private int group;
   private char openedBefore;
 
-  /** Single marks that nothing closes in what is left of the paragraph. */
+  /** Single marks that nothing closes in the rest of the paragraph. */
   private String unclosed = "";
 
   private QuotationFinder(String text) {
@@ -66,10 +66,10 @@ public final class QuotationFinder {
     }
   }
 
-  /** Where a quotation ends that lost its closing mark before a cue, or -1. */
+  /** The end of a quotation whose closing mark is missing before a cue, or -1. */
   private int lostEnd(int open, int close, Span paragraph) {
     char mark = text.charAt(open);
-    if (isSingle(mark) || mark == '`' || paragraph.length() > LONGEST) {
+    if (isSingle(mark) || mark == '`' || paragraph.length() > MAX_PARAGRAPH) {
       return -1;
     }
     int end = close < 0 ? paragraph.end() : reopening(open, close, paragraph);
@@ -85,7 +85,7 @@ public final class QuotationFinder {
     return next < text.length() && text.charAt(next) == mark;
   }
 
-  /** Where the same mark opens once more, if one of the two is never closed; else -1. */
+  /** The next opening of the same mark, if one of the two is never closed; else -1. */
   private int reopening(int open, int close, Span paragraph) {
     char mark = text.charAt(open);
     String closers = closersOf(mark);

@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.stance.text.Span;
 
-/** Full stops and other ends of sentences that the models get wrong. */
+/** Corrects ends of sentences that the models get wrong. */
 final class SentenceEnds {
   private static final Set<String> ABBREVIATIONS = WordList.words("abbreviations.txt");
 
-  /** No abbreviation is longer. */
-  private static final int LONGEST = 20;
+  /** Maximum length of an abbreviation, in characters. */
+  private static final int MAX_ABBREVIATION = 20;
 
   /** A name and a verb of asking or exclaiming, which go on behind "Who paid?". */
   private static final Pattern NAME_AND_CUE =
@@ -31,7 +31,7 @@ final class SentenceEnds {
   private SentenceEnds() {}
 
   /**
-   * Whether a sentence ends where the model says so.
+   * Whether an end of a sentence that the model has found is one.
    *
    * @param plain the text with plain quotation marks
    * @param before the sentence
@@ -62,7 +62,7 @@ final class SentenceEnds {
 
   private static boolean isAbbreviation(String plain, int from, int end) {
     int start = end;
-    int limit = Math.max(from, end - LONGEST);
+    int limit = Math.max(from, end - MAX_ABBREVIATION);
     while (start > limit && !Character.isWhitespace(plain.charAt(start - 1))) {
       start--;
     }

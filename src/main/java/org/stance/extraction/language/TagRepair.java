@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Names that the tagger took for something else ("Trump" as a verb): a capitalised word within a
- * sentence of ordinary case is a proper noun, and so is the same word where it opens a sentence.
+ * Corrects tags of names that the tagger took for something else ("Trump" as a verb): a capitalised
+ * word within a sentence of ordinary case is a proper noun, and so is the same word at the start of
+ * a sentence.
  */
 final class TagRepair {
-  private static final double HEADLINE_SHARE = 0.6;
+  private static final double MIN_HEADLINE_SHARE = 0.6;
 
   private TagRepair() {}
 
@@ -90,6 +91,6 @@ final class TagRepair {
         capitalized += token.isCapitalized() ? 1 : 0;
       }
     }
-    return capitalized > HEADLINE_SHARE * words;
+    return capitalized > MIN_HEADLINE_SHARE * words;
   }
 }

@@ -5,15 +5,15 @@ import org.stance.text.Span;
 /**
  * One word or mark of a sentence.
  *
- * @param span where it stands in the document's text
- * @param text how it is written
+ * @param span its place in the document's text
+ * @param text its characters
  * @param tag universal part of speech: NOUN, PROPN, VERB, AUX, PUNCT ...
  * @param lemma dictionary form in lower case
  */
 public record Token(Span span, String text, String tag, String lemma) {
   public boolean is(String... tags) {
-    for (String one : tags) {
-      if (one.equals(tag)) {
+    for (String wanted : tags) {
+      if (wanted.equals(tag)) {
         return true;
       }
     }
@@ -29,7 +29,7 @@ public record Token(Span span, String text, String tag, String lemma) {
     return false;
   }
 
-  /** Whether it is a verb or holds one: "said", "was", "isn't", "I'm". */
+  /** Whether it is or contains a verb: "said", "was", "isn't", "I'm". */
   public boolean isVerbal() {
     return is("VERB", "AUX", "AUX+PART", "PRON+AUX");
   }

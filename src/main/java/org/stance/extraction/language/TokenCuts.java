@@ -3,7 +3,7 @@ package org.stance.extraction.language;
 import java.util.List;
 import org.stance.text.Span;
 
-/** Cuts what the tokenizer leaves whole: marks at the edges of a word, and the possessive "'s". */
+/** Splits off what the tokenizer leaves attached: marks at the edges of a word, and "'s". */
 final class TokenCuts {
   private static final String EDGES = "\"()[]{},;:!?*_\u2026\u2014\u2013";
 

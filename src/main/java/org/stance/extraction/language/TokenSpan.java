@@ -7,15 +7,15 @@ import org.stance.text.Span;
 /**
  * Some tokens of one passage.
  *
- * @param passage where they stand
- * @param range which they are
+ * @param passage the passage
+ * @param range the tokens
  */
 public record TokenSpan(Passage passage, TokenRange range) {
   public static TokenSpan of(Passage passage, int from, int to) {
     return new TokenSpan(passage, new TokenRange(from, to));
   }
 
-  /** The whole stretch of text. */
+  /** The text span. */
   public Span span() {
     return passage.span(range.from(), range.to());
   }
@@ -29,7 +29,7 @@ public record TokenSpan(Passage passage, TokenRange range) {
     return false;
   }
 
-  /** Whether all words stand between quotation marks. */
+  /** Whether all words are quoted. */
   public boolean isAllQuoted() {
     for (int i = range.from(); i < range.to(); i++) {
       if (!passage.isQuoted(i) && !passage.token(i).is("PUNCT", "CCONJ")) {
@@ -39,7 +39,7 @@ public record TokenSpan(Passage passage, TokenRange range) {
     return hasQuoted();
   }
 
-  /** The quotations that some of the tokens stand in, in order. */
+  /** The quotations that contain some of the tokens, in order. */
   public List<Quotation> quotations() {
     List<Quotation> found = new ArrayList<>();
     int last = -1;

@@ -14,18 +14,18 @@ import org.stance.text.Span;
 
 /**
  * Finds what is said in the form of a transcript, "MAYOR LIND: We will wait.", and marks it as
- * quotations without marks. The form counts only where a document has two speakers and the words
- * are those of people who speak to each other; a list of names with notes is no transcript.
+ * quotations without marks. A document is a transcript only if it has two speakers whose words are
+ * those of a conversation; a list of names with notes is none.
  */
 public final class Transcript {
-  /** So many people speak, and so often comes a label that tells nothing by itself. */
-  private static final int LEAST = 2;
+  /** Minimum number of speakers, and of occurrences of a label that isn't that of a party. */
+  private static final int MIN_REPEATED = 2;
 
   /**
-   * Where labels open at least this share of the lines between them, others in the first or second
-   * person go on with a turn.
+   * If at least this share of the lines between the first and last label have one, other lines in
+   * the first or second person continue a turn.
    */
-  private static final double DENSE = 0.4;
+  private static final double MIN_LABELLED_SHARE = 0.4;
 
   private static final Pattern SPEAKING =
       Pattern.compile("\\?|\\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|[Uu]s|[Mm]e)\\b");
@@ -51,7 +51,7 @@ public final class Transcript {
     }
     for (LineLabel label : candidates) {
       boolean kept =
-          label != null && (label.isParty() || counts.getOrDefault(label.key(), 0) >= LEAST);
+          label != null && (label.isParty() || counts.getOrDefault(label.key(), 0) >= MIN_REPEATED);
       labels.add(kept ? label : null);
     }
   }
@@ -65,7 +65,7 @@ public final class Transcript {
     }
     int groups = quotations.isEmpty() ? 0 : quotations.get(quotations.size() - 1).group();
     NavigableMap<Span, Quotation> marked = new TreeMap<>();
-    quotations.forEach(one -> marked.put(one.outer(), one));
+    quotations.forEach(quotation -> marked.put(quotation.outer(), quotation));
     for (Quotation turn : transcript.turns(groups)) {
       Span first = new Span(turn.outer().start(), turn.outer().start());
       Span behind = new Span(turn.outer().end(), text.length());
@@ -88,7 +88,7 @@ public final class Transcript {
         speaking += SPEAKING.matcher(label.words().cut(text)).find() ? 1 : 0;
       }
     }
-    return speakers.size() >= LEAST && 2 * speaking >= turns;
+    return speakers.size() >= MIN_REPEATED && 2 * speaking >= turns;
   }
 
   private List<Quotation> turns(int groups) {
@@ -124,6 +124,6 @@ public final class Transcript {
         first = i;
       }
     }
-    return labelled >= DENSE * (last - first + 1);
+    return labelled >= MIN_LABELLED_SHARE * (last - first + 1);
   }
 }

@@ -2,9 +2,9 @@ package org.stance.extraction.language;
 
 import java.util.Map;
 
-/** Words that the tagger takes for a verb or a noun where their neighbours tell otherwise. */
+/** Corrects verbs tagged as nouns and nouns tagged as verbs, by their neighbours. */
 final class VerbForms {
-  /** Verb forms that the tagger likes to take for nouns. */
+  /** Verb forms that are often tagged as nouns. */
   private static final Map<String, String> LEMMAS =
       Map.of(
           "believes", "believe",
@@ -22,7 +22,9 @@ final class VerbForms {
 
   private VerbForms() {}
 
-  /** "A flower seller": a base form in "-er" behind a singular noun, where no auxiliary asks it. */
+  /**
+   * "A flower seller": a base form in "-er" behind a singular noun, where no auxiliary requires it.
+   */
   static boolean isNoun(Sentence sentence, int index) {
     Token token = sentence.token(index);
     if (index == 0 || !token.is("VERB") || !isBase(token) || !token.text().endsWith("er")) {
@@ -33,7 +35,7 @@ final class VerbForms {
         || (before.is("NOUN") && isBase(before) && !clauseHas(sentence, index, AUXILIARIES));
   }
 
-  /** "A deputy rose first": such a noun right behind another in a clause without a verb. */
+  /** "A deputy rose first": such a noun behind another in a clause without a verb. */
   static boolean isVerb(Sentence sentence, int index) {
     Token token = sentence.token(index);
     boolean listed = token.is("NOUN") && LEMMAS.containsKey(token.text());
@@ -47,7 +49,7 @@ final class VerbForms {
     return index + 1 < sentence.size() && sentence.token(index + 1).isWord(word);
   }
 
-  /** The token as a noun if it was a verb, and the other way round. */
+  /** The token as a noun if it was a verb, and vice versa. */
   static Token corrected(Token token) {
     String lemma = LEMMAS.getOrDefault(token.text(), token.lemma());
     return new Token(token.span(), token.text(), token.is("VERB") ? "NOUN" : "VERB", lemma);
@@ -61,7 +63,7 @@ final class VerbForms {
     return holds(sentence, index, -1, tags) || holds(sentence, index, 1, tags);
   }
 
-  /** Whether one of the tags stands between a token and the next mark on one side. */
+  /** Whether a token with one of the tags precedes the next mark on one side. */
   private static boolean holds(Sentence sentence, int index, int step, String... tags) {
     int i = index + step;
     while (i >= 0 && i < sentence.size() && !sentence.token(i).is("PUNCT")) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The hand-kept lists beside this class: one entry a line, {@code #} opens a comment line. */
+/** The word lists of extraction: one entry per line, {@code #} starts a comment line. */
 public final class WordList {
   private WordList() {}
 

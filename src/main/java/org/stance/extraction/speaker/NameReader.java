@@ -15,8 +15,8 @@ import org.stance.extraction.language.TokenRange;
  * the Russian foreign minister,", "France's President Emmanuel Macron".
  */
 public final class NameReader {
-  /** In tokens, marks included. */
-  private static final int LONGEST_NICKNAME = 4;
+  /** Maximum length of a nickname in tokens, marks included. */
+  private static final int MAX_NICKNAME = 4;
 
   private NameReader() {}
 
@@ -37,7 +37,7 @@ public final class NameReader {
     return found;
   }
 
-  /** The name that a stretch of tokens ends with, or null. */
+  /** The name that a range of tokens ends with, or null. */
   public static @Nullable NameMention endingAt(Passage passage, TokenRange range) {
     int start = range.to();
     while (start > range.from() && isNamePart(passage, start - 1)) {
@@ -77,7 +77,7 @@ public final class NameReader {
             && !passage.isQuoted(end)
             && !passage.startsSentence(end)
             && isNamePart(passage, end);
-    return surname && end - index <= LONGEST_NICKNAME ? end : -1;
+    return surname && end - index <= MAX_NICKNAME ? end : -1;
   }
 
   private static boolean breaks(Passage passage, int index) {
@@ -219,7 +219,7 @@ public final class NameReader {
     return roleIn(passage, new TokenRange(start, comma));
   }
 
-  /** "he" or "she" where an honorific before the name tells, else null. */
+  /** "he" or "she" if an honorific before the name shows it, else null. */
   static @Nullable String pronounOfHonorific(Passage passage, NameMention mention) {
     int before = mention.range().from() - 1;
     if (passage.isPlain(before, "mr", "mr.", "sir", "lord")) {

@@ -75,19 +75,19 @@ public final class People {
     return surname.toLowerCase(Locale.ROOT);
   }
 
-  /** Whom a mention names, or null if the document names nobody so. */
+  /** The person a mention names, or null if the document names nobody so. */
   @Nullable Person find(NameMention mention) {
     Person person = bySurname.get(surname(mention));
     return person != null && isSame(person, mention) ? person : null;
   }
 
-  /** Keeps what a title phrase says of a person whose role was not known; gives it back. */
+  /** Records and returns the role of a person whose role was unknown. */
   @Nullable String learnRole(Person person, @Nullable String role) {
     bySurname.computeIfPresent(key(person.surname()), (key, known) -> known.with(role, null));
     return role;
   }
 
-  /** The role of whoever has this full name, or null. */
+  /** The role of the person with a full name, or null. */
   @Nullable String roleOf(String name) {
     Person person = bySurname.get(key(name.substring(name.lastIndexOf(' ') + 1)));
     return person != null && person.name().equals(name) ? person.role() : null;

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A person whom a document names in full.
  *
  * @param names the parts of the fullest name, "Sergey", "Lavrov"
- * @param role what the document says the person is, null where it doesn't
- * @param pronoun "he" or "she" where a title or given name tells, else null
+ * @param role the role that the document gives, null if none
+ * @param pronoun "he" or "she" if a title or given name shows it, else null
  */
 record Person(List<String> names, @Nullable String role, @Nullable String pronoun) {
   String name() {
@@ -32,7 +32,7 @@ record Person(List<String> names, @Nullable String role, @Nullable String pronou
     return role != null && name().toLowerCase(Locale.ROOT).endsWith(role.toLowerCase(Locale.ROOT));
   }
 
-  boolean goesWith(String wanted) {
+  boolean mayBe(String wanted) {
     return pronoun == null || pronoun.equals(wanted);
   }
 }

@@ -3,14 +3,14 @@ package org.stance.extraction.speaker;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom a mention means.
+ * The referent of a mention, and how it was resolved.
  *
- * @param person who, null if nobody spoken of elsewhere
- * @param way what led there
- * @param candidates how many people the mention could mean
+ * @param person the referent, null if it is mentioned nowhere else
+ * @param way how it was resolved
+ * @param candidates the number of people the mention may refer to
  */
 record Referent(@Nullable Person person, Resolution way, int candidates) {
-  /** How likely that is right, 0 to 1. */
+  /** The probability that the referent is right, in [0, 1]. */
   double confidence() {
     return SpeakerConfidence.of(way, candidates);
   }

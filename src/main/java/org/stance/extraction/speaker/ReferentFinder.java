@@ -13,8 +13,8 @@ import org.stance.extraction.language.TokenRange;
 import org.stance.extraction.language.TokenSpan;
 
 /**
- * Finds whom a mention means: the person that it names or that is named beside it, the antecedent
- * of a pronoun, the last person whom a title fits.
+ * Resolves a mention to its referent: the person that it names or that is named beside it, the
+ * antecedent of a pronoun, or the last person whom a title fits.
  */
 final class ReferentFinder {
   private static final Set<String> HE = Set.of("he", "him", "his", "himself");
@@ -22,17 +22,17 @@ final class ReferentFinder {
 
   private final String text;
   private final People people;
-  private final SpokenOf spoken;
+  private final DiscourseEntities entities;
 
-  /** Looks among the people of a document and those spoken of so far, which others add to. */
-  ReferentFinder(String text, People people, SpokenOf spoken) {
+  /** Chooses among the people of a document and the entities mentioned so far. */
+  ReferentFinder(String text, People people, DiscourseEntities entities) {
     this.text = text;
     this.people = people;
-    this.spoken = spoken;
+    this.entities = entities;
   }
 
-  /** Whom the mention means, asked in the passage with this number; changes nothing. */
-  Referent meant(TokenSpan mention, int number) {
+  /** The referent of a mention in the passage with a number; changes nothing. */
+  Referent referentOf(TokenSpan mention, int number) {
     Passage passage = mention.passage();
     TokenRange range = mention.range();
     Token first = passage.token(range.from());
@@ -41,13 +41,13 @@ final class ReferentFinder {
     return new Referent(person, Resolution.of(passage, range, person), candidates);
   }
 
-  /** How many people spoken of a pronoun or a title could mean. */
+  /** The number of people mentioned whom a pronoun or title may refer to. */
   private int candidates(Passage passage, TokenRange range, Token first) {
     String word = first.text().toLowerCase(Locale.ROOT);
     if (range.to() - range.from() == 1 && first.is("PRON")) {
-      return spoken.fitting(SHE.contains(word) ? "she" : "he");
+      return entities.fitting(SHE.contains(word) ? "she" : "he");
     }
-    return spoken.fitting(titleWords(passage, range));
+    return entities.fitting(titleWords(passage, range));
   }
 
   private static List<String> titleWords(Passage passage, TokenRange range) {
@@ -62,10 +62,10 @@ final class ReferentFinder {
     String word = first.text().toLowerCase(Locale.ROOT);
     if (range.to() - range.from() == 1 && first.is("PRON")) {
       if (HE.contains(word)) {
-        return spoken.last("he");
+        return entities.last("he");
       }
       if (SHE.contains(word)) {
-        return spoken.last("she");
+        return entities.last("she");
       }
       return word.equals("who") ? beforeRelative(passage, range.from()) : null;
     }
@@ -83,10 +83,10 @@ final class ReferentFinder {
     boolean reply =
         passage.isPlain(range.from(), "the")
             && passage.isPlain(range.to() - 1, "reply", "answer", "response", "retort");
-    return reply ? spoken.spokeBeforeQuestion(number) : byTitle(passage, range, number);
+    return reply ? entities.speakerBeforeQuestion(number) : byTitle(passage, range, number);
   }
 
-  /** Whether a phrase says what somebody is: "the mayor", "the chairman of the board". */
+  /** Whether a phrase is a title: "the mayor", "the chairman of the board". */
   static boolean isTitle(Passage passage, TokenRange range) {
     int head = NounPhrases.simpleEnd(passage, range.from());
     boolean of = head > 0 && head < range.to() && passage.isPlain(head, "of");
@@ -95,7 +95,7 @@ final class ReferentFinder {
         || of && NameLexicon.isTitle(passage.token(head - 1));
   }
 
-  /** For "Norway's prime minister, NAME, said": who is named behind the title. */
+  /** For "Norway's prime minister, NAME, said": the person named behind the title. */
   private @Nullable Person named(Passage passage, TokenRange title) {
     if (!passage.isPlain(title.to(), ",")) {
       return namedAhead(passage, title);
@@ -109,14 +109,14 @@ final class ReferentFinder {
     return null;
   }
 
-  /** Whom a mention names, be it a second person with a surname that the document knows. */
+  /** The person a mention names, even a second one with a surname already known. */
   private @Nullable Person known(NameMention mention) {
     Person person = people.find(mention);
     boolean full = person == null && mention.names().size() > 1;
     return full ? new Person(mention.names(), mention.role(), null) : person;
   }
 
-  /** For "NAME, chairman of the board said": who is named before the comma. */
+  /** For "NAME, chairman of the board said": the person named before the comma. */
   private @Nullable Person namedAhead(Passage passage, TokenRange title) {
     int comma = title.from() - 1;
     if (!passage.isPlain(comma, ",") || passage.isTagged(title.from(), "DET")) {
@@ -130,7 +130,7 @@ final class ReferentFinder {
     return null;
   }
 
-  /** "Lind and Keller": nobody alone. */
+  /** "Lind and Keller": no single person. */
   private static boolean isOneOfSeveral(Passage passage, TokenRange range, NameMention name) {
     int before = name.range().from() - 1;
     return before > range.from() && passage.isPlain(before, "and", "&");
@@ -147,7 +147,7 @@ final class ReferentFinder {
     return known == null ? unnamed(passage, start, last + 1, last) : known;
   }
 
-  /** The last person whose role goes with a title: "the minister", "the Ukrainian president". */
+  /** The last person whose role fits a title: "the minister", "the Ukrainian president". */
   @Nullable Person byTitle(Passage passage, TokenRange range, int number) {
     boolean definite = passage.isPlain(range.from(), "the", "this", "that");
     if (!definite) {
@@ -157,9 +157,9 @@ final class ReferentFinder {
     if (words.isEmpty() || !NameLexicon.isTitle(passage.token(range.to() - 1))) {
       return null;
     }
-    Person spokenOf = spoken.withRole(words);
-    if (spokenOf != null) {
-      return spokenOf;
+    Person mentioned = entities.withRole(words);
+    if (mentioned != null) {
+      return mentioned;
     }
     boolean telling = passage.token(range.from() + 1).isCapitalized();
     for (Person person : people.all()) {
@@ -167,10 +167,10 @@ final class ReferentFinder {
         return person;
       }
     }
-    return telling ? spoken.subjectJustBefore(number) : null;
+    return telling ? entities.subjectBefore(number) : null;
   }
 
-  /** Somebody whom the text describes and does not name. */
+  /** A person whom the text describes but doesn't name. */
   Person unnamed(Passage passage, int start, int end, int head) {
     int first = passage.isPlain(start, "a", "an", "one", "the") ? start + 1 : start;
     String role = passage.span(Math.min(first, end - 1), end).cut(text);
@@ -179,7 +179,7 @@ final class ReferentFinder {
     return new Person(List.of(name), role, pronoun);
   }
 
-  /** An article or pronoun that opened a sentence in lower case, so that one name stays one. */
+  /** The words with an initial article or pronoun in lower case, so that equal names are equal. */
   static String asName(Token first, String words) {
     boolean article = first.is("DET") && first.text().length() < words.length();
     boolean lowered = article || (first.is("PRON") && !first.isWord("I"));

@@ -6,7 +6,7 @@ import org.stance.extraction.language.Passage;
 import org.stance.extraction.language.Token;
 import org.stance.extraction.language.TokenRange;
 
-/** In which way a mention led to a speaker. */
+/** How a mention was resolved to a speaker. */
 enum Resolution {
   /** The mention holds the name of somebody whom the document names in full. */
   NAME,
@@ -16,11 +16,11 @@ enum Resolution {
   PRONOUN,
   /** "NAME, who said". */
   RELATIVE,
-  /** "The minister", whom the document speaks of by name or description. */
+  /** "The minister", for somebody whom the document names or describes elsewhere. */
   TITLE,
-  /** The mention itself says all: a description, an organisation, a name met only there. */
+  /** The mention itself: a description, an organisation, a name that occurs only there. */
   MENTION,
-  /** Nobody is mentioned; the words are given to whoever spoke last. */
+  /** No mention; the words are credited to the last speaker. */
   NEARNESS;
 
   /** The word used in {@code speaker-confidence.txt}. */
@@ -28,7 +28,7 @@ enum Resolution {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The way in which a mention led to a person, or to nobody. */
+  /** How a mention was resolved to a person, or to nobody. */
   static Resolution of(Passage passage, TokenRange mention, @Nullable Person person) {
     Token first = passage.token(mention.from());
     boolean pronoun = mention.to() - mention.from() == 1 && first.is("PRON");

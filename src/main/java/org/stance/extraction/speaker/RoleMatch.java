@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Whether "the Polish premier" can mean somebody who is "Polish Prime Minister". */
+/** Whether "the Polish premier" may refer to somebody who is "Polish Prime Minister". */
 final class RoleMatch {
-  /** Shorter words for an office, as the words that its holder's role holds. */
+  /** Shorter words for an office, with the words of the full role. */
   private static final Map<String, List<String>> OTHER_WORDS =
       Map.of(
           "premier", List.of("prime", "minister"),
@@ -29,7 +29,7 @@ final class RoleMatch {
    *
    * @param title words of a definite phrase in lower case, without its article
    * @param role a person's role as it stands in the document, or null
-   * @return true if every word of the title stands in the role, or another word for its last does
+   * @return true if the role contains every word of the title, or a synonym of its last
    */
   static boolean fits(List<String> title, @Nullable String role) {
     if (role == null) {

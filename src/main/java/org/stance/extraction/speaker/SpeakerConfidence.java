@@ -5,12 +5,12 @@ import java.util.stream.Collectors;
 import org.stance.extraction.language.WordList;
 
 /**
- * How likely the name given to a speaker is right, by the way that led to it and by how many people
- * it could have led to. The shares lie in {@code speaker-confidence.txt}, whose head says how they
- * were measured.
+ * The probability that the name of a speaker is right, by how it was resolved and by the number of
+ * candidates. {@code speaker-confidence.txt} holds the probabilities; its head says how they were
+ * estimated.
  */
 final class SpeakerConfidence {
-  /** This many candidates and more are one case. */
+  /** From this number on, candidates are not distinguished. */
   static final int MANY = 3;
 
   private static final double EVEN = 0.5;
@@ -25,15 +25,15 @@ final class SpeakerConfidence {
   private SpeakerConfidence() {}
 
   /**
-   * A probability, 0 to 1; even odds for what was never measured.
+   * The probability, in [0, 1]; 0.5 for what was never observed.
    *
-   * @param candidates how many people the mention could mean, 0 or more
+   * @param candidates the number of people the mention may refer to, 0 or more
    */
   static double of(Resolution way, int candidates) {
     return SHARES.getOrDefault(key(way, candidates), EVEN);
   }
 
-  /** Candidates count only where a mention has to choose between people. */
+  /** The key of a case; candidates matter only to pronouns and titles. */
   static String key(Resolution way, int candidates) {
     boolean chooses = way == Resolution.PRONOUN || way == Resolution.TITLE;
     return way.label() + " " + (chooses ? Math.min(candidates, MANY) : 1);

@@ -13,8 +13,8 @@ import org.stance.extraction.language.WordList;
 import org.stance.statement.SpeakerKind;
 
 /**
- * Tells what a speaker is from whom the mention resolves to and from the head of its noun phrase.
- * Organisations are told by {@code organisations.txt} and by capitals ("NATO").
+ * Determines the kind of a speaker from the referent of the mention and the head of its noun
+ * phrase. Organisations are recognised by {@code organisations.txt} and by capitals ("NATO").
  */
 final class SpeakerKinds {
   private static final Set<String> ORGANISATIONS = WordList.words("organisations.txt");
@@ -37,17 +37,17 @@ final class SpeakerKinds {
   }
 
   /**
-   * The kind of whoever a mention means.
+   * The kind of the referent of a mention.
    *
-   * @param person whom the mention resolves to, null if to nobody spoken of elsewhere
+   * @param person the referent, null if it is mentioned nowhere else
    */
   static SpeakerKind of(Passage passage, TokenRange mention, @Nullable Person person) {
     if (person == null) {
       return new SpeakerKinds(passage, mention).kind();
     }
     if (!person.isUnnamed()) {
-      boolean told = person.pronoun() != null || person.role() != null;
-      boolean organisation = !told && isOrganisation(person.surname());
+      boolean described = person.pronoun() != null || person.role() != null;
+      boolean organisation = !described && isOrganisation(person.surname());
       return organisation ? SpeakerKind.ORGANISATION : SpeakerKind.NAMED;
     }
     return ofPhrase(person.name().toLowerCase(Locale.ROOT));
@@ -89,7 +89,8 @@ final class SpeakerKinds {
   }
 
   /**
-   * The last token of the mention before what hangs on it: "officials" of "officials from Oslo".
+   * The head of the mention, its last token before any linked phrase: "officials" of "officials
+   * from Oslo".
    */
   private int head() {
     int end = NounPhrases.simpleEnd(passage, mention.from());
@@ -122,7 +123,7 @@ final class SpeakerKinds {
     return !some && NameLexicon.isTitle(head) && !NOBODY.contains(head.lemma());
   }
 
-  /** Titles are told without a tag: "Voters" that opens a sentence is often taken for a name. */
+  /** Titles are recognised whatever their tag: an initial "Voters" is often tagged as a name. */
   private static boolean isPlural(Token noun) {
     String text = noun.text().toLowerCase(Locale.ROOT);
     boolean titles = !NameLexicon.isTitle(text) && NameLexicon.isTitle(singular(text));

@@ -13,30 +13,30 @@ import org.stance.statement.SpeakerKind;
 import org.stance.text.Span;
 
 /**
- * Makes a speaker of a mention, with a full name for "he", a surname or a title. Reads a document
- * from front to back and remembers who was spoken of, for {@link ReferentFinder} to choose from, so
- * mentions must be asked for in text order.
+ * Resolves the mention of a speaker to a full name, be it "he", a surname or a title. Reads a
+ * document from front to back and collects its {@link DiscourseEntities}, from which {@link
+ * ReferentFinder} chooses, so mentions must be resolved in text order.
  */
 public final class SpeakerResolver {
   private static final Pattern PARTY = Pattern.compile(" \\([DRI](?:-[^()\\n]{1,15})?\\)");
 
   private final String text;
   private final People people;
-  private final SpokenOf spoken = new SpokenOf();
+  private final DiscourseEntities entities = new DiscourseEntities();
   private final ReferentFinder referents;
 
   public SpeakerResolver(String text, People people) {
     this.text = text;
     this.people = people;
-    this.referents = new ReferentFinder(text, people, spoken);
+    this.referents = new ReferentFinder(text, people, entities);
   }
 
-  /** Whom the mention means; asking changes nothing. */
-  Referent meant(TokenSpan mention, int number) {
-    return referents.meant(mention, number);
+  /** The referent of a mention; changes nothing. */
+  Referent referentOf(TokenSpan mention, int number) {
+    return referents.referentOf(mention, number);
   }
 
-  /** Remembers whom a passage speaks of outside of quotation marks, between two tokens. */
+  /** Collects the people mentioned outside of quotation marks between two tokens. */
   public void read(Passage passage, int number, int from, int to) {
     List<NameMention> names = NameReader.mentions(passage);
     for (int i = from; i < to; i++) {
@@ -57,11 +57,11 @@ public final class SpeakerResolver {
   private void remember(Passage passage, int number, NameMention mention) {
     Person person = people.find(mention);
     if (person != null && people.isPerson(mention)) {
-      spoken.add(person, number, weight(passage, mention.range()));
+      entities.add(person, number, weight(passage, mention.range()));
     }
   }
 
-  /** "A European foreign minister": somebody whom "the minister" or "she" may take up. */
+  /** "A European foreign minister": a possible antecedent of "the minister" or "she". */
   private void rememberUnnamed(Passage passage, int number, int article, boolean speaks) {
     int head = NounPhrases.simpleEnd(passage, article);
     int end = NounPhrases.endOfPhraseStartingAt(passage, article);
@@ -71,7 +71,7 @@ public final class SpeakerResolver {
       int weight = speaks ? 2 : weight(passage, range);
       if (known != null || weight == 2 || !passage.isPlain(article, "the")) {
         Person person = known == null ? referents.unnamed(passage, article, end, head - 1) : known;
-        spoken.add(person, number, weight);
+        entities.add(person, number, weight);
       }
     }
   }
@@ -96,23 +96,23 @@ public final class SpeakerResolver {
     return speaker.withRole(role);
   }
 
-  /** Who was spoken of so far. */
-  SpokenOf spoken() {
-    return spoken;
+  /** The people mentioned so far. */
+  DiscourseEntities entities() {
+    return entities;
   }
 
-  /** Who is meant by the mention, and what else the document says of them. */
+  /** The speaker that a mention refers to, with the role that the document gives. */
   public Speaker resolve(TokenSpan mention, int number) {
     Passage passage = mention.passage();
     TokenRange range = mention.range();
     Span span = withParty(mention.span());
     String words = span.cut(text);
-    Referent meant = meant(mention, number);
-    Person person = meant.person();
-    double confidence = meant.confidence();
+    Referent referent = referentOf(mention, number);
+    Person person = referent.person();
+    double confidence = referent.confidence();
     SpeakerKind kind = SpeakerKinds.of(passage, range, person);
     if (person != null) {
-      spoken.add(person, number, 2);
+      entities.add(person, number, 2);
       String role = roleOf(person, passage, range);
       return new Speaker(words, span, person.name(), role, kind, confidence);
     }
@@ -123,7 +123,7 @@ public final class SpeakerResolver {
     return new Speaker(words, span, name, roleOf(passage, range), kind, confidence);
   }
 
-  /** Whoever spoke last as the speaker of words near by. */
+  /** The last speaker as the speaker of a quotation nearby; null if there is none. */
   public static @Nullable Speaker nearest(@Nullable Speaker last) {
     return last == null ? null : last.withConfidence(SpeakerConfidence.of(Resolution.NEARNESS, 1));
   }
@@ -134,7 +134,7 @@ public final class SpeakerResolver {
     return party.lookingAt() ? new Span(name.start(), party.end()) : name;
   }
 
-  /** What the document says of a person; an unnamed one is told by the name alone. */
+  /** The role of a person; null for an unnamed one, whose name says it. */
   private @Nullable String roleOf(Person person, Passage passage, TokenRange range) {
     if (person.isUnnamed()) {
       return null;

@@ -7,7 +7,7 @@ import org.stance.extraction.language.NameLexicon;
 import org.stance.extraction.language.Token;
 import org.stance.extraction.language.WordList;
 
-/** Nouns for people whom a text doesn't name: titles ("diplomat") and kin and kind ("wife"). */
+/** Nouns for people whom a text doesn't name: titles ("diplomat") and relations ("wife"). */
 public final class UnnamedPeople {
   private static final Map<String, String> PRONOUNS =
       WordList.lines("person-nouns.txt").stream()
@@ -16,12 +16,12 @@ public final class UnnamedPeople {
 
   private UnnamedPeople() {}
 
-  /** Whether a noun means one person. */
+  /** Whether a noun denotes one person. */
   public static boolean isPerson(Token noun) {
     return NameLexicon.isTitle(noun) || PRONOUNS.containsKey(noun.lemma());
   }
 
-  /** "he" or "she" where the noun tells, else null. */
+  /** "he" or "she" if the noun shows it, else null. */
   static @Nullable String pronounOf(Token noun) {
     String pronoun = PRONOUNS.get(noun.lemma());
     return pronoun == null || pronoun.equals("either") ? null : pronoun;

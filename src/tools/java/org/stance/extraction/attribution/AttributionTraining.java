@@ -27,7 +27,7 @@ import org.tribuo.provenance.SimpleDataSourceProvenance;
 
 /** Learns the weights of {@link AttributionScorer} from the candidates of marked documents. */
 public final class AttributionTraining {
-  private static final int FEWEST = 3;
+  private static final int MIN_CANDIDATES = 3;
   private static final int EPOCHS = 5;
   private static final double RATE = 0.03;
   private static final Label YES = new Label("yes");
@@ -49,9 +49,9 @@ public final class AttributionTraining {
     for (Passage passage : marked.passages()) {
       CandidateFinder finder = new CandidateFinder(passage, CueFinder.find(passage), words);
       for (List<Candidate> ways : finder.find(tagger)) {
-        for (Candidate one : ways) {
-          Attribution attribution = attribution(passage, one);
-          List<String> features = List.copyOf(CandidateFeatures.of(passage, one));
+        for (Candidate candidate : ways) {
+          Attribution attribution = attribution(passage, candidate);
+          List<String> features = List.copyOf(CandidateFeatures.of(passage, candidate));
           weighed.add(new Weighed(features, marked.holds(attribution)));
         }
       }
@@ -67,14 +67,17 @@ public final class AttributionTraining {
 
   public static Map<String, Double> weights(List<Weighed> candidates) {
     Map<String, Integer> seen = new HashMap<>();
-    candidates.forEach(one -> one.features().forEach(name -> seen.merge(name, 1, Integer::sum)));
+    candidates.forEach(
+        candidate -> candidate.features().forEach(name -> seen.merge(name, 1, Integer::sum)));
     List<Example<Label>> examples = new ArrayList<>();
-    for (Weighed one : candidates) {
+    for (Weighed candidate : candidates) {
       String[] names =
-          one.features().stream().filter(name -> seen.get(name) >= FEWEST).toArray(String[]::new);
+          candidate.features().stream()
+              .filter(name -> seen.get(name) >= MIN_CANDIDATES)
+              .toArray(String[]::new);
       double[] ones = new double[names.length];
       Arrays.fill(ones, 1);
-      examples.add(new ArrayExample<>(one.right() ? YES : NO, names, ones));
+      examples.add(new ArrayExample<>(candidate.right() ? YES : NO, names, ones));
     }
     LabelFactory labels = new LabelFactory();
     MutableDataset<Label> data =

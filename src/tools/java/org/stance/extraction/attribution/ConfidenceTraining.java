@@ -19,8 +19,20 @@ public final class ConfidenceTraining {
   private static final int FOLDS = 5;
   private static final int BINS = 10;
 
+  private static final String HEAD =
+      """
+      # Confidence of statements: finder, way (learnt or rule), type, intercept and slope of the
+      # log-odds over the score, which only learnt ones have. For the others it is the share of
+      # right ones, with add-one smoothing. Learnt by ExtractionTraining (src/tools) on the training
+      # part of PolNeAR: %d documents, %d statements found.
+      # All were found by models that learnt from the other half of the documents.
+      """;
+
+  private static final String ERROR =
+      "#   %-8s expected calibration error %.3f; of the bare score of verbs %.3f";
+
   /** Fewer found tell a share, but no curve. */
-  private static final int FEWEST = 50;
+  private static final int MIN_FOR_CURVE = 50;
 
   /** A statement found: what found it, its type, its score by other documents, and the truth. */
   private record Found(int fold, Provenance provenance, StatementType type, boolean right) {
@@ -42,10 +54,10 @@ public final class ConfidenceTraining {
   public void add(Marked marked, List<Credited> reading) {
     documents++;
     for (Credited credited : reading) {
-      Attribution one = credited.attribution();
-      if (!one.spans(marked.document().text()).isEmpty()) {
+      Attribution entry = credited.attribution();
+      if (!entry.spans(marked.document().text()).isEmpty()) {
         int fold = marked.number() % FOLDS;
-        found.add(new Found(fold, one.provenance(), one.type(), marked.holds(one)));
+        found.add(new Found(fold, entry.provenance(), entry.type(), marked.holds(entry)));
       }
     }
   }
@@ -74,41 +86,8 @@ public final class ConfidenceTraining {
 
   /** The file of the curves. */
   public String report() {
-    StringBuilder text = new StringBuilder();
-    line(
-        text,
-        "# Confidence of statements: finder, way (learnt or rule), type, intercept and slope of the");
-    line(
-        text, "# log-odds over the score, which only learnt ones have. Of the others the share of");
-    line(text, "# right ones counts, one more of each supposed. Learnt by ExtractionTraining");
-    line(
-        text,
-        "# (src/tools) on PolNeAR, training part: %d documents, %d statements found.",
-        documents,
-        found.size());
-    line(text, "# All were found by models that learnt from the other half of the documents.");
-    List<Line> raw = new ArrayList<>();
-    List<Line> fitted = new ArrayList<>();
-    for (StatementType type : StatementType.values()) {
-      List<Line> before = new ArrayList<>();
-      List<Line> after = new ArrayList<>();
-      judge(found.stream().filter(one -> one.type() == type).toList(), before, after);
-      line(
-          text,
-          "#   %-8s expected calibration error %.3f; of the bare score of verbs %.3f",
-          type.label(),
-          error(after),
-          error(before));
-      raw.addAll(before);
-      fitted.addAll(after);
-    }
-    line(
-        text,
-        "#   %-8s expected calibration error %.3f; of the bare score of verbs %.3f",
-        "all",
-        error(fitted),
-        error(raw));
-    bins(text, fitted);
+    StringBuilder text = new StringBuilder(HEAD.formatted(documents, found.size()));
+    errors(text);
     for (Finder finder : Finder.values()) {
       for (StatementType type : StatementType.values()) {
         curve(text, Provenance.weighed(finder, 0).key(type));
@@ -118,8 +97,24 @@ public final class ConfidenceTraining {
     return text.toString();
   }
 
+  /** Calibration errors by type and in all, and the bins of all. */
+  private void errors(StringBuilder text) {
+    List<Line> raw = new ArrayList<>();
+    List<Line> fitted = new ArrayList<>();
+    for (StatementType type : StatementType.values()) {
+      List<Line> before = new ArrayList<>();
+      List<Line> after = new ArrayList<>();
+      judge(found.stream().filter(entry -> entry.type() == type).toList(), before, after);
+      line(text, ERROR, type.label(), error(after), error(before));
+      raw.addAll(before);
+      fitted.addAll(after);
+    }
+    line(text, ERROR, "all", error(fitted), error(raw));
+    bins(text, fitted);
+  }
+
   private void curve(StringBuilder text, String key) {
-    List<Found> of = found.stream().filter(one -> one.key().equals(key)).toList();
+    List<Found> of = found.stream().filter(entry -> entry.key().equals(key)).toList();
     if (of.isEmpty()) {
       return;
     }
@@ -138,19 +133,19 @@ public final class ConfidenceTraining {
     for (int fold = 0; fold < FOLDS; fold++) {
       int out = fold;
       Map<String, List<Found>> others = new TreeMap<>();
-      for (Found one : found) {
-        if (one.fold() != out) {
-          others.computeIfAbsent(one.key(), none -> new ArrayList<>()).add(one);
+      for (Found entry : found) {
+        if (entry.fold() != out) {
+          others.computeIfAbsent(entry.key(), none -> new ArrayList<>()).add(entry);
         }
       }
       Map<String, double[]> curves = new TreeMap<>();
       others.forEach((key, list) -> curves.put(key, fit(list)));
-      for (Found one : found) {
-        if (one.fold() == out) {
-          double[] curve = curves.getOrDefault(one.key(), new double[2]);
-          fitted.add(new Line(probability(curve, one.score()), one.right()));
-          if (one.provenance().learnt()) {
-            raw.add(new Line(probability(new double[] {0, 1}, one.score()), one.right()));
+      for (Found entry : found) {
+        if (entry.fold() == out) {
+          double[] curve = curves.getOrDefault(entry.key(), new double[2]);
+          fitted.add(new Line(probability(curve, entry.score()), entry.right()));
+          if (entry.provenance().learnt()) {
+            raw.add(new Line(probability(new double[] {0, 1}, entry.score()), entry.right()));
           }
         }
       }
@@ -164,21 +159,21 @@ public final class ConfidenceTraining {
   private static double[] fit(List<Found> found) {
     double right = found.stream().filter(Found::right).count();
     double wrong = found.size() - right;
-    if (found.size() < FEWEST || found.stream().allMatch(one -> one.score() == 0)) {
+    if (found.size() < MIN_FOR_CURVE || found.stream().allMatch(entry -> entry.score() == 0)) {
       return new double[] {Math.log((right + 1) / (wrong + 1)), 0};
     }
     double[] curve = {0, 1};
     for (int step = 0; step < 30; step++) {
       double[] sums = new double[5];
-      for (Found one : found) {
-        double p = probability(curve, one.score());
-        double off = (one.right() ? (right + 1) / (right + 2) : 1 / (wrong + 2)) - p;
+      for (Found entry : found) {
+        double p = probability(curve, entry.score());
+        double off = (entry.right() ? (right + 1) / (right + 2) : 1 / (wrong + 2)) - p;
         double weight = Math.max(p * (1 - p), 1e-9);
         sums[0] += off;
-        sums[1] += off * one.score();
+        sums[1] += off * entry.score();
         sums[2] += weight;
-        sums[3] += weight * one.score();
-        sums[4] += weight * one.score() * one.score();
+        sums[3] += weight * entry.score();
+        sums[4] += weight * entry.score() * entry.score();
       }
       double determinant = sums[2] * sums[4] - sums[3] * sums[3] + 1e-9;
       curve[0] += (sums[4] * sums[0] - sums[3] * sums[1]) / determinant;
@@ -214,11 +209,11 @@ public final class ConfidenceTraining {
   /** How many, the sum of what was said, and how many right. */
   private static double[] bin(List<Line> lines, int bin) {
     double[] sums = new double[3];
-    for (Line one : lines) {
-      if (Math.min(BINS - 1, (int) (one.predicted() * BINS)) == bin) {
+    for (Line entry : lines) {
+      if (Math.min(BINS - 1, (int) (entry.predicted() * BINS)) == bin) {
         sums[0]++;
-        sums[1] += one.predicted();
-        sums[2] += one.right() ? 1 : 0;
+        sums[1] += entry.predicted();
+        sums[2] += entry.right() ? 1 : 0;
       }
     }
     return sums;

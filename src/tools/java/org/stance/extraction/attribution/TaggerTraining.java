@@ -35,15 +35,15 @@ import org.tribuo.sequence.SequenceExample;
 
 /** Learns the weights of {@link ContentTagger} with Tribuo's conditional random field. */
 public final class TaggerTraining {
-  private static final int FEWEST = 5;
+  private static final int MIN_TOKENS = 5;
   public static final int EPOCHS = 5;
   public static final double RATE = 0.05;
 
   /** A feature none of whose weights reaches this is left out. */
-  private static final double LEAST_WEIGHT = 0.02;
+  private static final double MIN_WEIGHT = 0.02;
 
-  private static final int FEWEST_CUES = 3;
-  private static final double LEAST_SHARE = 0.05;
+  private static final int MIN_CUES = 3;
+  private static final double MIN_SHARE = 0.05;
 
   private TaggerTraining() {}
 
@@ -61,13 +61,13 @@ public final class TaggerTraining {
   /** Lemmas of nouns and adjectives that are cues often enough. */
   public static Set<String> words(List<Marked> documents) {
     Map<String, int[]> counts = new TreeMap<>();
-    for (Marked one : documents) {
-      for (Passage passage : one.passages()) {
+    for (Marked document : documents) {
+      for (Passage passage : document.passages()) {
         for (int i = 0; i < passage.size(); i++) {
           if (passage.isTagged(i, "NOUN", "ADJ")) {
             int[] count = counts.computeIfAbsent(passage.token(i).lemma(), none -> new int[2]);
             count[0]++;
-            count[1] += one.headedBy(passage, i) == null ? 0 : 1;
+            count[1] += document.headedBy(passage, i) == null ? 0 : 1;
           }
         }
       }
@@ -75,7 +75,7 @@ public final class TaggerTraining {
     Set<String> words = new TreeSet<>();
     counts.forEach(
         (lemma, count) -> {
-          if (count[1] >= FEWEST_CUES && count[1] >= LEAST_SHARE * count[0]) {
+          if (count[1] >= MIN_CUES && count[1] >= MIN_SHARE * count[0]) {
             words.add(lemma);
           }
         });
@@ -85,10 +85,12 @@ public final class TaggerTraining {
   /** Weights learnt from the marked cues of some documents. */
   public static ContentWeights weights(List<Marked> documents, Set<String> words) {
     List<Sequence> sequences =
-        documents.parallelStream().flatMap(one -> sequences(one, words).stream()).toList();
+        documents.parallelStream()
+            .flatMap(document -> sequences(document, words).stream())
+            .toList();
     Map<Long, Integer> seen = new HashMap<>();
-    for (Sequence one : sequences) {
-      for (long[] features : one.features) {
+    for (Sequence sequence : sequences) {
+      for (long[] features : sequence.features) {
         for (long feature : features) {
           seen.merge(feature, 1, Integer::sum);
         }
@@ -97,14 +99,14 @@ public final class TaggerTraining {
     Map<Long, String> names = new HashMap<>();
     seen.forEach(
         (feature, count) -> {
-          if (count >= FEWEST) {
+          if (count >= MIN_TOKENS) {
             names.put(feature, Long.toHexString(feature));
           }
         });
     LabelFactory labels = new LabelFactory();
     MutableSequenceDataset<Label> data =
         new MutableSequenceDataset<>(new SimpleDataSourceProvenance("cues", labels), labels);
-    sequences.forEach(one -> data.add(example(one, names)));
+    sequences.forEach(sequence -> data.add(example(sequence, names)));
     CRFTrainer trainer = new CRFTrainer(new AdaGrad(RATE, 0.1), EPOCHS, 1_000_000, 1, 1L);
     return weights((CRFModel) trainer.train(data));
   }
@@ -198,7 +200,7 @@ public final class TaggerTraining {
             (float) ((DenseMatrix) learnt[1]).get(ids[tag], map.getID(feature.getName()));
         largest = Math.max(largest, Math.abs(weights[tag]));
       }
-      if (largest >= LEAST_WEIGHT) {
+      if (largest >= MIN_WEIGHT) {
         features.put(Long.parseUnsignedLong(feature.getName(), 16), weights);
       }
     }

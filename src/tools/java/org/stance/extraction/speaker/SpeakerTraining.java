@@ -32,7 +32,7 @@ import org.stance.text.Span;
  */
 public final class SpeakerTraining {
   /** A person named again is asked for by a pronoun if named so few sentences before. */
-  private static final int NEAR = 2;
+  private static final int MAX_DISTANCE = 2;
 
   private final Map<String, int[]> mentions = new TreeMap<>();
   private final Map<String, int[]> resolutions = new TreeMap<>();
@@ -41,35 +41,36 @@ public final class SpeakerTraining {
   public void add(Marked marked, List<Credited> reading, AttributionModel model) {
     GoldDocument document = marked.document();
     List<Passage> passages = marked.passages();
-    for (Credited one : reading) {
-      if (one.attribution().speaker() == null && one.speaker() != null) {
-        count(document, one.attribution(), one.speaker(), Resolution.NEARNESS);
+    for (Credited entry : reading) {
+      if (entry.attribution().speaker() == null && entry.speaker() != null) {
+        count(document, entry.attribution(), entry.speaker(), Resolution.NEARNESS);
       }
     }
     SpeakerResolver resolver = new SpeakerResolver(document.text(), People.of(passages));
     for (int number = 0; number < passages.size(); number++) {
       Passage passage = passages.get(number);
       List<Attribution> found = new ArrayList<>(CuedAttributions.of(passage, model));
-      found.removeIf(one -> one.speaker() == null);
-      found.sort(Comparator.comparingInt(one -> one.speaker().range().from()));
+      found.removeIf(entry -> entry.speaker() == null);
+      found.sort(Comparator.comparingInt(entry -> entry.speaker().range().from()));
       int readTo = 0;
-      for (Attribution one : found) {
-        TokenSpan speaker = one.speaker();
+      for (Attribution entry : found) {
+        TokenSpan speaker = entry.speaker();
         int from = Math.max(readTo, speaker.range().from());
         resolver.read(passage, number, readTo, from);
         readTo = from;
-        Referent meant = resolver.meant(speaker, number);
-        if (meant.way() == Resolution.NAME && meant.person() != null) {
-          askAgain(resolver.spoken(), meant.person(), passages, number, from);
+        Referent referent = resolver.referentOf(speaker, number);
+        if (referent.way() == Resolution.NAME && referent.person() != null) {
+          boolean near = isNear(referent.person(), passages, number, from);
+          askAgain(resolver.entities(), referent.person(), near);
         }
-        count(document, one, resolver.resolve(speaker, number), meant.way());
+        count(document, entry, resolver.resolve(speaker, number), referent.way());
       }
       resolver.read(passage, number, readTo, passage.size());
     }
   }
 
-  private void count(GoldDocument document, Attribution one, Speaker speaker, Resolution way) {
-    Gold gold = marked(document, one);
+  private void count(GoldDocument document, Attribution entry, Speaker speaker, Resolution way) {
+    Gold gold = marked(document, entry);
     Span span = gold == null ? null : gold.speaker();
     boolean named = span != null && ErrorProfile.holdsName(span.cut(document.text()));
     if (span != null && (way != Resolution.NEARNESS || named)) {
@@ -77,10 +78,10 @@ public final class SpeakerTraining {
     }
   }
 
-  private static @Nullable Gold marked(GoldDocument document, Attribution one) {
-    BitSet letters = ErrorProfile.letters(document.text(), one.spans(document.text()));
+  private static @Nullable Gold marked(GoldDocument document, Attribution entry) {
+    BitSet letters = ErrorProfile.letters(document.text(), entry.spans(document.text()));
     Gold best = null;
-    double most = Marked.ENOUGH;
+    double most = Marked.MIN_JACCARD;
     for (Gold gold : document.statements()) {
       BitSet other = ErrorProfile.letters(document.text(), gold.content());
       double same = Marked.jaccard(letters, other);
@@ -92,16 +93,16 @@ public final class SpeakerTraining {
     return best;
   }
 
-  private void askAgain(
-      SpokenOf spoken, Person person, List<Passage> passages, int number, int from) {
+  /** Asks whether a pronoun or title would be resolved to a person who is named here. */
+  private void askAgain(DiscourseEntities entities, Person person, boolean near) {
     String pronoun = person.pronoun();
-    if (pronoun != null && isNear(person, passages, number, from)) {
-      Person found = spoken.last(pronoun);
-      ask(Resolution.PRONOUN, spoken.fitting(pronoun), person, found);
+    if (pronoun != null && near) {
+      Person found = entities.last(pronoun);
+      ask(Resolution.PRONOUN, entities.fitting(pronoun), person, found);
     }
     List<String> title = title(person.role());
-    if (!title.isEmpty() && spoken.fitting(title) > 0) {
-      ask(Resolution.TITLE, spoken.fitting(title), person, spoken.withRole(title));
+    if (!title.isEmpty() && entities.fitting(title) > 0) {
+      ask(Resolution.TITLE, entities.fitting(title), person, entities.withRole(title));
     }
   }
 
@@ -111,7 +112,7 @@ public final class SpeakerTraining {
   }
 
   private static boolean isNear(Person person, List<Passage> passages, int number, int from) {
-    for (int i = Math.max(0, number - NEAR); i <= number; i++) {
+    for (int i = Math.max(0, number - MAX_DISTANCE); i <= number; i++) {
       for (NameMention mention : NameReader.mentions(passages.get(i))) {
         boolean before = i < number || mention.range().to() <= from;
         boolean same = mention.names().get(mention.names().size() - 1).equals(person.surname());
@@ -152,11 +153,11 @@ public final class SpeakerTraining {
     StringBuilder text =
         new StringBuilder(
             """
-            # Confidence of speakers: the way that led to one, how many people it could have led to
-            # (the last number: so many or more), the share of right ones, one more of each supposed.
-            # Learnt by ExtractionTraining (src/tools) on PolNeAR, training part. The share is that
-            # of right mentions; times, for a pronoun or title, how often one would have led to the
-            # right person in places where that person is named again.
+            # Confidence of speakers: how the mention was resolved, the number of candidates (the last
+            # number: so many or more), the share of right speakers with add-one smoothing. Learnt
+            # by ExtractionTraining (src/tools) on the training part of PolNeAR. The share is that of
+            # right mentions; for a pronoun or title, multiplied by how often one would be resolved
+            # to the right person in places where that person is named again.
             """);
     for (Resolution way : Resolution.values()) {
       int[] mention = mentions.getOrDefault(way.label(), new int[2]);

@@ -6,14 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The roles of the people spoken of so far, each with whoever had it last. A document has far fewer
- * roles than mentions, so a title that nobody has costs little. Not thread-safe.
+ * The roles of the people mentioned so far, each with the last person who had it. A document has
+ * far fewer roles than mentions, so looking up a title is cheap. Not thread-safe.
  */
-final class SpokenRoles {
+final class MentionedRoles {
   /** In the order of the last mention. */
   private final Map<String, Person> last = new LinkedHashMap<>();
 
-  /** Notes that a person was spoken of. */
+  /** Adds the role of a person mentioned. */
   void add(Person person) {
     String role = person.role();
     if (role != null) {
@@ -22,17 +22,17 @@ final class SpokenRoles {
     }
   }
 
-  /** How many roles go with a title in lower case. */
+  /** The number of roles that a title in lower case fits. */
   int countFitting(List<String> title) {
     return (int) last.keySet().stream().filter(role -> RoleMatch.fits(title, role)).count();
   }
 
-  /** The person spoken of last whose role goes with a title in lower case, or null. */
+  /** The person mentioned last whose role a title in lower case fits, or null. */
   @Nullable Person fitting(List<String> title) {
     Person found = null;
-    for (Map.Entry<String, Person> spoken : last.entrySet()) {
-      if (RoleMatch.fits(title, spoken.getKey())) {
-        found = spoken.getValue();
+    for (Map.Entry<String, Person> mention : last.entrySet()) {
+      if (RoleMatch.fits(title, mention.getKey())) {
+        found = mention.getValue();
       }
     }
     return found;

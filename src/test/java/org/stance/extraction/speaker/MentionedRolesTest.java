@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class SpokenRolesTest {
+class MentionedRolesTest {
   private static final Person ILSE = new Person(List.of("Ilse", "Brandt"), "Deputy Mayor", "she");
   private static final Person TOMAS = new Person(List.of("Tomas", "Lind"), "Mayor of Elm", "he");
   private static final Person EDDA = new Person(List.of("Edda", "Vang"), null, "she");
 
-  private final SpokenRoles roles = new SpokenRoles();
+  private final MentionedRoles roles = new MentionedRoles();
 
   @Test
   void personSpokenOfLastHasTheTitle() {
