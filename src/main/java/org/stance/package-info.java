@@ -6,9 +6,10 @@
  * the two arms do not know each other:
  *
  * <pre>
- * articles:       document --&gt; extraction --&gt; statement --------------+
- *                                                                     +--&gt; prediction --&gt; evaluation, shares --&gt; report --&gt; cli
- * labelled rows:  dataset --&gt; encoder, features --&gt; training --&gt; model --+
+ * articles: document, extraction, statement -------------+
+ *                                                        +-- prediction, evaluation, shares, report
+ * labelled rows: dataset, encoder, features, training, --+
+ *                scoring, model
  * </pre>
  *
  * <p>Both arms stand on {@code file} (strict text, atomic writes), {@code table} (rows of CSV and
@@ -17,9 +18,9 @@
  *
  * <ul>
  *   <li>{@code document}, {@code document.html}: articles with their offsets.
- *   <li>{@code extraction.language}, {@code .speaker}, {@code .attribution}, {@code extraction}:
- *       sentences and quotations, who is meant by a mention, which words a cue credits, and the
- *       rules in their order.
+ *   <li>{@code extraction} and its chapters {@code layout}, {@code language}, {@code speaker},
+ *       {@code cue} and {@code attribution}: quotations, sentences, who is meant by a mention, the
+ *       cues, what each credits, and the rules in their order.
  *   <li>{@code statement}: the result, a statement with its speaker and cue.
  *   <li>{@code dataset}: labelled rows, read, checked and split.
  *   <li>{@code encoder}, {@code features}: a text and a target become numbers.

@@ -34,8 +34,10 @@ class PackageArrowsTest {
           "document.html",
           "document",
           "statement",
+          "extraction.layout",
           "extraction.language",
           "extraction.speaker",
+          "extraction.cue",
           "extraction.attribution",
           "extraction");
 

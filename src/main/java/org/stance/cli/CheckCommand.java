@@ -71,7 +71,8 @@ final class CheckCommand implements Callable<Integer> {
       names = "--eval",
       paramLabel = "CSV",
       description =
-          "Labelled rows on which a model trained on the others is to be evaluated; may be repeated.")
+          "Labelled rows on which a model trained on the others is to be evaluated; may be"
+              + " repeated.")
   private List<Path> evaluated = new ArrayList<>();
 
   @Option(

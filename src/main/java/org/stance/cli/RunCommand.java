@@ -34,8 +34,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "run",
     description =
-        "Extract the statements of articles and classify their stance: who said what, and where they"
-            + " stand.")
+        "Extract the statements of articles and classify their stance: who said what, and where"
+            + " they stand.")
 final class RunCommand implements Callable<Integer> {
   /** Statements less likely than this are left out unless the user sets another limit. */
   private static final double MIN_CONFIDENCE = 0.4;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stance.extraction.attribution.Attribution;
 import org.stance.extraction.attribution.Provenance;
-import org.stance.extraction.attribution.SubjectFinder;
+import org.stance.extraction.cue.SubjectFinder;
 import org.stance.extraction.language.LineLabel;
 import org.stance.extraction.language.NounPhrases;
 import org.stance.extraction.language.Passage;

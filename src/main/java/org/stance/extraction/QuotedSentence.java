@@ -2,9 +2,9 @@ package org.stance.extraction;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.stance.extraction.attribution.CueHit;
-import org.stance.extraction.attribution.SubjectFinder;
-import org.stance.extraction.attribution.VerbGroups;
+import org.stance.extraction.cue.CueHit;
+import org.stance.extraction.cue.SubjectFinder;
+import org.stance.extraction.cue.VerbGroups;
 import org.stance.extraction.language.Passage;
 import org.stance.extraction.language.Token;
 import org.stance.extraction.language.TokenRange;

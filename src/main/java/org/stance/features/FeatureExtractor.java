@@ -80,4 +80,14 @@ public final class FeatureExtractor {
       group.read(buffers, sink);
     }
   }
+
+  /** Visits the features of one group in a text whose tokens are read already. */
+  public static void read(FeatureGroup group, HashedTokens text, FeatureSink sink) {
+    group.read(text, sink);
+  }
+
+  /** Visits the features of one group that depend on one token alone. */
+  public static void read(FeatureGroup group, HashedTokens text, int token, FeatureSink sink) {
+    group.read(text, token, sink);
+  }
 }

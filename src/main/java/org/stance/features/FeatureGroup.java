@@ -84,7 +84,7 @@ public enum FeatureGroup {
    * @param sink receives the group, then each occurrence; where the group is not {@link #paired},
    *     token by token, as {@link #read(HashedTokens, int, FeatureSink)} visits them
    */
-  public void read(HashedTokens text, FeatureSink sink) {
+  void read(HashedTokens text, FeatureSink sink) {
     sink.group(this, text.tokens());
     switch (this) {
       case PAIRS -> WordGrams.pairs(text, sink);
@@ -105,7 +105,7 @@ public enum FeatureGroup {
    * @param token the index of the token, from 0
    * @param sink receives each occurrence
    */
-  public void read(HashedTokens text, int token, FeatureSink sink) {
+  void read(HashedTokens text, int token, FeatureSink sink) {
     switch (this) {
       case WORDS -> WordGrams.word(text, token, sink);
       case CHARACTERS -> CharacterGrams.collect(text, token, sink);

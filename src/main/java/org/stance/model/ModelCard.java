@@ -188,8 +188,8 @@ final class ModelCard {
       double[] accuracy = quality.accuracyInterval();
       line(
           "95%% intervals: macro-F1 %.3f to %.3f, accuracy %.3f to %.3f. They come from the delta"
-              + " method, which treats rows as independent; rows of one speaker or day aren't, so the"
-              + " true values may lie further off. (`stance evaluate` resamples whole groups.)",
+              + " method, which treats rows as independent; rows of one speaker or day aren't, so"
+              + " the true values may lie further off. (`stance evaluate` resamples whole groups.)",
           macroF1[0], macroF1[1], accuracy[0], accuracy[1]);
     }
   }

@@ -50,7 +50,7 @@ public final class ModelSummary {
     }
     return String.format(
         Locale.ROOT,
-        "macroF1 %.3f, accuracy %.3f in %d folds; slightly optimistic: the setting was chosen there",
+        "macroF1 %.3f, accuracy %.3f in %d folds; slightly optimistic: settings were chosen there",
         training.heldOut().quality().macroF1(),
         training.heldOut().quality().accuracy(),
         folds);

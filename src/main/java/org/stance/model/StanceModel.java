@@ -110,15 +110,10 @@ public final class StanceModel {
    * @param bytes the bytes of a file that {@link #save} wrote
    * @return the model
    * @throws ModelFormatException if they are no model, damaged, or of another format version
+   * @throws IOException never otherwise: memory can be read
    */
-  public static StanceModel of(byte[] bytes) throws ModelFormatException {
-    try {
-      return load(new ByteArrayInputStream(bytes));
-    } catch (ModelFormatException unusable) {
-      throw unusable;
-    } catch (IOException e) {
-      throw new UncheckedIOException("memory can be read", e);
-    }
+  public static StanceModel of(byte[] bytes) throws IOException {
+    return load(new ByteArrayInputStream(bytes));
   }
 
   private static StanceModel load(InputStream in, String name) throws IOException {

@@ -2,6 +2,7 @@ package org.stance.scoring;
 
 import java.util.Arrays;
 import java.util.List;
+import org.stance.features.FeatureExtractor;
 import org.stance.features.FeatureGroup;
 import org.stance.features.FeatureSink;
 import org.stance.features.HashedTokens;
@@ -170,7 +171,7 @@ final class SeenWords implements FeatureSink {
       FeatureGroup group = WITHIN.get(i);
       if (vocabulary.groups().contains(group)) {
         group(group, tokens);
-        group.read(text, token, this);
+        FeatureExtractor.read(group, text, token, this);
         number(place + CHARACTERS - start);
       }
       entries[place + ENDS + i] = end;

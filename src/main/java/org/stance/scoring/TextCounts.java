@@ -1,6 +1,7 @@
 package org.stance.scoring;
 
 import java.util.Arrays;
+import org.stance.features.FeatureExtractor;
 import org.stance.features.FeatureGroup;
 import org.stance.features.FeatureSink;
 import org.stance.features.HashedTokens;
@@ -67,7 +68,7 @@ final class TextCounts implements FeatureSink {
    */
   int weigh(FeatureGroup group, SparseVector weighted) {
     if (group.paired()) {
-      group.read(text, this);
+      FeatureExtractor.read(group, text, this);
       return weighPairs(group, weighted);
     }
     int size = countWithin(group);

@@ -25,9 +25,9 @@ public final class FeatureChoices {
       names = "--features",
       paramLabel = "LIST",
       description =
-          "The feature groups, such as words,characters or ngrams, which is faster but less accurate"
-              + " (default: ngrams,encoder, or encoder alone if the rows are about many targets and it"
-              + " does better on new ones).")
+          "The feature groups, such as words,characters or ngrams, which is faster but less"
+              + " accurate (default: ngrams,encoder, or encoder alone if the rows are about many"
+              + " targets and it does better on new ones).")
   private Optional<String> features = Optional.empty();
 
   public SeedOption seed() {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.stance.extraction.language.Quotation;
 import org.stance.extraction.language.TokenSpan;
+import org.stance.extraction.layout.Quotation;
 import org.stance.statement.StatementType;
 import org.stance.text.Span;
 

@@ -1,6 +1,7 @@
 package org.stance.extraction.attribution;
 
 import java.util.List;
+import org.stance.extraction.cue.CueHit;
 import org.stance.extraction.language.TokenRange;
 
 /**

@@ -3,6 +3,8 @@ package org.stance.extraction.attribution;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.stance.extraction.cue.CueHit;
+import org.stance.extraction.cue.CueLexicon;
 import org.stance.extraction.language.NounPhrases;
 import org.stance.extraction.language.Passage;
 import org.stance.extraction.language.TokenRange;

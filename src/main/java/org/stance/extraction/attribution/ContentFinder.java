@@ -3,6 +3,9 @@ package org.stance.extraction.attribution;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stance.extraction.cue.ContentStart;
+import org.stance.extraction.cue.CueHit;
+import org.stance.extraction.cue.Frame;
 import org.stance.extraction.language.Passage;
 import org.stance.extraction.language.TokenRange;
 

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.stance.extraction.cue.CueHit;
+import org.stance.extraction.cue.CueLexicon;
 import org.stance.extraction.language.Passage;
 import org.stance.extraction.language.TokenRange;
 import org.stance.extraction.language.TokenSpan;

@@ -2,6 +2,9 @@ package org.stance.extraction.attribution;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.stance.extraction.cue.CueHit;
+import org.stance.extraction.cue.CueLexicon;
+import org.stance.extraction.cue.VerbGroups;
 import org.stance.extraction.language.Passage;
 import org.stance.extraction.language.Token;
 import org.stance.extraction.language.TokenRange;

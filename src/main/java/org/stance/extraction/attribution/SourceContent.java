@@ -3,6 +3,8 @@ package org.stance.extraction.attribution;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stance.extraction.cue.CueHit;
+import org.stance.extraction.cue.SourcePhrase;
 import org.stance.extraction.language.NounPhrases;
 import org.stance.extraction.language.Passage;
 import org.stance.extraction.language.TokenRange;

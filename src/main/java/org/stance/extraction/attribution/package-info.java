@@ -4,16 +4,9 @@
  * <p>In reading order:
  *
  * <ol>
- *   <li>{@link org.stance.extraction.attribution.CueLexicon} and {@link
- *       org.stance.extraction.attribution.Frame}: the verbs that are cues, and what may follow
- *       them.
- *   <li>{@link org.stance.extraction.attribution.CueFinder} makes {@link
- *       org.stance.extraction.attribution.CueHit}s; {@link
- *       org.stance.extraction.attribution.SubjectFinder} and {@link
- *       org.stance.extraction.attribution.VerbGroups} find subject and verb.
- *   <li>By rule: {@code ContentFinder} with {@code ContentStart} and {@code ContentBounds}; {@link
- *       org.stance.extraction.attribution.SourceContent} and {@link
- *       org.stance.extraction.attribution.NounClause} for cues that aren't verbs.
+ *   <li>By rule: {@code ContentFinder} with {@code ContentBounds}, for each {@link
+ *       org.stance.extraction.cue.CueHit} of the chapter before; {@link
+ *       org.stance.extraction.attribution.SourceContent} for cues that aren't verbs.
  *   <li>Learnt: {@link org.stance.extraction.attribution.ContentTagger}, a conditional random field
  *       over {@code ContentFeatures}.
  *   <li>The choice: {@code CandidateFinder} collects what both find, {@link

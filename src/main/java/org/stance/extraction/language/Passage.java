@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stance.extraction.layout.Quotation;
 import org.stance.text.Span;
 
 /**

@@ -2,6 +2,7 @@ package org.stance.extraction.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.stance.extraction.layout.Quotation;
 import org.stance.text.Span;
 
 /**

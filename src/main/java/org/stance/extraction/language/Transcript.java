@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.stance.extraction.layout.Quotation;
 import org.stance.text.Span;
 
 /**

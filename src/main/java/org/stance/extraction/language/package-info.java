@@ -5,8 +5,8 @@
  * <p>In reading order:
  *
  * <ol>
- *   <li>{@link org.stance.extraction.language.Paragraphs}: lines, or blocks of hard-wrapped lines.
- *   <li>{@link org.stance.extraction.language.QuotationFinder}: quotations, found before there are
+ *   <li>{@link org.stance.extraction.layout.Paragraphs}: lines, or blocks of hard-wrapped lines.
+ *   <li>{@link org.stance.extraction.layout.QuotationFinder}: quotations, found before there are
  *       sentences; {@link org.stance.extraction.language.Transcript} adds the turns of transcripts.
  *   <li>{@link org.stance.extraction.language.Annotator}: sentences, tokens, tags and lemmas by
  *       OpenNLP's models; {@code TagRepair}, {@code BehindQuotation}, {@code VerbForms}, {@code

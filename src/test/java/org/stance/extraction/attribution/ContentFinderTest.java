@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.stance.extraction.cue.CueFinder;
+import org.stance.extraction.cue.CueHit;
 import org.stance.extraction.language.Passage;
 import org.stance.extraction.language.Passages;
 

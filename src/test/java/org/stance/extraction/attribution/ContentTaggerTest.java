@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.stance.extraction.cue.CueFinder;
+import org.stance.extraction.cue.CueHit;
 import org.stance.extraction.language.Passage;
 import org.stance.extraction.language.Passages;
 

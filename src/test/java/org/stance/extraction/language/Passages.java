@@ -3,6 +3,8 @@ package org.stance.extraction.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.stance.extraction.layout.Paragraphs;
+import org.stance.extraction.layout.QuotationFinder;
 import org.stance.text.Span;
 
 /** Passages for tests: tagged by hand, or by the models. */

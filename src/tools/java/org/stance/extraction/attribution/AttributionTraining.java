@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.stance.extraction.Marked;
+import org.stance.extraction.cue.CueFinder;
 import org.stance.extraction.language.Passage;
 import org.stance.extraction.language.TokenSpan;
 import org.stance.statement.Finder;

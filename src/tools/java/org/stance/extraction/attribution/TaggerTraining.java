@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.stance.extraction.GoldDocument.Gold;
 import org.stance.extraction.Marked;
+import org.stance.extraction.cue.CueFinder;
 import org.stance.extraction.language.Passage;
 import org.stance.extraction.language.Token;
 import org.stance.text.Span;

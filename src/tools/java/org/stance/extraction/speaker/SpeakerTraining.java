@@ -153,11 +153,11 @@ public final class SpeakerTraining {
     StringBuilder text =
         new StringBuilder(
             """
-            # Confidence of speakers: how the mention was resolved, the number of candidates (the last
-            # number: so many or more), the share of right speakers with add-one smoothing. Learnt
-            # by ExtractionTraining (src/tools) on the training part of PolNeAR. The share is that of
-            # right mentions; for a pronoun or title, multiplied by how often one would be resolved
-            # to the right person in places where that person is named again.
+            # Confidence of speakers: how the mention was resolved, the number of candidates (the
+            # last number: so many or more), the share of right speakers with add-one smoothing.
+            # Learnt by ExtractionTraining (src/tools) on the training part of PolNeAR. The share is
+            # that of right mentions; for a pronoun or title, multiplied by how often one would be
+            # resolved to the right person in places where that person is named again.
             """);
     for (Resolution way : Resolution.values()) {
       int[] mention = mentions.getOrDefault(way.label(), new int[2]);

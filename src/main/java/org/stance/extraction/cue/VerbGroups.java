@@ -1,4 +1,4 @@
-package org.stance.extraction.attribution;
+package org.stance.extraction.cue;
 
 import org.stance.extraction.language.Passage;
 import org.stance.extraction.language.TokenRange;
@@ -30,7 +30,7 @@ public final class VerbGroups {
   }
 
   /** Whether "not" or "never" stands in the group. */
-  static boolean isNegated(Passage passage, TokenRange group) {
+  public static boolean isNegated(Passage passage, TokenRange group) {
     for (int i = group.from(); i < group.to() - 1; i++) {
       if (passage.isPlain(i, "not", "never") || passage.isTagged(i, "AUX+PART")) {
         return true;
@@ -40,7 +40,7 @@ public final class VerbGroups {
   }
 
   /** Whether the group is passive: "was told", "have been warned". */
-  static boolean isPassive(Passage passage, TokenRange group) {
+  public static boolean isPassive(Passage passage, TokenRange group) {
     boolean be = false;
     for (int i = group.from(); i < group.to() - 1; i++) {
       be |= passage.token(i).lemma().equals("be") || passage.isPlain(i, "been", "being", "was");

@@ -1,4 +1,4 @@
-package org.stance.extraction.language;
+package org.stance.extraction.layout;
 
 import org.stance.text.Span;
 

@@ -1,4 +1,4 @@
-package org.stance.extraction.attribution;
+package org.stance.extraction.cue;
 
 import java.util.EnumSet;
 import java.util.Locale;
@@ -11,7 +11,7 @@ import org.stance.extraction.language.Token;
  * Finds the start of the words behind a cue: a clause, an infinitive, an object or a quotation,
  * behind an addressee, a day or "in a statement".
  */
-final class ContentStart {
+public final class ContentStart {
   /** Maximum distance of "that" from the cue: "said in a statement on Tuesday that". */
   private static final int MAX_THAT_DISTANCE = 14;
 
@@ -23,12 +23,12 @@ final class ContentStart {
 
   private final Passage passage;
 
-  ContentStart(Passage passage) {
+  public ContentStart(Passage passage) {
     this.passage = passage;
   }
 
   /** Index of the first token of the words behind a cue, or -1 if there are none. */
-  int of(CueHit hit) {
+  public int of(CueHit hit) {
     int next = behindDay(skipAdverbs(hit.end()));
     if (!hit.inverted()) {
       Set<Frame> frames = hit.takes(Frame.ADDRESSEE) ? EnumSet.of(Frame.ADDRESSEE) : hit.frames();
@@ -61,7 +61,7 @@ final class ContentStart {
   }
 
   /** Whether the words are an object, not a clause; objects end sooner. */
-  boolean isObject(int start, CueHit hit) {
+  public boolean isObject(int start, CueHit hit) {
     if (passage.isPlain(start, "that") || passage.isQuoted(start)) {
       return false;
     }

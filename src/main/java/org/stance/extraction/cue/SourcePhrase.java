@@ -1,14 +1,14 @@
-package org.stance.extraction.attribution;
+package org.stance.extraction.cue;
 
 import org.stance.extraction.language.NounPhrases;
 import org.stance.extraction.language.Passage;
 
 /** Phrases that name a source without a verb of their own: "according to", "per", "as X put it". */
-final class SourcePhrase {
+public final class SourcePhrase {
   private SourcePhrase() {}
 
   /** The start of the source's name if such a phrase starts at a token, else -1. */
-  static int speakerStart(Passage passage, int index) {
+  public static int speakerStart(Passage passage, int index) {
     boolean marked = index > 0 && (passage.isPlain(index - 1, ",") || passage.isQuoted(index - 1));
     if (passage.isPlain(index, "according") && passage.isPlain(index + 1, "to")) {
       boolean apart = marked || passage.startsSentence(index);
@@ -45,7 +45,7 @@ final class SourcePhrase {
   /**
    * Whether the phrase yields to another cue, which names the speaker while it names the medium.
    */
-  static boolean isSecondary(Passage passage, int index) {
+  public static boolean isSecondary(Passage passage, int index) {
     return passage.isPlain(index, "per", "as");
   }
 }

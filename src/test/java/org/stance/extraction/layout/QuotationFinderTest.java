@@ -1,4 +1,4 @@
-package org.stance.extraction.language;
+package org.stance.extraction.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

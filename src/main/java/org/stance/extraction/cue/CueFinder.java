@@ -1,4 +1,4 @@
-package org.stance.extraction.attribution;
+package org.stance.extraction.cue;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -43,7 +43,7 @@ public final class CueFinder {
    *
    * @param words lemmas of the nouns and adjectives
    */
-  static List<CueHit> findAll(Passage passage, List<CueHit> hits, Set<String> words) {
+  public static List<CueHit> findAll(Passage passage, List<CueHit> hits, Set<String> words) {
     CueFinder finder = new CueFinder(passage);
     finder.hits.addAll(hits);
     List<CueHit> all = new ArrayList<>(hits);

@@ -1,4 +1,4 @@
-package org.stance.extraction.attribution;
+package org.stance.extraction.cue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

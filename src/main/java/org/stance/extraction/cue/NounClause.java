@@ -1,4 +1,4 @@
-package org.stance.extraction.attribution;
+package org.stance.extraction.cue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ public final class NounClause {
    * The clause with "that" behind a noun, or behind a noun and "by" with an agent; empty if there
    * is none or its end is in doubt.
    */
-  static List<TokenRange> behind(Passage passage, int noun) {
+  public static List<TokenRange> behind(Passage passage, int noun) {
     boolean by = passage.isPlain(noun + 1, "by");
     int that = by ? NounPhrases.endOfPhraseStartingAt(passage, noun + 2) : noun + 1;
     if (!passage.isTagged(noun, "NOUN") || !passage.isPlain(that, "that")) {

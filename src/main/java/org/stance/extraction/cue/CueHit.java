@@ -1,4 +1,4 @@
-package org.stance.extraction.attribution;
+package org.stance.extraction.cue;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ public record CueHit(
   }
 
   /** What kind of cue it is, by its last word. */
-  Finder kind(Passage passage) {
+  public Finder kind(Passage passage) {
     int word = group.to() - 1;
     if (passage.isPlain(word, "according")) {
       return Finder.SOURCE_PHRASE;
@@ -30,7 +30,7 @@ public record CueHit(
   }
 
   /** The cue with its particle: "pointed out" and "according to" whole. */
-  TokenRange words(Passage passage) {
+  public TokenRange words(Passage passage) {
     boolean particle =
         passage.isPlain(group.to(), "out")
             || passage.isPlain(group.from(), "according") && passage.isPlain(group.to(), "to");
@@ -38,7 +38,7 @@ public record CueHit(
   }
 
   /** Index of the first token of verb and subject together. */
-  int start() {
+  public int start() {
     return subject == null ? group.from() : Math.min(subject.from(), group.from());
   }
 
