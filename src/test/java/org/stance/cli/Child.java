@@ -11,7 +11,7 @@ import org.stance.CpuTime;
 
 /** A command in a process of its own, with little memory: half a gigabyte, and small stacks. */
 final class Child {
-  private static final Duration LIMIT = Duration.ofSeconds(120);
+  private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final List<Process> STARTED = new ArrayList<>();
 
   private Child() {}
