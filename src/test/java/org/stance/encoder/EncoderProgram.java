@@ -45,7 +45,7 @@ final class EncoderProgram {
       try (Encoder encoder = Encoder.of(directory)) {
         encoder.embed("one", Target.DEFAULT);
       } catch (Exception failed) {
-        failed.printStackTrace();
+        System.err.println(failed);
       }
     }
   }
