@@ -1,21 +1,44 @@
 package org.stance.encoder;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import org.stance.task.Target;
 
-/** Programs that use an encoder as a library, for {@link NativeCodeTest}. */
+/** Programs that use an encoder as a library, for tests that need a process. */
 final class EncoderProgram {
   private static final long HELD_OPEN_MILLIS = 700;
 
   private EncoderProgram() {}
 
   public static void main(String[] args) throws Exception {
-    if (args[0].equals("embed")) {
-      embed();
-    } else {
-      exitWhile(args[0], Path.of(args[1]));
+    switch (args[0]) {
+      case "embed" -> embed();
+      case "reopen" -> reopen(Path.of(args[1]), Integer.parseInt(args[2]));
+      default -> exitWhile(args[0], Path.of(args[1]));
     }
+  }
+
+  /** Prints by how many MiB the process grows while an encoder is opened and closed many times. */
+  private static void reopen(Path directory, int rounds) throws IOException {
+    long before = 0;
+    for (int i = 0; i < 2 * rounds; i++) {
+      try (Encoder encoder = Encoder.of(directory)) {
+        encoder.embed("text " + i, Target.DEFAULT);
+      }
+      before = i < rounds ? resident() : before;
+    }
+    System.out.println(resident() - before);
+  }
+
+  private static long resident() throws IOException {
+    return Files.readAllLines(Path.of("/proc/self/status")).stream()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static void embed() throws Exception {
@@ -44,8 +67,8 @@ final class EncoderProgram {
     while (true) {
       try (Encoder encoder = Encoder.of(directory)) {
         encoder.embed("one", Target.DEFAULT);
-      } catch (Exception failed) {
-        System.err.println(failed);
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
       }
     }
   }

@@ -29,7 +29,7 @@ public final class Jvm {
    * @param directory becomes its working directory, its home and its temporary directory
    * @param program a class with a main method
    * @param without parts of the names of jars to leave out of the class path
-   * @param args its arguments
+   * @param args options of the JVM, each with a hyphen, then arguments of the program
    */
   public static Result run(
       Path directory, Class<?> program, List<String> without, List<String> args)
@@ -40,8 +40,10 @@ public final class Jvm {
     command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-Duser.home=" + directory));
     command.addAll(List.of("-Djava.io.tmpdir=" + directory, "-XX:-CreateCoredumpOnCrash"));
     command.addAll(List.of("-XX:ErrorFile=" + output + ".crash", "-cp", classPath(without)));
+    int options = (int) args.stream().takeWhile(arg -> arg.startsWith("-")).count();
+    command.addAll(args.subList(0, options));
     command.add(program.getName());
-    command.addAll(args);
+    command.addAll(args.subList(options, args.size()));
     Process process =
         new ProcessBuilder(command)
             .directory(directory.toFile())
