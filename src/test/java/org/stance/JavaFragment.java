@@ -22,24 +22,25 @@ record JavaFragment(String lines) {
   String run() throws IOException, InterruptedException {
     Path source = Path.of("target/docs/Fragment.java");
     Files.createDirectories(source.getParent());
-    Files.writeString(source, program());
+    Files.writeString(source, program("Fragment"));
     String java = "java -cp 'target/classes:target/lib/*' " + source;
     String errors = source + ".err";
     return Command.of(java + " 2> " + errors + " || { cat " + errors + "; exit 1; }").run();
   }
 
-  private String program() throws IOException {
+  /** Returns a class whose main method is the lines. */
+  String program(String name) throws IOException {
     return """
         %s
         import java.nio.file.*;
         import java.util.*;
 
-        class Fragment {
+        class %s {
           public static void main(String[] args) throws Exception {
         %s  }
         }
         """
-        .formatted(String.join("\n", imports()), lines);
+        .formatted(String.join("\n", imports()), name, lines);
   }
 
   private List<String> imports() throws IOException {

@@ -45,25 +45,44 @@ final class ModelCommand implements Callable<Integer> {
           "Write the model as Tribuo serialised it, for use with Tribuo alone, and show no card.")
   private @Nullable Path tribuo;
 
+  @Option(
+      names = "--compact",
+      paramLabel = "OUT",
+      description =
+          "Write a copy without Tribuo's own model, smaller and with the same predictions, and"
+              + " show no card.")
+  private @Nullable Path compact;
+
   ModelCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws Failure, IOException {
-    if (tribuo != null) {
-      Output.mustNotReplace("--tribuo " + tribuo, tribuo, List.of(file));
+    if (tribuo != null && compact != null) {
+      throw new Failure(ExitCode.USAGE, "--tribuo and --compact (one of them expected)");
+    }
+    Path copy = tribuo != null ? tribuo : compact;
+    if (copy != null) {
+      String option = tribuo != null ? "--tribuo " : "--compact ";
+      Output.mustNotReplace(option + copy, copy, List.of(file));
     }
     StanceModel model = verify ? verified() : Models.load(file);
-    try (Output out = Output.open(Optional.ofNullable(tribuo), terminal)) {
-      if (tribuo != null) {
-        model.writeTribuo(out.stream());
-      } else {
-        out.writer().write(verify ? Printable.line(file + ": sound") + '\n' : model.card());
-      }
+    try (Output out = Output.open(Optional.ofNullable(copy), terminal)) {
+      write(model, out);
       out.commit();
     }
     return ExitCode.DONE.code();
+  }
+
+  private void write(StanceModel model, Output out) throws IOException {
+    if (tribuo != null) {
+      model.writeTribuo(out.stream());
+    } else if (compact != null) {
+      model.writeCompact(out.stream());
+    } else {
+      out.writer().write(verify ? Printable.line(file + ": sound") + '\n' : model.card());
+    }
   }
 
   private StanceModel verified() throws Failure {

@@ -24,7 +24,7 @@ import java.util.zip.ZipException;
  * 12  4  length of the facts: JSON, UTF-8
  * 16  4  length of the weights: {@link org.stance.weights.WeightsFormat}
  * 20  4  length of the landmarks: {@link org.stance.weights.NystroemFeatures}, 0 for none
- * 24  4  length of Tribuo's model: its own protobuf, deflated (zlib)
+ * 24  4  length of Tribuo's model: its own protobuf, deflated (zlib); 0 in a compact file
  * 28  32 SHA-256 of everything else: what precedes it and all that follows
  * </pre>
  *
@@ -108,12 +108,22 @@ public final class ModelFile {
     return sections.get(TRIBUO);
   }
 
+  /** The same without Tribuo's model, which classifying doesn't need. */
+  ModelFile compact() {
+    return of(facts(), weights(), landmarks(), new byte[0]);
+  }
+
   /**
    * Writes Tribuo's model as Tribuo's own {@code Model.deserializeFromFile} reads it.
    *
-   * @throws IOException if it can't be written, or the section is not what {@link #deflated} made
+   * @throws IOException if it can't be written, the file is {@link #compact}, or the section is not
+   *     what {@link #deflated} made
    */
   void writeTribuo(OutputStream out) throws IOException {
+    if (tribuo().length == 0) {
+      throw new IOException(
+          "a compact model lacks Tribuo's own (the file that \"stance train\" wrote expected)");
+    }
     byte[] buffer = new byte[1 << 16];
     long left = MAX_INFLATED;
     try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(tribuo()))) {

@@ -215,10 +215,21 @@ public final class StanceModel {
    * features carry the names of {@link FeatureGroup}; their values are computed as for scoring.
    *
    * @param out gets what Tribuo's {@code Model.deserializeFromFile} reads; it is not closed
-   * @throws IOException if it can't be written, or that part of the model file is damaged
+   * @throws IOException if it can't be written, or that part of the model file is damaged or was
+   *     left out by {@link #writeCompact}
    */
   public void writeTribuo(OutputStream out) throws IOException {
     file.writeTribuo(out);
+  }
+
+  /**
+   * Writes a model file without Tribuo's own model in it: smaller, with the same predictions.
+   *
+   * @param out gets what {@link #load(InputStream)} reads; it is not closed
+   * @throws IOException if it can't be written
+   */
+  public void writeCompact(OutputStream out) throws IOException {
+    file.compact().write(out);
   }
 
   /**

@@ -50,6 +50,27 @@ class ModelCommandTest {
   }
 
   @Test
+  void aCompactCopyIsAModelWithoutTribuosOwn() throws IOException {
+    Path copy = directory.resolve("compact.stance");
+    assertThat(Shell.run("model", model().toString(), "--compact", copy.toString()))
+        .isEqualTo(new Shell(0, "", ""));
+    assertThat(Files.size(copy)).isLessThan(Files.size(model()));
+    assertThat(Shell.run("model", copy.toString()).out())
+        .isEqualTo(Shell.run("model", model().toString()).out());
+    Path out = directory.resolve("none.tribuo");
+    Shell export = Shell.run("model", copy.toString(), "--tribuo", out.toString());
+    assertThat(export.exitCode()).isNotZero();
+    assertThat(export.err()).contains("a compact model lacks Tribuo's own");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void aCopyIsOfOneKind() {
+    Shell shell = Shell.run("model", model().toString(), "--compact", "a", "--tribuo", "b");
+    assertThat(shell.exitCode()).isEqualTo(2);
+  }
+
+  @Test
   void aDamagedModelIsNotExported() throws IOException {
     Path out = directory.resolve("damaged.tribuo");
     Shell shell = Shell.run("model", damaged().toString(), "--tribuo", out.toString());

@@ -2,7 +2,9 @@ package org.stance.prediction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,6 +55,16 @@ class ShippedModelTest {
           .isEqualTo(shipped.probabilities(row.text(), row.target()));
     }
     assertThat(again.reviewThreshold()).isEqualTo(shipped.reviewThreshold());
+  }
+
+  @Test
+  void theOneOnTheClassPathIsTheSmallOneWithoutTribuosModel() throws IOException {
+    ByteArrayOutputStream compact = new ByteArrayOutputStream();
+    StanceModel.load(NGRAMS).writeCompact(compact);
+    try (InputStream in = StanceModel.class.getResourceAsStream(NGRAMS.getFileName().toString())) {
+      assertThat(in).hasBinaryContent(compact.toByteArray());
+    }
+    assertThat(StanceModel.shipped().card()).isEqualTo(Files.readString(NGRAMS_CARD));
   }
 
   /**
