@@ -1,8 +1,11 @@
 package org.stance.encoder;
 
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.onnxruntime.OrtEnvironment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.stance.task.Target;
@@ -50,10 +53,12 @@ public final class Encoder implements AutoCloseable {
    * freed when all encoders that they returned are closed.
    *
    * @return an encoder, to be closed by the caller
-   * @throws EncoderException if its files are not on the class path
+   * @throws EncoderException if its files, or the optional libraries that run it, are not on the
+   *     class path
    * @throws IOException if they can't be read
    */
   public static Encoder bundled() throws IOException {
+    requireLibraries(BUNDLED);
     synchronized (Encoder.class) {
       EncoderCore loaded = bundled;
       if (loaded == null || !loaded.use()) {
@@ -74,11 +79,26 @@ public final class Encoder implements AutoCloseable {
    *     cross-encoder, which reads text and target together; a file {@code prefix.txt}, if there is
    *     one, contains what is put before every text
    * @return the encoder, to be closed by the caller
-   * @throws EncoderException if it can't be used
+   * @throws EncoderException if it can't be used, or the optional libraries that run it are not on
+   *     the class path
    * @throws IOException if its files can't be read
    */
   public static Encoder of(Path directory) throws IOException {
+    requireLibraries(directory.toString());
     return new Encoder(opened(EncoderFiles.of(directory)));
+  }
+
+  /** The libraries are optional: a program that only uses n-grams does without them. */
+  private static void requireLibraries(String name) throws EncoderException {
+    try {
+      Objects.requireNonNull(OrtEnvironment.class);
+      Objects.requireNonNull(HuggingFaceTokenizer.class);
+    } catch (NoClassDefFoundError missing) {
+      throw new EncoderException(
+          name,
+          "no class %s (onnxruntime and ai.djl.huggingface:tokenizers expected on the class path)"
+              .formatted(missing.getMessage()));
+    }
   }
 
   private static EncoderCore opened(EncoderFiles files) throws IOException {

@@ -16,6 +16,7 @@ final class EncoderProgram {
   public static void main(String[] args) throws Exception {
     switch (args[0]) {
       case "embed" -> embed();
+      case "problem" -> problem();
       case "reopen" -> reopen(Path.of(args[1]), Integer.parseInt(args[2]));
       default -> exitWhile(args[0], Path.of(args[1]));
     }
@@ -39,6 +40,14 @@ final class EncoderProgram {
         .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
         .findFirst()
         .orElseThrow();
+  }
+
+  private static void problem() throws IOException {
+    try (Encoder encoder = Encoder.bundled()) {
+      System.out.println(encoder.identity());
+    } catch (EncoderException problem) {
+      System.out.println(problem.getMessage());
+    }
   }
 
   private static void embed() throws Exception {

@@ -5,11 +5,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.stance.CpuTime;
 
 /** A program of the test tree in a JVM of its own, whose home and temporary files are empty. */
 public final class Jvm {
@@ -18,13 +19,13 @@ public final class Jvm {
   /**
    * How a program ended.
    *
-   * @param exitCode its exit code, -1 if it was killed after two minutes
+   * @param exitCode its exit code
    * @param output standard output and standard error
    */
   public record Result(int exitCode, String output) {}
 
   /**
-   * Runs a program to its end.
+   * Runs a program to its end, for at most two minutes of processor time.
    *
    * @param directory becomes its working directory, its home and its temporary directory
    * @param program a class with a main method
@@ -51,9 +52,8 @@ public final class Jvm {
             .redirectOutput(output.toFile())
             .start();
     try {
-      boolean ended = process.waitFor(2, TimeUnit.MINUTES);
-      String text = Files.readString(output, StandardCharsets.UTF_8);
-      return new Result(ended ? process.exitValue() : -1, text);
+      int exitCode = CpuTime.await(process, Duration.ofMinutes(2));
+      return new Result(exitCode, Files.readString(output, StandardCharsets.UTF_8));
     } finally {
       process.destroyForcibly().waitFor();
     }

@@ -33,6 +33,16 @@ class NativeCodeTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/ai/djl/", "/onnxruntime/"})
+  void aMissingLibraryIsNamed(String library) throws Exception {
+    Jvm.Result result = Jvm.run(home, EncoderProgram.class, List.of(library), List.of("problem"));
+    assertThat(result.exitCode()).as(result.output()).isZero();
+    assertThat(result.output())
+        .startsWith("e5-small-v2: no class ai/")
+        .endsWith(" (onnxruntime and ai.djl.huggingface:tokenizers expected on the class path)\n");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"opening", "using"})
   void aProgramMayExitWhileEncodersWork(String activity) throws Exception {
     Path directory = Files.createDirectory(folder.resolve("tiny"));
