@@ -42,7 +42,7 @@ final class ExtractionTraining {
       """
       # Statement extraction
 
-      What `stance extract` and `stance run` have learnt. Written by `ExtractionTraining` \
+      The learnt parts of `stance extract` and `stance run`. Written by `ExtractionTraining` \
       (src/tools); the files lie in
       `src/main/resources/org/stance/extraction`, so that they come with the library.
 
@@ -54,12 +54,12 @@ final class ExtractionTraining {
         parts of speech, distances, quotation marks, the lemma of the cue, and what the rules of \
       `ContentFinder` say.
       - `attribution-weights.txt`: a logistic regression (Tribuo's) over the candidates of rules \
-      and field. The least score that is reported,
+      and field. The minimum score of a reported attribution,
         %.3f, is the best for F1 in the halves below.
       - `cue-words.txt`: %d nouns and adjectives that may be cues, as verbs always may.
-      - `finder-confidence.txt`, `speaker-confidence.txt`: how far each finder, and each way to \
-      a speaker, can be trusted. Their heads tell how
-        well they hold.
+      - `finder-confidence.txt`, `speaker-confidence.txt`: how often each finder, and each \
+      way of resolving a speaker, is right. Their headers state
+        how well calibrated they are.
 
       ## What it learnt from
       The training part of PolNeAR (political news of the United States, 2015 and 2016, in which \
@@ -68,10 +68,10 @@ final class ExtractionTraining {
       files, only lemmas of cues, counts and hashes.
 
       ## How good it is
-      Each half of the documents read by what was learnt from the other half; rules and word \
-      lists were written while looking at some
-      of both. Words are alike if the Jaccard of their letters is at least .8, equal if their \
-      letters are the same.
+      Two-fold cross-validation: each half of the documents was read by what was learnt from \
+      the other half. Rules and word lists were written
+      while looking at some of both. Words are alike if the Jaccard index of their letters is at \
+      least .8, equal if their letters are the same.
 
       %s
       ## Limits
