@@ -9,7 +9,7 @@ import org.stance.metrics.CalibrationError;
 import org.stance.metrics.Scores;
 
 /**
- * How good probabilities for unseen rows are: what a search compares and the card tells.
+ * How good probabilities for unseen rows are: what a search compares and the card reports.
  *
  * @param confusion how many rows of each label got each as their best: {@code
  *     confusion.get(gold).get(predicted)}, in the order of the labels; 0 everywhere if no rows were

@@ -31,7 +31,7 @@ import org.stance.text.Span;
  *
  * <p>A statement is the set of the letters and digits in its spans. Pairs with a Jaccard of at
  * least .8 match, the best first, each statement once. Of the rest, a marked one that shares a
- * letter with a found one has wrong bounds; one that shares none is missed, and its cue tells why.
+ * letter with a found one has wrong bounds; one that shares none is missed, and its cue says why.
  */
 public final class ErrorProfile {
   private static final double MIN_JACCARD = 0.8;

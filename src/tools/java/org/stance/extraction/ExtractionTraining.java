@@ -25,7 +25,7 @@ import org.stance.extraction.speaker.SpeakerTraining;
  * Learns all that extraction has learnt from documents in which every statement is marked, and
  * writes it beside the word lists: {@code cue-words.txt}, {@code content-weights.bin}, {@code
  * attribution-weights.txt}, {@code finder-confidence.txt} and {@code speaker-confidence.txt}; and a
- * card that tells what was learnt from what, and how good it is.
+ * card that states what was learnt from what, and how good it is.
  *
  * <p>Documents are halved; what judges a half (the candidates that the scorer learns from, the
  * least score, the confidences) comes from a model that learnt from the other half. The shipped
@@ -77,7 +77,7 @@ final class ExtractionTraining {
       ## Limits
       English news. PolNeAR also marks beliefs, plans and poll findings, so these are found too; \
       what is doubtful has a low confidence.
-      How many statements without quotation marks are missed, the table tells.
+      The table shows how many statements without quotation marks are missed.
 
       ## Make it again
       After `mvn package`, with marked documents as CONTRIBUTING describes them:
