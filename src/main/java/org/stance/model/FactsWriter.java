@@ -1,144 +1,104 @@
 package org.stance.model;
 
-import com.fasterxml.jackson.core.JsonEncoding;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.List;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.stance.encoder.EncoderIdentity;
 import org.stance.features.FeatureGroup;
+import org.stance.file.Json;
 
 /** Writes the facts of a model as JSON; {@link FactsReader} reads them. */
 public final class FactsWriter {
-  private static final JsonFactory JSON = new JsonFactory();
-
   private FactsWriter() {}
 
   public static byte[] write(ModelFacts facts) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonGenerator json = JSON.createGenerator(bytes, JsonEncoding.UTF8)) {
-      json.useDefaultPrettyPrinter();
-      json.writeStartObject();
-      scope(json, facts.scope());
-      inputs(json, facts.inputs());
-      json.writeNumberField("temperature", facts.decision().calibration().temperature());
-      json.writeNumberField("reviewThreshold", facts.decision().reviewThreshold());
-      data(json, facts.training().data());
-      tuning(json, facts.training().tuning(), facts.inputs().groups());
-      heldOut(json, facts.training().heldOut());
-      json.writeStringField("tribuo", facts.training().engine().version());
-      json.writeStringField("provenance", facts.training().engine().provenance());
-      json.writeEndObject();
-    }
-    return bytes.toByteArray();
+    StringWriter text = new StringWriter();
+    Json.indented(text, json -> write(json, facts));
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void write(Json json, ModelFacts facts) throws IOException {
+    scope(json, facts.scope());
+    inputs(json, facts.inputs());
+    json.number("temperature", facts.decision().calibration().temperature());
+    json.number("reviewThreshold", facts.decision().reviewThreshold());
+    json.object("data", fields -> data(fields, facts.training().data()));
+    json.object(
+        "tuning", fields -> tuning(fields, facts.training().tuning(), facts.inputs().groups()));
+    json.object("heldOut", fields -> heldOut(fields, facts.training().heldOut()));
+    json.string("tribuo", facts.training().engine().version());
+    json.string("provenance", facts.training().engine().provenance());
   }
 
   static String groups(Set<FeatureGroup> groups) {
     return groups.stream().map(FeatureGroup::label).collect(Collectors.joining(","));
   }
 
-  private static void scope(JsonGenerator json, ModelFacts.Scope scope) throws IOException {
-    strings(json, "labels", scope.labels().labels());
-    json.writeStringField("defaultTarget", scope.defaultTarget().name());
-    strings(json, "targets", scope.targets());
-    strings(json, "ownTargets", scope.ownTargets());
+  private static void scope(Json json, ModelFacts.Scope scope) throws IOException {
+    json.strings("labels", scope.labels().labels());
+    json.string("defaultTarget", scope.defaultTarget().name());
+    json.strings("targets", scope.targets());
+    json.strings("ownTargets", scope.ownTargets());
   }
 
-  private static void inputs(JsonGenerator json, ModelFacts.Inputs inputs) throws IOException {
-    json.writeStringField("features", groups(inputs.groups()));
+  private static void inputs(Json json, ModelFacts.Inputs inputs) throws IOException {
+    json.string("features", groups(inputs.groups()));
     if (inputs.encoder().isPresent()) {
       EncoderIdentity encoder = inputs.encoder().get();
-      json.writeObjectFieldStart("encoder");
-      json.writeStringField("name", encoder.name());
-      json.writeStringField("sha256", encoder.sha256());
-      json.writeNumberField("dimension", encoder.dimension());
-      json.writeEndObject();
+      json.object(
+          "encoder",
+          fields -> {
+            fields.string("name", encoder.name());
+            fields.string("sha256", encoder.sha256());
+            fields.integer("dimension", encoder.dimension());
+          });
     }
   }
 
-  private static void data(JsonGenerator json, TrainingRecord.Data data) throws IOException {
-    json.writeObjectFieldStart("data");
-    strings(json, "files", data.files());
-    json.writeStringField("sha256", data.sha256());
-    json.writeFieldName("rowsPerLabel");
-    counts(json, data.rowsPerLabel());
-    json.writeNumberField("texts", data.texts());
-    json.writeEndObject();
+  private static void data(Json json, TrainingRecord.Data data) throws IOException {
+    json.strings("files", data.files());
+    json.string("sha256", data.sha256());
+    json.integers("rowsPerLabel", data.rowsPerLabel());
+    json.integer("texts", data.texts());
   }
 
-  private static void tuning(
-      JsonGenerator json, TrainingRecord.Tuning tuning, Set<FeatureGroup> usual)
+  private static void tuning(Json json, TrainingRecord.Tuning tuning, Set<FeatureGroup> usual)
       throws IOException {
-    json.writeObjectFieldStart("tuning");
-    json.writeNumberField("folds", tuning.folds().count());
-    json.writeNumberField("randomSeed", tuning.folds().randomSeed());
-    json.writeStringField("groupColumn", tuning.folds().groupColumn());
-    json.writeBooleanField("weeks", tuning.folds().weeks());
-    json.writeArrayFieldStart("trials");
-    for (TrainingRecord.Trial trial : tuning.trials()) {
-      trial(json, trial, usual);
-    }
-    json.writeEndArray();
-    json.writeNumberField("chosen", tuning.chosen());
-    json.writeNumberField("f1Tolerance", tuning.f1Tolerance());
-    json.writeEndObject();
+    json.integer("folds", tuning.folds().count());
+    json.integer("randomSeed", tuning.folds().randomSeed());
+    json.string("groupColumn", tuning.folds().groupColumn());
+    json.truth("weeks", tuning.folds().weeks());
+    json.list("trials", tuning.trials(), (fields, trial) -> trial(fields, trial, usual));
+    json.integer("chosen", tuning.chosen());
+    json.number("f1Tolerance", tuning.f1Tolerance());
   }
 
-  private static void trial(JsonGenerator json, TrainingRecord.Trial trial, Set<FeatureGroup> usual)
+  private static void trial(Json json, TrainingRecord.Trial trial, Set<FeatureGroup> usual)
       throws IOException {
-    json.writeStartObject();
     if (!trial.groups().equals(usual)) {
-      json.writeStringField("features", groups(trial.groups()));
+      json.string("features", groups(trial.groups()));
     }
-    json.writeNumberField("learningRate", trial.candidate().learningRate());
-    json.writeNumberField("epochs", trial.candidate().epochs());
-    json.writeNumberField("macroF1", trial.macroF1());
-    json.writeNumberField("logLoss", trial.logLoss());
-    json.writeEndObject();
+    json.number("learningRate", trial.candidate().learningRate());
+    json.integer("epochs", trial.candidate().epochs());
+    json.number("macroF1", trial.macroF1());
+    json.number("logLoss", trial.logLoss());
   }
 
-  private static void heldOut(JsonGenerator json, TrainingRecord.HeldOut heldOut)
-      throws IOException {
-    json.writeObjectFieldStart("heldOut");
-    json.writeArrayFieldStart("confusion");
-    for (List<Integer> gold : heldOut.quality().confusion()) {
-      counts(json, gold);
-    }
-    json.writeEndArray();
-    json.writeNumberField("calibrationError", heldOut.quality().calibrationError());
-    json.writeArrayFieldStart("subgroups");
-    for (Subgroup subgroup : heldOut.subgroups()) {
-      json.writeStartObject();
-      json.writeStringField("column", subgroup.column());
-      json.writeStringField("value", subgroup.value());
-      json.writeNumberField("rows", subgroup.rows());
-      json.writeNumberField("right", subgroup.right());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeNumberField("wantedAccuracy", heldOut.selective().wantedAccuracy());
-    json.writeNumberField("coverage", heldOut.selective().coverage());
-    json.writeNumberField("selectiveAccuracy", heldOut.selective().accuracy());
-    json.writeEndObject();
+  private static void heldOut(Json json, TrainingRecord.HeldOut heldOut) throws IOException {
+    json.table("confusion", heldOut.quality().confusion());
+    json.number("calibrationError", heldOut.quality().calibrationError());
+    json.list("subgroups", heldOut.subgroups(), FactsWriter::subgroup);
+    json.number("wantedAccuracy", heldOut.selective().wantedAccuracy());
+    json.number("coverage", heldOut.selective().coverage());
+    json.number("selectiveAccuracy", heldOut.selective().accuracy());
   }
 
-  private static void counts(JsonGenerator json, List<Integer> counts) throws IOException {
-    json.writeStartArray();
-    for (int count : counts) {
-      json.writeNumber(count);
-    }
-    json.writeEndArray();
-  }
-
-  private static void strings(JsonGenerator json, String name, List<String> values)
-      throws IOException {
-    json.writeArrayFieldStart(name);
-    for (String value : values) {
-      json.writeString(value);
-    }
-    json.writeEndArray();
+  private static void subgroup(Json json, Subgroup subgroup) throws IOException {
+    json.string("column", subgroup.column());
+    json.string("value", subgroup.value());
+    json.integer("rows", subgroup.rows());
+    json.integer("right", subgroup.right());
   }
 }
